@@ -1,1 +1,7 @@
-//! placeholder
+//! A small Python whose memory behaves as CPython's.
+//!
+//! Source text becomes bytecode (`compiler`), bytecode runs on a machine (`vm`) whose objects live on an
+//! `ouro_heap::Heap`. Nothing here records, draws, or knows the browser.
+
+pub mod bytecode;
+pub mod compiler;

@@ -1,0 +1,10 @@
+//! The instructions that the compiler emits and the machine runs.
+
+mod code;
+mod op;
+
+pub use code::{Code, CodeFlags, Const, ExceptionEntry, LocalKind, Location};
+pub use op::{
+    BinaryOperator, Comparison, Conversion, FunctionAttribute, Instr, Intrinsic1, Intrinsic2, Op, ResumeKind,
+    StackEffect,
+};
