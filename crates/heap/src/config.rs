@@ -1,0 +1,33 @@
+/// When automatic collection runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trigger {
+    /// Where the language serves its eval breaker (CPython 3.12 and later).
+    EvalBreaker,
+    /// Inside the allocation, before the new object is tracked (up to CPython 3.11).
+    Allocation,
+}
+
+/// One of the free lists: a type's memory kept for reuse, which bypasses the count of allocations.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FreeList {
+    /// Which, below [`MAX_FREE_LISTS`].
+    pub index: u8,
+    /// How many it keeps.
+    pub capacity: u16,
+}
+
+/// How many free lists a host can have.
+pub const MAX_FREE_LISTS: usize = 32;
+
+/// What distinguishes one release's collector from another's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GcConfig {
+    /// `gc.get_threshold()` at start.
+    pub thresholds: [u32; 3],
+    /// When automatic collection runs.
+    pub trigger: Trigger,
+    /// Whether tuples are untracked by collections (up to CPython 3.14 they are, dicts up to 3.13).
+    pub untrack_tuples: bool,
+    /// Whether dicts are untracked by full collections.
+    pub untrack_dicts: bool,
+}

@@ -1,0 +1,99 @@
+//! Death by reference count.
+//!
+//! CPython recurses from an object into those it releases, and its trashcan bounds the depth. Here a stack of pending
+//! work takes the place of recursion: the order is that of the recursion, at any depth.
+
+use crate::{Host, Id, Payload};
+
+enum Work {
+    /// Count one reference less, and go on if it was the last.
+    Release(Id),
+    /// Give the slot back: its references are released.
+    Free(Id, Option<crate::FreeList>),
+}
+
+/// Ends an object whose count has come to zero, and all that dies with it: finalizer (which may resurrect it), weak
+/// references and their callbacks, references in the order of release, memory (CPython 3.13 typeobject.c,
+/// subtype_dealloc).
+pub fn dealloc<H: Host>(host: &mut H, id: Id) {
+    let mut work = Vec::new();
+    let mut released = Vec::new();
+    if !end(host, id, &mut work, &mut released) {
+        return;
+    }
+    while let Some(next) = work.pop() {
+        match next {
+            Work::Release(child) => {
+                if host.heap().decref(child) {
+                    end(host, child, &mut work, &mut released);
+                }
+            }
+            Work::Free(object, free_list) => {
+                host.freeing(object);
+                host.heap().free_slot(object, free_list);
+            }
+        }
+    }
+}
+
+/// Starts the end of one object; false if its finalizer brought it back.
+fn end<H: Host>(host: &mut H, id: Id, work: &mut Vec<Work>, released: &mut Vec<Id>) -> bool {
+    if host.has_finalizer(id) && !host.heap().is_finalized(id) && !finalize_at_zero(host, id) {
+        return false;
+    }
+    dealloc_weakrefs(host, id);
+    let heap = host.heap();
+    heap.remove_weakref(id);
+    heap.untrack(id);
+    let slot = &mut heap.slots[id.index()];
+    let free_list = slot.payload.free_list(slot.kind);
+    released.clear();
+    slot.payload.release(slot.kind, released);
+    work.push(Work::Free(id, free_list));
+    work.extend(released.drain(..).rev().map(Work::Release));
+    true
+}
+
+/// Runs a finalizer on an object without references. False if it has references afterwards
+/// (CPython 3.13 object.c, PyObject_CallFinalizerFromDealloc).
+fn finalize_at_zero<H: Host>(host: &mut H, id: Id) -> bool {
+    let heap = host.heap();
+    heap.incref(id);
+    if heap.is_container(id) {
+        // subtype_dealloc has untracked it by now and tracks it again for the finalizer: it goes to the end of generation 0.
+        heap.untrack(id);
+        heap.track(id);
+    }
+    heap.set_finalized(id);
+    host.finalize(id);
+    host.heap().decref(id)
+}
+
+/// Clears the weak references to an object, then runs their callbacks, newest first
+/// (CPython 3.13 weakrefobject.c, PyObject_ClearWeakRefs).
+pub fn dealloc_weakrefs<H: Host>(host: &mut H, id: Id) {
+    if !host.heap().has_weakrefs(id) {
+        return;
+    }
+    let refs = host.heap().weakrefs(id).to_vec();
+    let mut calls = Vec::new();
+    for weakref in refs {
+        let heap = host.heap();
+        let callback = heap.clear_weakref(weakref);
+        if let Some(callback) = callback
+            && heap.refcount(weakref) > 0
+        {
+            heap.incref(weakref);
+            heap.incref(callback);
+            calls.push((weakref, callback));
+        }
+    }
+    for (weakref, callback) in calls {
+        host.weakref_callback(weakref, callback);
+        for held in [callback, weakref] {
+            if host.heap().decref(held) {
+                dealloc(host, held);
+            }
+        }
+    }
+}

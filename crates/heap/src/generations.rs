@@ -1,0 +1,309 @@
+//! The collector's lists: doubly linked through the slots, in order, as `PyGC_Head` links them.
+
+use crate::{EventKind, FreeList, Heap, Id, Payload, Trigger};
+
+/// Number of generations.
+pub const GENERATIONS: usize = 3;
+
+/// A list's number: 0, 1, 2 for the generations, then the others.
+pub type ListIndex = u8;
+/// Objects that `gc.freeze()` set aside.
+pub(crate) const PERMANENT: ListIndex = 3;
+/// Objects found unreachable, while a collection runs.
+pub(crate) const UNREACHABLE: ListIndex = 4;
+/// Objects still unreachable after finalizers ran.
+pub(crate) const STILL_UNREACHABLE: ListIndex = 5;
+/// Scratch list of a phase.
+pub(crate) const SCRATCH: ListIndex = 6;
+const LISTS: usize = 7;
+/// On no list.
+pub(crate) const NO_LIST: ListIndex = 255;
+
+/// First and last object of a list and its length.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct GcList {
+    pub(crate) first: u32,
+    pub(crate) last: u32,
+    /// How many objects it has.
+    pub len: u32,
+}
+
+#[derive(Clone)]
+pub(crate) struct Generations {
+    pub(crate) lists: [GcList; LISTS],
+    pub(crate) counts: [u32; GENERATIONS],
+    pub(crate) thresholds: [u32; GENERATIONS],
+    pub(crate) enabled: bool,
+    pub(crate) collecting: bool,
+    /// Survivors of collections of generation 1 since the last full one.
+    pub(crate) long_lived_pending: u64,
+    /// Survivors of the last full collection.
+    pub(crate) long_lived_total: u64,
+    /// `gc_refs`, by slot: meaningful only inside a collection.
+    pub(crate) gc_refs: Vec<u32>,
+}
+
+impl Generations {
+    pub(crate) fn new(thresholds: [u32; GENERATIONS]) -> Self {
+        Generations {
+            lists: Default::default(),
+            counts: [0; GENERATIONS],
+            thresholds,
+            enabled: true,
+            collecting: false,
+            long_lived_pending: 0,
+            long_lived_total: 0,
+            gc_refs: Vec::new(),
+        }
+    }
+}
+
+impl<P: Payload> Heap<P> {
+    /// Puts an untracked container at the end of generation 0.
+    #[inline]
+    pub fn track(&mut self, id: Id) {
+        debug_assert!(self.is_container(id));
+        if self.slots[id.index()].list == NO_LIST {
+            self.append(0, id);
+            self.log_if_watched(id, self.serial(id), EventKind::Moved { list: 0 });
+        }
+    }
+
+    /// Takes an object off the collector's lists.
+    #[inline]
+    pub fn untrack(&mut self, id: Id) {
+        if self.slots[id.index()].list != NO_LIST {
+            self.unlink(id);
+            self.log_if_watched(id, self.serial(id), EventKind::Moved { list: NO_LIST });
+        }
+    }
+
+    /// Whether the object is on one of the collector's lists.
+    #[inline]
+    pub fn is_tracked(&self, id: Id) -> bool {
+        self.slots[id.index()].list != NO_LIST
+    }
+
+    /// The generation an object is in: 0, 1, 2, or 3 for the permanent one. Inside a collection an object that was
+    /// found unreachable is in none.
+    pub fn generation(&self, id: Id) -> Option<u8> {
+        let list = self.slots[id.index()].list;
+        (list <= PERMANENT).then_some(list)
+    }
+
+    /// The objects of generation 0, 1, 2, or 3 for the permanent one, in the list's order.
+    pub fn generation_members(&self, generation: u8) -> impl Iterator<Item = Id> + '_ {
+        let first = self.generations.lists.get(generation as usize).map_or(0, |l| l.first);
+        std::iter::successors((first != 0).then_some(first), |&i| {
+            let next = self.slots[i as usize].next;
+            (next != 0).then_some(next)
+        })
+        .map(Id::from_index)
+    }
+
+    /// How many objects generation 0, 1, 2, or 3 for the permanent one, has.
+    pub fn generation_len(&self, generation: u8) -> u32 {
+        self.generations.lists.get(generation as usize).map_or(0, |l| l.len)
+    }
+
+    /// `gc.get_count()`
+    pub fn counts(&self) -> [u32; GENERATIONS] {
+        self.generations.counts
+    }
+
+    /// `gc.get_threshold()`
+    pub fn thresholds(&self) -> [u32; GENERATIONS] {
+        self.generations.thresholds
+    }
+
+    /// `gc.set_threshold()`
+    pub fn set_thresholds(&mut self, thresholds: [u32; GENERATIONS]) {
+        self.generations.thresholds = thresholds;
+    }
+
+    /// `gc.isenabled()`
+    pub fn gc_enabled(&self) -> bool {
+        self.generations.enabled
+    }
+
+    /// `gc.enable()` and `gc.disable()`
+    pub fn set_gc_enabled(&mut self, enabled: bool) {
+        self.generations.enabled = enabled;
+    }
+
+    /// Whether a collection is running.
+    pub fn is_collecting(&self) -> bool {
+        self.generations.collecting
+    }
+
+    /// `long_lived_pending` and `long_lived_total` of CPython's collector state.
+    pub fn long_lived(&self) -> (u64, u64) {
+        (self.generations.long_lived_pending, self.generations.long_lived_total)
+    }
+
+    /// `gc.freeze()`: all objects become permanent, and the counts zero (CPython 3.13 gc.c, _PyGC_Freeze).
+    pub fn freeze(&mut self) {
+        for generation in 0..GENERATIONS as u8 {
+            self.merge(generation, PERMANENT);
+            self.generations.counts[generation as usize] = 0;
+        }
+    }
+
+    /// `gc.unfreeze()`: permanent objects go to the oldest generation.
+    pub fn unfreeze(&mut self) {
+        self.merge(PERMANENT, GENERATIONS as u8 - 1);
+    }
+
+    /// Zeroes the counts of allocations and of long-lived objects and empties the free lists: the state a program starts from.
+    pub fn reset_counts(&mut self) {
+        self.generations.counts = [0; GENERATIONS];
+        self.generations.long_lived_pending = 0;
+        self.generations.long_lived_total = 0;
+        self.clear_free_lists();
+        self.gc_pending = false;
+    }
+
+    /// Forgets the memory kept in free lists, as a full collection does.
+    pub fn clear_free_lists(&mut self) {
+        self.free_lists = Default::default();
+    }
+
+    /// CPython 3.13 gc.c, _PyObject_GC_Link: one more allocation; asks for a collection past the threshold.
+    #[inline]
+    pub(crate) fn count_allocation(&mut self, kind: P::Kind, payload: &P) {
+        if let Some(list) = payload.free_list(kind) {
+            let kept = &mut self.free_lists[list.index as usize];
+            if *kept > 0 {
+                *kept -= 1;
+                return;
+            }
+        }
+        let g = &mut self.generations;
+        g.counts[0] += 1;
+        if g.counts[0] > g.thresholds[0]
+            && g.enabled
+            && g.thresholds[0] != 0
+            && !g.collecting
+            && self.config.trigger == Trigger::EvalBreaker
+        {
+            self.gc_pending = true;
+        }
+    }
+
+    /// CPython 3.13 gc.c, PyObject_GC_Del: one allocation less, unless a free list takes it.
+    #[inline]
+    pub(crate) fn count_free(&mut self, free_list: Option<FreeList>) {
+        if let Some(list) = free_list {
+            let kept = &mut self.free_lists[list.index as usize];
+            if *kept < list.capacity {
+                *kept += 1;
+                return;
+            }
+        }
+        let count = &mut self.generations.counts[0];
+        *count = count.saturating_sub(1);
+    }
+
+    /// The oldest generation whose count is past its threshold (CPython 3.13 gc.c, gc_select_generation).
+    pub fn select_generation(&self) -> Option<u8> {
+        let g = &self.generations;
+        for i in (0..GENERATIONS).rev() {
+            if g.counts[i] > g.thresholds[i] {
+                // The quarter rule keeps the cost of full collections linear in the number of objects.
+                if i == GENERATIONS - 1 && g.long_lived_pending < g.long_lived_total / 4 {
+                    continue;
+                }
+                return Some(i as u8);
+            }
+        }
+        None
+    }
+
+    pub(crate) fn append(&mut self, list: ListIndex, id: Id) {
+        let index = id.index() as u32;
+        let l = &mut self.generations.lists[list as usize];
+        let last = l.last;
+        l.last = index;
+        l.len += 1;
+        if last == 0 {
+            l.first = index;
+        } else {
+            self.slots[last as usize].next = index;
+        }
+        let slot = &mut self.slots[id.index()];
+        slot.prev = last;
+        slot.next = 0;
+        slot.list = list;
+    }
+
+    pub(crate) fn unlink(&mut self, id: Id) {
+        let slot = &mut self.slots[id.index()];
+        let (prev, next, list) = (slot.prev, slot.next, slot.list);
+        slot.list = NO_LIST;
+        slot.prev = 0;
+        slot.next = 0;
+        if prev != 0 {
+            self.slots[prev as usize].next = next;
+        }
+        if next != 0 {
+            self.slots[next as usize].prev = prev;
+        }
+        let l = &mut self.generations.lists[list as usize];
+        l.len -= 1;
+        if prev == 0 {
+            l.first = next;
+        }
+        if next == 0 {
+            l.last = prev;
+        }
+    }
+
+    /// Takes an object from its list to the end of another (gc_list_move).
+    pub(crate) fn move_to(&mut self, id: Id, list: ListIndex) {
+        if self.slots[id.index()].list != NO_LIST {
+            self.unlink(id);
+        }
+        self.append(list, id);
+    }
+
+    /// Appends one list to another and leaves it empty (gc_list_merge).
+    pub(crate) fn merge(&mut self, from: ListIndex, to: ListIndex) {
+        if from == to {
+            return;
+        }
+        let source = std::mem::take(&mut self.generations.lists[from as usize]);
+        let mut index = source.first;
+        while index != 0 {
+            let slot = &mut self.slots[index as usize];
+            slot.list = to;
+            let (next, watched, serial) = (slot.next, slot.is_watched(), slot.serial);
+            if watched && to <= PERMANENT {
+                self.log(serial, EventKind::Moved { list: to });
+            }
+            index = next;
+        }
+        if source.first == 0 {
+            return;
+        }
+        let target = &mut self.generations.lists[to as usize];
+        let last = target.last;
+        target.last = source.last;
+        target.len += source.len;
+        if last == 0 {
+            target.first = source.first;
+        } else {
+            self.slots[last as usize].next = source.first;
+            self.slots[source.first as usize].prev = last;
+        }
+    }
+
+    pub(crate) fn list_first(&self, list: ListIndex) -> Option<Id> {
+        let first = self.generations.lists[list as usize].first;
+        (first != 0).then(|| Id::from_index(first))
+    }
+
+    pub(crate) fn list_next(&self, id: Id) -> Option<Id> {
+        let next = self.slots[id.index()].next;
+        (next != 0).then(|| Id::from_index(next))
+    }
+}
