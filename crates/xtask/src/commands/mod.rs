@@ -1,0 +1,7 @@
+//! One file a command.
+
+pub mod build;
+pub mod screenshots;
+pub mod serve;
+pub mod setup;
+pub mod test;

@@ -1,0 +1,12 @@
+//! What the commands need on a machine that has rustup and Node. Each part looks first, says what it does, and does
+//! nothing where nothing is missing.
+
+mod chromium;
+mod packages;
+mod rust;
+mod tools;
+
+pub use chromium::{chinese_fonts, chromium};
+pub use packages::{node, packages};
+pub use rust::{lint_components, wasm_target};
+pub use tools::{WebTools, web_tools};
