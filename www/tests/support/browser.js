@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { serve } from "./server.js";
 
-const DIST = fileURLToPath(new URL("../../../dist", import.meta.url));
+export const DIST = fileURLToPath(new URL("../../../dist", import.meta.url));
 // The site has to work from a sub-folder of any host.
 const PREFIX = "/a/sub-folder/";
 const ARGUMENTS = [

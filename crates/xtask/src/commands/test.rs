@@ -40,7 +40,7 @@ fn stages_wanted(stages: &mut Stages, wanted: impl Fn(&str) -> bool) -> Result {
         })?;
     }
     if wanted("rust") {
-        stages.run("Rust tests", || run_command(cargo().args(["test", "--workspace"])))?;
+        stages.run("Rust tests", rust_tests)?;
     }
     if wanted("build") {
         let tools = stages.run("set-up for the web build", setup::web_tools)?;
@@ -57,6 +57,17 @@ fn stages_wanted(stages: &mut Stages, wanted: impl Fn(&str) -> bool) -> Result {
 }
 
 const DENY_WARNINGS: [&str; 3] = ["--", "--deny", "warnings"];
+
+/// Runs the tests of all crates; those that compare with CPython skip that where OURO_PYTHON is not set.
+fn rust_tests() -> Result {
+    let mut tests = cargo();
+    tests.args(["test", "--workspace"]);
+    match setup::cpython() {
+        Some(python) => drop(tests.env("OURO_PYTHON", python)),
+        None => eprintln!("No CPython {} was found: nothing is compared with it.", setup::PYTHON_RELEASE),
+    }
+    run_command(&mut tests)
+}
 
 /// Runs www/tests/*.test.js against dist/.
 fn browser_tests(chromium: &PathBuf) -> Result {

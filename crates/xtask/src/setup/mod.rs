@@ -3,10 +3,12 @@
 
 mod chromium;
 mod packages;
+mod python;
 mod rust;
 mod tools;
 
 pub use chromium::{chinese_fonts, chromium};
 pub use packages::{node, packages};
+pub use python::{RELEASE as PYTHON_RELEASE, cpython};
 pub use rust::{lint_components, wasm_target};
 pub use tools::{WebTools, web_tools};
