@@ -318,6 +318,13 @@ impl<P: Payload> Heap<P> {
         slot.payload.visit(slot.kind, visit);
     }
 
+    /// Frees an object that holds no references, has no finalizer and no weak references, and whose count is zero.
+    #[inline]
+    pub fn free_leaf(&mut self, id: Id) {
+        debug_assert!(!self.is_container(id) && !self.has_weakrefs(id));
+        self.free_slot(id, None);
+    }
+
     /// Gives a slot back. The count of allocations goes down unless a free list takes the memory.
     fn free_slot(&mut self, id: Id, free_list: Option<FreeList>) {
         if self.is_tracked(id) {

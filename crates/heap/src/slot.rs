@@ -11,8 +11,11 @@ pub struct Id(NonZeroU32);
 impl Id {
     /// The slot with this number, which is not 0.
     #[inline]
-    pub fn from_index(index: u32) -> Id {
-        Id(NonZeroU32::new(index).unwrap_or(NonZeroU32::MIN))
+    pub const fn from_index(index: u32) -> Id {
+        match NonZeroU32::new(index) {
+            Some(n) => Id(n),
+            None => Id(NonZeroU32::MIN),
+        }
     }
 
     /// The slot's number.
@@ -66,7 +69,16 @@ impl<P: Payload> Slot<P> {
 
     #[inline]
     pub(crate) fn free(next: u32) -> Self {
-        Slot { rc: 0, serial: 0, prev: 0, next, list: NO_LIST, flags: FREE, kind: P::Kind::default(), payload: P::default() }
+        Slot {
+            rc: 0,
+            serial: 0,
+            prev: 0,
+            next,
+            list: NO_LIST,
+            flags: FREE,
+            kind: P::Kind::default(),
+            payload: P::default(),
+        }
     }
 
     pub(crate) fn unused() -> Self {

@@ -41,8 +41,13 @@ impl<P: Payload> Heap<P> {
     pub fn link_weakref(&mut self, weakref: Id, target: Id, kind: WeakKind, callback: Option<Id>, shared: bool) {
         let nodes = &self.weak.nodes;
         let list = self.weak.lists.entry(target).or_default();
-        let shared_before =
-            |upto: WeakKind| list.iter().take_while(|w| nodes.get(*w).is_some_and(|n| n.shared && (upto == WeakKind::Proxy || n.kind == WeakKind::Ref))).count();
+        let shared_before = |upto: WeakKind| {
+            list.iter()
+                .take_while(|w| {
+                    nodes.get(*w).is_some_and(|n| n.shared && (upto == WeakKind::Proxy || n.kind == WeakKind::Ref))
+                })
+                .count()
+        };
         let at = match (shared, kind) {
             (true, WeakKind::Ref) => 0,
             (true, WeakKind::Proxy) => shared_before(WeakKind::Ref),

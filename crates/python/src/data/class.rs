@@ -1,0 +1,126 @@
+use std::rc::Rc;
+
+use hashbrown::HashMap;
+use ouro_heap::Id;
+
+use crate::native::{Layout, TypeSlots};
+use crate::object::{Slot, take_slot};
+
+/// Properties of a class.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ClassFlags {
+    /// Made by a class statement or `type()`, not one of the machine's own (Py_TPFLAGS_HEAPTYPE).
+    pub heap_type: bool,
+    /// Can be subclassed (Py_TPFLAGS_BASETYPE).
+    pub subclassable: bool,
+    /// Attributes can be set on the class itself.
+    pub mutable: bool,
+    /// Instances can have a `__dict__`.
+    pub has_dict: bool,
+    /// Weak references can point at instances.
+    pub weakrefable: bool,
+    /// Instances match sequence patterns (Py_TPFLAGS_SEQUENCE).
+    pub sequence: bool,
+    /// Instances match mapping patterns (Py_TPFLAGS_MAPPING).
+    pub mapping: bool,
+    /// Has abstract methods left (Py_TPFLAGS_IS_ABSTRACT).
+    pub is_abstract: bool,
+}
+
+/// The names of the attributes of a class's instances, in order of first assignment: instances keep only values, by
+/// these indices (PEP 412; inline values since CPython 3.11).
+#[derive(Clone, Debug, Default)]
+pub struct SharedKeys {
+    /// Names: str objects, interned.
+    pub names: Vec<Id>,
+    index: HashMap<Id, u32>,
+}
+
+/// dictobject.c, SHARED_KEYS_MAX_SIZE
+pub const SHARED_KEYS_MAX: usize = 30;
+
+impl SharedKeys {
+    /// The index of a name's value.
+    #[inline]
+    pub fn get(&self, name: Id) -> Option<usize> {
+        self.index.get(&name).map(|&i| i as usize)
+    }
+
+    /// The index of a name's value, after adding the name if there is room.
+    pub fn get_or_add(&mut self, name: Id) -> Option<usize> {
+        if let Some(index) = self.get(name) {
+            return Some(index);
+        }
+        if self.names.len() >= SHARED_KEYS_MAX {
+            return None;
+        }
+        self.index.insert(name, self.names.len() as u32);
+        self.names.push(name);
+        Some(self.names.len() - 1)
+    }
+}
+
+/// A class. Every id is an owned reference, except where said.
+#[derive(Clone)]
+pub struct Class {
+    /// `__name__`
+    pub name: Rc<str>,
+    /// `__qualname__`: a str.
+    pub qualname: Id,
+    /// `__module__` of a builtin type; a class written in Python has it in its dict.
+    pub module: &'static str,
+    /// `__base__`: the base whose layout it extends. `None` only for `object`. Borrowed: it is one of `bases` or their bases.
+    pub base: Slot,
+    /// `__bases__`: a tuple.
+    pub bases: Slot,
+    /// `__mro__`: a tuple, the class itself first.
+    pub mro: Slot,
+    /// The namespace: a dict.
+    pub dict: Slot,
+    /// Weak references to direct subclasses, in order of creation.
+    pub subclasses: Vec<Id>,
+    /// Properties.
+    pub flags: ClassFlags,
+    /// What instances are made of.
+    pub layout: Layout,
+    /// The builtin type whose data instances carry (`object` for plain classes): the nearest base of the machine's own. Borrowed.
+    pub native_base: Id,
+    /// Operations, inherited ones included.
+    pub slots: TypeSlots,
+    /// Names of `__slots__`, inherited ones first: index in `Data::Instance` is one more.
+    pub slot_names: Vec<Rc<str>>,
+    /// Names of the other attributes of instances.
+    pub keys: SharedKeys,
+    /// Instances made so far, for the size that new ones reserve.
+    pub instances: u32,
+    /// Changes whenever an attribute of the class or of a base does; 0 while nobody depends on it (tp_version_tag).
+    pub version: u32,
+    /// Descriptors that CPython makes for each class: `__dict__` and `__weakref__` are in `dict`.
+    pub doc: Slot,
+}
+
+impl Class {
+    /// typeobject.c, type_traverse: only of heap types; others are never collected.
+    pub(crate) fn visit(&self, visit: &mut dyn FnMut(Id)) {
+        for slot in [self.dict, self.mro, self.bases, self.doc] {
+            slot.iter().for_each(|&id| visit(id));
+        }
+        self.subclasses.iter().for_each(|&id| visit(id));
+        visit(self.qualname);
+    }
+
+    /// typeobject.c, type_clear and type_dealloc.
+    pub(crate) fn clear(&mut self, all: bool, released: &mut Vec<Id>) {
+        if !self.flags.heap_type && !all {
+            return;
+        }
+        take_slot(&mut self.dict, released);
+        take_slot(&mut self.mro, released);
+        if all {
+            take_slot(&mut self.bases, released);
+            take_slot(&mut self.doc, released);
+            released.append(&mut self.subclasses);
+            released.push(self.qualname);
+        }
+    }
+}

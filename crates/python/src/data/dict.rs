@@ -1,0 +1,229 @@
+use hashbrown::HashTable;
+use ouro_heap::{Heap, Id};
+
+use crate::object::Data;
+
+/// One item of a dict.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry {
+    /// The key's hash.
+    pub hash: i64,
+    /// The key: an owned reference.
+    pub key: Id,
+    /// The value: an owned reference.
+    pub value: Id,
+}
+
+/// A dict: items in order of insertion, and an index by hash. It also keeps the size that CPython's table would have.
+///
+/// Keys are compared by the caller, because comparing can run Python code: see `Vm::dict_get` and its kin, which
+/// survive keys whose `__eq__` raises or changes the dict.
+#[derive(Clone, Default)]
+pub struct Dict {
+    entries: Vec<Option<Entry>>,
+    index: HashTable<u32>,
+    /// Changes whenever a key is added or removed, 0 while nobody depends on it: inline caches.
+    keys_version: u32,
+    /// Binary logarithm of the number of slots of CPython's table (dictobject.c, dk_log2_size); 0 for the shared empty one.
+    log2_size: u8,
+    /// Entries that CPython's table can still take (dk_usable).
+    usable: u32,
+    /// Whether a key that is not a str was ever added since the last resize (DICT_KEYS_GENERAL).
+    general: bool,
+}
+
+/// dictobject.c, USABLE_FRACTION
+fn usable_fraction(log2_size: u8) -> u32 {
+    (2u32 << log2_size) / 3
+}
+
+impl Dict {
+    /// An empty dict.
+    pub fn new() -> Dict {
+        Dict::default()
+    }
+
+    /// An empty dict sized for `n` items (dictobject.c, estimate_log2_keysize), as `{...}` literals make it.
+    pub fn with_capacity(n: usize) -> Dict {
+        let mut dict = Dict::default();
+        if n > 5 {
+            dict.grow_to((n * 3).div_ceil(2));
+        }
+        dict.entries.reserve(n);
+        dict
+    }
+
+    /// Number of items.
+    pub fn len(&self) -> usize {
+        self.index.len()
+    }
+
+    /// Whether it has no item.
+    pub fn is_empty(&self) -> bool {
+        self.index.is_empty()
+    }
+
+    /// One past the last position an item can have: positions of removed items stay empty.
+    pub fn positions(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// The item at a position.
+    #[inline]
+    pub fn entry(&self, position: usize) -> Option<&Entry> {
+        self.entries.get(position)?.as_ref()
+    }
+
+    /// The items in order.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Entry> + '_ {
+        self.entries.iter().flatten()
+    }
+
+    /// The first item at `position` or after it, with its position.
+    pub fn next_entry(&self, position: usize) -> Option<(usize, &Entry)> {
+        self.entries.iter().enumerate().skip(position).find_map(|(i, e)| Some((i, e.as_ref()?)))
+    }
+
+    /// The last item before `position`, with its position.
+    pub fn previous_entry(&self, position: usize) -> Option<(usize, &Entry)> {
+        let end = position.min(self.entries.len());
+        self.entries[..end].iter().enumerate().rev().find_map(|(i, e)| Some((i, e.as_ref()?)))
+    }
+
+    /// Position of the item whose key `eq` accepts among those with this hash. `eq` must run no Python code.
+    #[inline]
+    pub fn find(&self, hash: i64, mut eq: impl FnMut(Id) -> bool) -> Option<usize> {
+        self.index
+            .find(hash as u64, |&i| self.entries[i as usize].is_some_and(|e| e.hash == hash && eq(e.key)))
+            .map(|&i| i as usize)
+    }
+
+    /// Positions of all items with this hash.
+    pub fn candidates(&self, hash: i64) -> impl Iterator<Item = usize> + '_ {
+        self.index
+            .iter_hash(hash as u64)
+            .map(|&i| i as usize)
+            .filter(move |&i| self.entries[i].is_some_and(|e| e.hash == hash))
+    }
+
+    /// Position of a str key: by identity, then by text. Right only where no key of another type can be equal to a
+    /// str: an exact str, or a subclass that does not override `__eq__` and `__hash__`.
+    #[inline]
+    pub fn find_str(&self, heap: &Heap<Data>, key: Id, hash: i64) -> Option<usize> {
+        self.find(hash, |other| {
+            other == key
+                || match (heap.get(other).base(), heap.get(key).base()) {
+                    (Data::Str(a), Data::Str(b)) => a.as_str() == b.as_str(),
+                    _ => false,
+                }
+        })
+    }
+
+    /// Replaces the value at a position and returns the old one: the caller takes its reference, and gives one to the new.
+    pub fn replace(&mut self, position: usize, value: Id) -> Option<Id> {
+        let entry = self.entries.get_mut(position)?.as_mut()?;
+        Some(std::mem::replace(&mut entry.value, value))
+    }
+
+    /// Adds an item that is not there yet. The dict takes a reference to the key and one to the value.
+    pub fn insert_new(&mut self, hash: i64, key: Id, value: Id, key_is_str: bool) {
+        self.keys_version = 0;
+        if self.log2_size == 0 {
+            self.log2_size = 3;
+            self.usable = usable_fraction(3);
+            self.general = !key_is_str;
+        } else if self.usable == 0 {
+            self.grow_to(self.len() * 3);
+        }
+        if !key_is_str && !self.general {
+            self.general = true;
+        }
+        self.usable = self.usable.saturating_sub(1);
+        let position = self.entries.len() as u32;
+        self.entries.push(Some(Entry { hash, key, value }));
+        let entries = &self.entries;
+        self.index.insert_unique(hash as u64, position, |&i| entries[i as usize].map_or(0, |e| e.hash) as u64);
+    }
+
+    /// dictobject.c, dictresize: the smallest table with at least `minimum` slots; removed items leave no gap.
+    fn grow_to(&mut self, minimum: usize) {
+        let mut log2 = 3u8;
+        while (1usize << log2) < minimum {
+            log2 += 1;
+        }
+        self.log2_size = log2;
+        self.compact();
+        self.usable = usable_fraction(log2).saturating_sub(self.len() as u32);
+    }
+
+    fn compact(&mut self) {
+        if self.entries.len() == self.index.len() {
+            return;
+        }
+        self.entries.retain(Option::is_some);
+        self.index.clear();
+        let entries = &self.entries;
+        for (i, entry) in entries.iter().enumerate() {
+            if let Some(entry) = entry {
+                self.index.insert_unique(entry.hash as u64, i as u32, |&j| entries[j as usize].map_or(0, |e| e.hash) as u64);
+            }
+        }
+    }
+
+    /// Takes the item at a position out: the caller gets its references.
+    pub fn remove(&mut self, position: usize) -> Option<Entry> {
+        let entry = self.entries.get_mut(position)?.take()?;
+        self.keys_version = 0;
+        if let Ok(found) = self.index.find_entry(entry.hash as u64, |&i| i as usize == position) {
+            found.remove();
+        }
+        Some(entry)
+    }
+
+    /// Takes all items out, in order; the caller gets their references. The table shrinks to the empty one.
+    pub fn take(&mut self) -> Vec<Entry> {
+        let dict = std::mem::take(self);
+        dict.entries.into_iter().flatten().collect()
+    }
+
+    /// A number that stays the same while no key is added or removed. `next` is the machine's counter.
+    pub fn keys_version(&mut self, next: &mut u32) -> u32 {
+        if self.keys_version == 0 {
+            *next = next.wrapping_add(1).max(1);
+            self.keys_version = *next;
+        }
+        self.keys_version
+    }
+
+    /// The number last given by [`Dict::keys_version`], 0 if keys changed since.
+    #[inline(always)]
+    pub fn current_keys_version(&self) -> u32 {
+        self.keys_version
+    }
+
+    /// `sys.getsizeof`, the collector's head included, in bytes (dictobject.c, _PyDict_SizeOf).
+    pub fn size(&self) -> usize {
+        if self.log2_size == 0 {
+            return 64;
+        }
+        let slots = 1usize << self.log2_size;
+        let index_bytes = match self.log2_size {
+            0..=7 => 1,
+            8..=15 => 2,
+            _ => 4,
+        };
+        let entry_bytes = if self.general { 24 } else { 16 };
+        64 + 32 + slots * index_bytes + usable_fraction(self.log2_size) as usize * entry_bytes
+    }
+
+    pub(crate) fn visit(&self, visit: &mut dyn FnMut(Id)) {
+        for entry in self.iter() {
+            visit(entry.value);
+            visit(entry.key);
+        }
+    }
+
+    pub(crate) fn clear(&mut self, released: &mut Vec<Id>) {
+        released.extend(self.take().into_iter().flat_map(|e| [e.key, e.value]));
+    }
+}

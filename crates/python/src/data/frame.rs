@@ -1,0 +1,51 @@
+use std::rc::Rc;
+
+use ouro_heap::Id;
+
+use super::CodeObject;
+use crate::object::{Slot, take_slot};
+
+/// A frame as an object. While the frame runs, its locals are on the machine's stack; when it ends and the object is
+/// still referred to, the object takes them over (CPython 3.13 frame.c, take_ownership).
+#[derive(Clone, Debug)]
+pub struct FrameObject {
+    /// The running frame's number, as long as it runs.
+    pub running: Option<u32>,
+    /// Its code.
+    pub code: Rc<CodeObject>,
+    /// The code object: an owned reference.
+    pub code_id: Slot,
+    /// The function: an owned reference, taken over at the end.
+    pub function: Slot,
+    /// The namespace of a module or class: an owned reference, taken over at the end.
+    pub namespace: Slot,
+    /// Globals: an owned reference.
+    pub globals: Slot,
+    /// Locals, taken over at the end.
+    pub locals: Vec<Slot>,
+    /// `f_back`, taken over at the end.
+    pub back: Slot,
+    /// Index of the instruction it stands at.
+    pub instr: u32,
+    /// The line it stands at.
+    pub line: u32,
+}
+
+impl FrameObject {
+    pub(crate) fn visit(&self, visit: &mut dyn FnMut(Id)) {
+        self.locals.iter().flatten().for_each(|&id| visit(id));
+        for slot in [self.function, self.namespace, self.back, self.code_id, self.globals] {
+            slot.iter().for_each(|&id| visit(id));
+        }
+    }
+
+    /// frameobject.c, frame_tp_clear and frame_dealloc: `tp_clear` takes the locals.
+    pub(crate) fn clear(&mut self, all: bool, released: &mut Vec<Id>) {
+        self.locals.iter_mut().for_each(|slot| take_slot(slot, released));
+        if all {
+            for slot in [&mut self.function, &mut self.namespace, &mut self.back, &mut self.code_id, &mut self.globals] {
+                take_slot(slot, released);
+            }
+        }
+    }
+}

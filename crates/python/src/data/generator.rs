@@ -1,0 +1,87 @@
+use std::rc::Rc;
+
+use ouro_heap::Id;
+
+use super::CodeObject;
+use crate::object::{Slot, take_slot};
+
+/// Which of the three.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GeneratorKind {
+    /// `def` with `yield`.
+    Generator,
+    /// `async def`.
+    Coroutine,
+    /// `async def` with `yield`.
+    AsyncGenerator,
+}
+
+/// Where a generator stands (CPython's FRAME_CREATED ... FRAME_CLEARED).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GeneratorState {
+    /// Not started.
+    Created,
+    /// At a `yield`.
+    Suspended,
+    /// On the machine's stack.
+    Running,
+    /// Returned, raised or closed.
+    Finished,
+}
+
+/// A generator, coroutine or asynchronous generator. Every id is an owned reference.
+#[derive(Clone, Debug)]
+pub struct Generator {
+    /// Which of the three.
+    pub kind: GeneratorKind,
+    /// Where it stands.
+    pub state: GeneratorState,
+    /// Its code.
+    pub code: Rc<CodeObject>,
+    /// The function; gone once finished.
+    pub function: Slot,
+    /// `__name__`
+    pub name: Id,
+    /// `__qualname__`
+    pub qualname: Id,
+    /// Locals, then the operand stack, while it is suspended.
+    pub stack: Vec<Slot>,
+    /// The next instruction.
+    pub pc: u32,
+    /// The line it stands at.
+    pub line: u32,
+    /// The exception that it is handling while suspended.
+    pub handled: Slot,
+    /// Its frame as an object, if somebody asked.
+    pub frame_object: Slot,
+    /// What an asynchronous generator or coroutine remembers besides: `cr_origin`, hooks.
+    pub closed: bool,
+}
+
+impl Generator {
+    /// genobject.c, gen_traverse
+    pub(crate) fn visit(&self, visit: &mut dyn FnMut(Id)) {
+        visit(self.name);
+        visit(self.qualname);
+        self.stack.iter().flatten().for_each(|&id| visit(id));
+        for slot in [self.function, self.handled, self.frame_object] {
+            slot.iter().for_each(|&id| visit(id));
+        }
+    }
+
+    pub(crate) fn clear(&mut self, all: bool, released: &mut Vec<Id>) {
+        if self.state == GeneratorState::Running {
+            return;
+        }
+        if all || self.state != GeneratorState::Finished {
+            self.state = GeneratorState::Finished;
+            self.stack.drain(..).for_each(|slot| released.extend(slot));
+            for slot in [&mut self.function, &mut self.handled, &mut self.frame_object] {
+                take_slot(slot, released);
+            }
+        }
+        if all {
+            released.extend([self.name, self.qualname]);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+use std::ops::{Deref, DerefMut};
+
+use ouro_heap::Id;
+
+/// A list's items: owned references. The vector's capacity is CPython's `allocated`, which `sys.getsizeof` shows, so
+/// it grows and shrinks by CPython's rule and is kept when the list is cloned into a checkpoint.
+#[derive(Default)]
+pub struct ListItems(Vec<Id>);
+
+impl ListItems {
+    /// Exactly as large as its items: `[a, b]`, slices, `[x] * n`.
+    pub fn exact(items: Vec<Id>) -> ListItems {
+        let mut items = items;
+        items.shrink_to_fit();
+        ListItems(items)
+    }
+
+    /// An empty list with room for exactly `capacity` items.
+    pub fn with_capacity(capacity: usize) -> ListItems {
+        ListItems(Vec::with_capacity(capacity))
+    }
+
+    /// CPython's `allocated`.
+    pub fn allocated(&self) -> usize {
+        self.0.capacity()
+    }
+
+    /// `sys.getsizeof`, the collector's head included, in bytes.
+    pub fn size(&self) -> usize {
+        56 + 8 * self.0.capacity()
+    }
+
+    /// Makes room for `new_len` items, or gives room back, before the length changes (listobject.c, list_resize).
+    pub fn resize_capacity(&mut self, new_len: usize) {
+        let allocated = self.0.capacity();
+        if allocated >= new_len && new_len >= allocated / 2 {
+            return;
+        }
+        let mut capacity = (new_len + (new_len >> 3) + 6) & !3;
+        if new_len > self.0.len() && new_len - self.0.len() > capacity - new_len {
+            capacity = (new_len + 3) & !3;
+        }
+        if new_len == 0 {
+            capacity = 0;
+        }
+        if capacity > allocated {
+            self.0.reserve_exact(capacity - self.0.len());
+        } else if self.0.len() <= capacity {
+            self.0.shrink_to(capacity);
+        }
+    }
+
+    /// Appends an item; the list takes the reference.
+    #[inline]
+    pub fn push(&mut self, item: Id) {
+        if self.0.len() == self.0.capacity() {
+            self.resize_capacity(self.0.len() + 1);
+        }
+        self.0.push(item);
+    }
+
+    /// Appends items; the list takes the references. Filling an empty list from a sized iterable rounds its room up
+    /// to even (listobject.c, list_preallocate via list_extend).
+    pub fn extend_sized(&mut self, items: &[Id]) {
+        if self.0.capacity() == 0 {
+            self.0.reserve_exact((items.len() + 1) & !1);
+        } else {
+            self.resize_capacity(self.0.len() + items.len());
+        }
+        self.0.extend_from_slice(items);
+    }
+
+    /// Inserts an item; the list takes the reference.
+    pub fn insert(&mut self, index: usize, item: Id) {
+        self.resize_capacity(self.0.len() + 1);
+        self.0.insert(index.min(self.0.len()), item);
+    }
+
+    /// Takes an item out; the caller gets the reference.
+    pub fn remove(&mut self, index: usize) -> Id {
+        let item = self.0.remove(index);
+        self.resize_capacity(self.0.len());
+        item
+    }
+
+    /// Puts `items` in the place of a range and returns what was there: the caller gets those references.
+    pub fn splice(&mut self, start: usize, end: usize, items: &[Id]) -> Vec<Id> {
+        let new_len = self.0.len() - (end - start) + items.len();
+        if new_len > self.0.len() {
+            self.resize_capacity(new_len);
+        }
+        let removed = self.0.splice(start..end, items.iter().copied()).collect();
+        self.resize_capacity(self.0.len());
+        removed
+    }
+
+    /// Takes all items out, which leaves the list empty and without room.
+    pub fn take(&mut self) -> Vec<Id> {
+        std::mem::take(&mut self.0)
+    }
+
+    /// Puts all items back, as sorting does; their room is kept.
+    pub fn put(&mut self, items: Vec<Id>) {
+        self.0 = items;
+    }
+}
+
+impl Clone for ListItems {
+    fn clone(&self) -> Self {
+        let mut items = Vec::with_capacity(self.0.capacity());
+        items.extend_from_slice(&self.0);
+        ListItems(items)
+    }
+}
+
+impl Deref for ListItems {
+    type Target = [Id];
+
+    #[inline(always)]
+    fn deref(&self) -> &[Id] {
+        &self.0
+    }
+}
+
+impl DerefMut for ListItems {
+    #[inline(always)]
+    fn deref_mut(&mut self) -> &mut [Id] {
+        &mut self.0
+    }
+}
+
+/// A bytearray's bytes, and how many exports (memoryviews) forbid resizing it.
+#[derive(Clone, Debug, Default)]
+pub struct ByteArray {
+    /// The bytes.
+    pub bytes: Vec<u8>,
+    /// Live memoryviews of it.
+    pub exports: u32,
+}

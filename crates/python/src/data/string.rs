@@ -1,0 +1,92 @@
+use std::cell::Cell;
+use std::hash::Hasher;
+
+use siphasher::sip::SipHasher13;
+
+/// The text of a str object, with what CPython caches about it.
+#[derive(Clone, Debug)]
+pub struct Str {
+    text: Box<str>,
+    chars: u32,
+    hash: Cell<Option<i64>>,
+}
+
+impl Str {
+    /// A str's text.
+    pub fn new(text: impl Into<Box<str>>) -> Str {
+        let text = text.into();
+        let chars = if text.is_ascii() { text.len() } else { text.chars().count() };
+        Str { text, chars: chars as u32, hash: Cell::new(None) }
+    }
+
+    /// The text.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// `len()`: code points.
+    #[inline]
+    pub fn char_count(&self) -> usize {
+        self.chars as usize
+    }
+
+    /// Whether all characters are ASCII, so that indices of characters are indices of bytes.
+    #[inline]
+    pub fn is_ascii(&self) -> bool {
+        self.chars as usize == self.text.len()
+    }
+
+    /// The widest character's size in CPython's representation, in bytes: 1, 2 or 4 (PEP 393).
+    pub fn char_width(&self) -> usize {
+        match self.text.chars().max() {
+            Some(c) if (c as u32) > 0xFFFF => 4,
+            Some(c) if (c as u32) > 0xFF => 2,
+            _ => 1,
+        }
+    }
+
+    /// `sys.getsizeof` in bytes, without a cached UTF-8 form (unicodeobject.c, unicode_sizeof).
+    pub fn size(&self) -> usize {
+        if self.is_ascii() { 41 + self.text.len() } else { 56 + (self.char_count() + 1) * self.char_width() }
+    }
+
+    /// `hash()` with PYTHONHASHSEED=0: SipHash-1-3 with a zero key over CPython's representation (pyhash.c).
+    #[inline]
+    pub fn hash(&self) -> i64 {
+        if let Some(hash) = self.hash.get() {
+            return hash;
+        }
+        let hash = self.compute_hash();
+        self.hash.set(Some(hash));
+        hash
+    }
+
+    fn compute_hash(&self) -> i64 {
+        if self.text.is_empty() {
+            return 0;
+        }
+        if self.is_ascii() {
+            return hash_bytes(self.text.as_bytes());
+        }
+        let bytes: Vec<u8> = match self.char_width() {
+            1 => self.text.chars().map(|c| c as u32 as u8).collect(),
+            2 => self.text.chars().flat_map(|c| (c as u32 as u16).to_le_bytes()).collect(),
+            _ => self.text.chars().flat_map(|c| (c as u32).to_le_bytes()).collect(),
+        };
+        hash_bytes(&bytes)
+    }
+}
+
+/// CPython's hash of a block of bytes with PYTHONHASHSEED=0 (pyhash.c, _Py_HashBytes).
+pub fn hash_bytes(bytes: &[u8]) -> i64 {
+    if bytes.is_empty() {
+        return 0;
+    }
+    let mut hasher = SipHasher13::new_with_keys(0, 0);
+    hasher.write(bytes);
+    match hasher.finish() as i64 {
+        -1 => -2,
+        hash => hash,
+    }
+}

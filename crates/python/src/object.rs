@@ -1,0 +1,400 @@
+//! What a slot of the heap holds: one variant for each of the types that everything else rests on, and
+//! [`Data::Native`] for all others.
+
+use std::any::Any;
+use std::rc::Rc;
+
+use num_bigint::BigInt;
+use ouro_heap::{FreeList, Id, Payload, Untracking};
+
+use crate::data::{
+    BoundMethod, ByteArray, Class, CodeObject, Dict, Exception, FrameObject, Function, Generator, ListItems, Module, Set,
+    Str, Weakref,
+};
+use crate::native::Native;
+use crate::types::TypeTable;
+
+/// An optional reference, as locals, attributes and the operand stack hold them.
+pub type Slot = Option<Id>;
+
+/// What an object is. Its class stands beside it, in the heap's slot.
+#[derive(Clone, Default)]
+pub enum Data {
+    /// A free slot.
+    #[default]
+    Free,
+    /// `None`, `Ellipsis`, `NotImplemented` and instances of `object` itself: nothing but an identity.
+    Bare,
+    /// A small int or a bool.
+    Int(i64),
+    /// An int that does not fit.
+    BigInt(Rc<BigInt>),
+    /// A float.
+    Float(f64),
+    /// A complex number.
+    Complex(Rc<(f64, f64)>),
+    /// A str.
+    Str(Rc<Str>),
+    /// A bytes.
+    Bytes(Rc<[u8]>),
+    /// A bytearray.
+    ByteArray(Box<ByteArray>),
+    /// A list.
+    List(ListItems),
+    /// A tuple.
+    Tuple(Box<[Id]>),
+    /// A dict.
+    Dict(Box<Dict>),
+    /// A set or frozenset.
+    Set(Box<Set>),
+    /// A slice: start, stop, step.
+    Slice(Rc<[Id; 3]>),
+    /// A cell: a variable shared by functions.
+    Cell(Slot),
+    /// A function written in Python.
+    Function(Box<Function>),
+    /// A method bound to its receiver.
+    Method(BoundMethod),
+    /// A function or method written in Rust, with the receiver it is bound to.
+    Builtin(&'static Native, Slot),
+    /// A method of a builtin type, not bound: `str.upper` (method_descriptor).
+    MethodDescriptor(&'static Native, Id),
+    /// Compiled code with its constants as objects.
+    Code(Rc<CodeObject>),
+    /// A class.
+    Class(Box<Class>),
+    /// An instance of a class written in Python: first its `__dict__` once somebody asked for it, then the values of
+    /// its `__slots__`, then those of its other attributes, by the class's shared keys.
+    Instance(Box<[Slot]>),
+    /// An instance of a subclass of a builtin type: what the builtin holds, and attributes as in `Instance`.
+    Derived(Box<Derived>),
+    /// An exception.
+    Exception(Box<Exception>),
+    /// A generator, coroutine or asynchronous generator.
+    Generator(Box<Generator>),
+    /// A module.
+    Module(Box<Module>),
+    /// A frame that somebody asked for, or that a traceback holds.
+    Frame(Box<FrameObject>),
+    /// A weak reference or proxy; its target is in the heap's table.
+    Weakref(Box<Weakref>),
+    /// Any other builtin type.
+    Native(Box<dyn NativeData>),
+}
+
+/// An instance of a subclass of a builtin type.
+#[derive(Clone)]
+pub struct Derived {
+    /// What the builtin type holds: never `Derived` itself.
+    pub base: Data,
+    /// As in `Data::Instance`.
+    pub values: Box<[Slot]>,
+}
+
+/// State of a builtin type that has no variant of its own in [`Data`].
+///
+/// `visit` and `clear` name the same references, in the order of CPython's `tp_traverse`. A type that holds none
+/// leaves both as they are.
+pub trait NativeData: Any {
+    /// Calls `visit` for every strong reference held.
+    fn visit(&self, visit: &mut dyn FnMut(Id)) {
+        let _ = visit;
+    }
+
+    /// Lets go of every reference, in the order of release.
+    fn clear(&mut self, released: &mut Vec<Id>) {
+        let _ = released;
+    }
+
+    /// Whether `clear` may run while the object lives (`tp_clear`); immutable types have none.
+    fn clearable(&self) -> bool {
+        true
+    }
+
+    /// Whether the collector counts and may track it.
+    fn is_container(&self) -> bool {
+        true
+    }
+
+    /// `sys.getsizeof`, the collector's head of 16 bytes included, in bytes on a 64-bit CPython 3.13.
+    fn size(&self) -> usize;
+
+    /// A copy for a checkpoint. Write `Box::new(self.clone())`.
+    fn clone_box(&self) -> Box<dyn NativeData>;
+
+    /// Itself, for downcasting. Write `self`.
+    fn as_any(&self) -> &dyn Any;
+
+    /// Itself, for downcasting. Write `self`.
+    fn as_any_mut(&mut self) -> &mut dyn Any;
+}
+
+/// Implements the last three methods of [`NativeData`].
+#[macro_export]
+macro_rules! native_data_boilerplate {
+    () => {
+        fn clone_box(&self) -> Box<dyn $crate::object::NativeData> {
+            Box::new(self.clone())
+        }
+        fn as_any(&self) -> &dyn std::any::Any {
+            self
+        }
+        fn as_any_mut(&mut self) -> &mut dyn std::any::Any {
+            self
+        }
+    };
+}
+
+impl Clone for Box<dyn NativeData> {
+    fn clone(&self) -> Self {
+        self.as_ref().clone_box()
+    }
+}
+
+/// Pushes a reference and leaves nothing in its place.
+pub fn take_slot(slot: &mut Slot, released: &mut Vec<Id>) {
+    released.extend(slot.take());
+}
+
+fn visit_slots(slots: &[Slot], visit: &mut dyn FnMut(Id)) {
+    slots.iter().flatten().for_each(|&id| visit(id));
+}
+
+impl Data {
+    /// What the object holds as its builtin type: for an instance of a subclass of a builtin type, the builtin's part.
+    #[inline]
+    pub fn base(&self) -> &Data {
+        match self {
+            Data::Derived(d) => &d.base,
+            other => other,
+        }
+    }
+
+    /// As [`Data::base`], to change it.
+    #[inline]
+    pub fn base_mut(&mut self) -> &mut Data {
+        match self {
+            Data::Derived(d) => &mut d.base,
+            other => other,
+        }
+    }
+
+    fn visit_refs(&self, visit: &mut dyn FnMut(Id)) {
+        match self {
+            Data::Free
+            | Data::Bare
+            | Data::Int(_)
+            | Data::BigInt(_)
+            | Data::Float(_)
+            | Data::Complex(_)
+            | Data::Str(_)
+            | Data::Bytes(_)
+            | Data::ByteArray(_) => {}
+            Data::List(items) => items.iter().for_each(|&id| visit(id)),
+            Data::Tuple(items) => items.iter().for_each(|&id| visit(id)),
+            Data::Dict(dict) => dict.visit(visit),
+            Data::Set(set) => set.visit(visit),
+            Data::Slice(parts) => parts.iter().for_each(|&id| visit(id)),
+            Data::Cell(slot) | Data::Builtin(_, slot) => {
+                if let Some(id) = slot {
+                    visit(*id);
+                }
+            }
+            Data::Function(function) => function.visit(visit),
+            Data::Method(method) => {
+                visit(method.function);
+                visit(method.receiver);
+            }
+            Data::MethodDescriptor(_, class) => visit(*class),
+            Data::Code(code) => code.visit(visit),
+            Data::Class(class) => class.visit(visit),
+            Data::Instance(values) => visit_slots(values, visit),
+            Data::Derived(derived) => {
+                visit_slots(&derived.values, visit);
+                derived.base.visit_refs(visit);
+            }
+            Data::Exception(exception) => exception.visit(visit),
+            Data::Generator(generator) => generator.visit(visit),
+            Data::Module(module) => module.visit(visit),
+            Data::Frame(frame) => frame.visit(visit),
+            Data::Weakref(weakref) => weakref.visit(visit),
+            Data::Native(native) => native.visit(visit),
+        }
+    }
+
+    /// Lets go of every reference; at death (`all`) also of those that `tp_clear` has to leave.
+    fn drop_refs(&mut self, all: bool, released: &mut Vec<Id>) {
+        match self {
+            Data::Free
+            | Data::Bare
+            | Data::Int(_)
+            | Data::BigInt(_)
+            | Data::Float(_)
+            | Data::Complex(_)
+            | Data::Str(_)
+            | Data::Bytes(_)
+            | Data::ByteArray(_) => {}
+            // Lists and tuples go from the last item to the first (listobject.c, list_dealloc).
+            Data::List(items) => released.extend(items.take().into_iter().rev()),
+            Data::Tuple(items) => {
+                if all {
+                    released.extend(std::mem::take(items).iter().rev());
+                }
+            }
+            Data::Dict(dict) => dict.clear(released),
+            Data::Set(set) => {
+                if all || set.is_mutable() {
+                    set.clear(released);
+                }
+            }
+            Data::Slice(parts) => {
+                if all {
+                    released.extend(parts.iter());
+                    *self = Data::Bare;
+                }
+            }
+            Data::Cell(slot) => take_slot(slot, released),
+            Data::Builtin(_, slot) => {
+                if all {
+                    take_slot(slot, released);
+                }
+            }
+            Data::Function(function) => function.clear(all, released),
+            Data::Method(method) => {
+                if all {
+                    released.extend([method.function, method.receiver]);
+                    *self = Data::Bare;
+                }
+            }
+            Data::MethodDescriptor(_, class) => {
+                if all {
+                    released.push(*class);
+                    *self = Data::Bare;
+                }
+            }
+            Data::Code(code) => {
+                if all {
+                    code.visit(&mut |id| released.push(id));
+                    *self = Data::Bare;
+                }
+            }
+            Data::Class(class) => class.clear(all, released),
+            // Slots and attributes first, the dict last (typeobject.c, subtype_dealloc).
+            Data::Instance(values) => clear_values(values, released),
+            Data::Derived(derived) => {
+                clear_values(&mut derived.values, released);
+                derived.base.drop_refs(all, released);
+            }
+            Data::Exception(exception) => exception.clear(released),
+            Data::Generator(generator) => generator.clear(all, released),
+            Data::Module(module) => module.clear(all, released),
+            Data::Frame(frame) => frame.clear(all, released),
+            Data::Weakref(weakref) => weakref.clear(released),
+            Data::Native(native) => {
+                if all || native.clearable() {
+                    native.clear(released);
+                }
+            }
+        }
+    }
+}
+
+fn clear_values(values: &mut [Slot], released: &mut Vec<Id>) {
+    if let Some((dict, rest)) = values.split_first_mut() {
+        rest.iter_mut().for_each(|slot| take_slot(slot, released));
+        take_slot(dict, released);
+    }
+}
+
+/// The class of an object, as the heap keeps it beside the payload. The first few types are immortal and need not be
+/// counted; any other class is counted by each of its instances.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Kind(Slot);
+
+impl Default for Kind {
+    fn default() -> Self {
+        Kind(None)
+    }
+}
+
+impl Kind {
+    /// The kind of the instances of a class.
+    #[inline(always)]
+    pub fn of(class: Id) -> Kind {
+        Kind(Some(class))
+    }
+
+    /// The class.
+    #[inline(always)]
+    pub fn class(self) -> Id {
+        match self.0 {
+            Some(id) => id,
+            None => TypeTable::OBJECT,
+        }
+    }
+}
+
+/// Which of the free lists of [`crate::version::Version`] a type uses.
+const FREE_LIST_CAPACITY: u16 = 80;
+
+impl Payload for Data {
+    type Kind = Kind;
+
+    fn visit(&self, kind: Kind, visit: &mut dyn FnMut(Id)) {
+        self.visit_refs(visit);
+        // Instances of heap types visit their class (typeobject.c, subtype_traverse).
+        if !TypeTable::is_static(kind.class()) && !matches!(self, Data::Free) {
+            visit(kind.class());
+        }
+    }
+
+    fn clear(&mut self, released: &mut Vec<Id>) {
+        self.drop_refs(false, released);
+    }
+
+    fn release(&mut self, kind: Kind, released: &mut Vec<Id>) {
+        self.drop_refs(true, released);
+        if !TypeTable::is_static(kind.class()) {
+            released.push(kind.class());
+        }
+    }
+
+    #[inline]
+    fn is_container(&self) -> bool {
+        match self {
+            Data::Free
+            | Data::Bare
+            | Data::Int(_)
+            | Data::BigInt(_)
+            | Data::Float(_)
+            | Data::Complex(_)
+            | Data::Str(_)
+            | Data::Bytes(_)
+            | Data::ByteArray(_)
+            | Data::Code(_) => false,
+            Data::Native(native) => native.is_container(),
+            _ => true,
+        }
+    }
+
+    fn untracking(&self, kind: Kind) -> Untracking {
+        match self {
+            Data::Tuple(_) if kind.class() == TypeTable::TUPLE => Untracking::EveryCollection,
+            Data::Dict(_) if kind.class() == TypeTable::DICT => Untracking::FullCollection,
+            _ => Untracking::Never,
+        }
+    }
+
+    #[inline]
+    fn free_list(&self, kind: Kind) -> Option<FreeList> {
+        match self {
+            Data::List(_) if kind.class() == TypeTable::LIST => Some(FreeList { index: 0, capacity: FREE_LIST_CAPACITY }),
+            Data::Dict(_) if kind.class() == TypeTable::DICT => Some(FreeList { index: 1, capacity: FREE_LIST_CAPACITY }),
+            Data::Slice(_) => Some(FreeList { index: 2, capacity: 1 }),
+            Data::Tuple(items) if kind.class() == TypeTable::TUPLE && (1..=20).contains(&items.len()) => {
+                Some(FreeList { index: 2 + items.len() as u8, capacity: 2000 })
+            }
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! What distinguishes one release of CPython from another, as data.
+
+use ouro_heap::{GcConfig, Trigger};
+
+/// A release to follow.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Version {
+    /// As it is chosen: `3.13`.
+    pub name: &'static str,
+    /// Major, minor and micro version of the interpreter it was checked against.
+    pub number: (u32, u32, u32),
+    /// The collector's.
+    pub gc: GcConfig,
+    /// What `sys.getrefcount` gives for an immortal object.
+    pub immortal_refcount: u32,
+}
+
+impl Version {
+    /// CPython 3.12
+    pub fn v3_12() -> Version {
+        Version {
+            name: "3.12",
+            number: (3, 12, 1),
+            gc: GcConfig {
+                thresholds: [700, 10, 10],
+                trigger: Trigger::EvalBreaker,
+                untrack_tuples: true,
+                untrack_dicts: true,
+            },
+            immortal_refcount: 4_294_967_295,
+        }
+    }
+
+    /// CPython 3.13
+    pub fn v3_13() -> Version {
+        let v3_12 = Version::v3_12();
+        Version { name: "3.13", number: (3, 13, 0), gc: GcConfig { thresholds: [2000, 10, 10], ..v3_12.gc }, ..v3_12 }
+    }
+
+    /// All releases, oldest first.
+    pub fn all() -> Vec<Version> {
+        vec![Version::v3_12(), Version::v3_13()]
+    }
+
+    /// The release with this name.
+    pub fn named(name: &str) -> Option<Version> {
+        Version::all().into_iter().find(|v| v.name == name)
+    }
+}

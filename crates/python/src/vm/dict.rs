@@ -1,0 +1,161 @@
+//! Dicts whose keys are compared as Python compares them: comparing may run code, which may raise, or change the dict.
+
+use ouro_heap::Id;
+
+use super::{R, Vm};
+use crate::bytecode::Comparison;
+use crate::data::Dict;
+use crate::object::Data;
+use crate::types::TypeTable;
+
+impl Vm {
+    /// What a dict, or an instance of a subclass, holds.
+    #[inline]
+    pub fn dict(&self, id: Id) -> Option<&Dict> {
+        match self.data(id) {
+            Data::Dict(dict) => Some(dict),
+            _ => None,
+        }
+    }
+
+    /// As [`Vm::dict`], to change it.
+    #[inline]
+    pub fn dict_mut(&mut self, id: Id) -> Option<&mut Dict> {
+        match self.data_mut(id) {
+            Data::Dict(dict) => Some(dict),
+            _ => None,
+        }
+    }
+
+    /// Position of a key, or `None`. Comparing may run code (dictobject.c, _Py_dict_lookup).
+    pub fn dict_find(&mut self, dict: Id, key: Id, hash: i64) -> R<Option<usize>> {
+        let key_is_str = self.class_of(key) == TypeTable::STR;
+        'again: loop {
+            let Some(data) = self.dict(dict) else { return Ok(None) };
+            if key_is_str && let Some(found) = data.find_str(&self.heap, key, hash) {
+                return Ok(Some(found));
+            }
+            let candidates: smallvec::SmallVec<[usize; 4]> = data.candidates(hash).collect();
+            for position in candidates {
+                let Some(entry) = self.dict(dict).and_then(|d| d.entry(position)) else { continue 'again };
+                let other = entry.key;
+                if other == key {
+                    return Ok(Some(position));
+                }
+                if key_is_str && self.class_of(other) == TypeTable::STR {
+                    continue;
+                }
+                self.heap.incref(other);
+                let equal = self.compare_bool(other, key, Comparison::Eq);
+                let same = self.dict(dict).and_then(|d| d.entry(position)).is_some_and(|e| e.key == other && e.hash == hash);
+                self.decref(other);
+                let equal = equal?;
+                if !same {
+                    continue 'again;
+                }
+                if equal {
+                    return Ok(Some(position));
+                }
+            }
+            return Ok(None);
+        }
+    }
+
+    /// The value of a key: borrowed. Raises TypeError for an unhashable key.
+    pub fn dict_get(&mut self, dict: Id, key: Id) -> R<Option<Id>> {
+        let hash = self.hash(key)?;
+        let position = self.dict_find(dict, key, hash)?;
+        Ok(position.and_then(|p| self.dict(dict)?.entry(p)).map(|e| e.value))
+    }
+
+    /// Stores an item: key and value are borrowed; the dict takes references of its own.
+    pub fn dict_set(&mut self, dict: Id, key: Id, value: Id) -> R<()> {
+        let hash = self.hash(key)?;
+        self.dict_set_hashed(dict, key, hash, value)
+    }
+
+    /// As [`Vm::dict_set`], with the key's hash at hand.
+    pub fn dict_set_hashed(&mut self, dict: Id, key: Id, hash: i64, value: Id) -> R<()> {
+        let position = self.dict_find(dict, key, hash)?;
+        self.heap.incref(value);
+        self.dict_maintain_tracking(dict, key, value);
+        match position {
+            Some(position) => {
+                if let Some(old) = self.dict_mut(dict).and_then(|d| d.replace(position, value)) {
+                    self.decref(old);
+                }
+            }
+            None => {
+                self.heap.incref(key);
+                let key_is_str = self.class_of(key) == TypeTable::STR;
+                if let Some(d) = self.dict_mut(dict) {
+                    d.insert_new(hash, key, value, key_is_str);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Removes a key: its value as a new reference, or `None`.
+    pub fn dict_remove(&mut self, dict: Id, key: Id) -> R<Option<Id>> {
+        let hash = self.hash(key)?;
+        let Some(position) = self.dict_find(dict, key, hash)? else { return Ok(None) };
+        let Some(entry) = self.dict_mut(dict).and_then(|d| d.remove(position)) else { return Ok(None) };
+        self.decref(entry.key);
+        Ok(Some(entry.value))
+    }
+
+    /// The value of an exact str key: borrowed. Runs no code where all keys are strs, as in namespaces; a key of
+    /// another type is never equal here.
+    #[inline]
+    pub fn dict_get_name(&self, dict: Id, name: Id) -> Option<Id> {
+        let data = self.dict(dict)?;
+        let hash = self.str_data(name)?.hash();
+        let position = data.find_str(&self.heap, name, hash)?;
+        data.entry(position).map(|e| e.value)
+    }
+
+    /// Stores under a name in a namespace. The name is borrowed; the value's reference is taken over.
+    pub fn dict_set_name(&mut self, dict: Id, name: Id, value: Id) {
+        let Some(hash) = self.str_data(name).map(|s| s.hash()) else { return };
+        self.dict_maintain_tracking(dict, name, value);
+        let position = self.dict(dict).and_then(|d| d.find_str(&self.heap, name, hash));
+        match position {
+            Some(position) => {
+                if let Some(old) = self.dict_mut(dict).and_then(|d| d.replace(position, value)) {
+                    self.decref(old);
+                }
+            }
+            None => {
+                self.heap.incref(name);
+                if let Some(d) = self.dict_mut(dict) {
+                    d.insert_new(hash, name, value, true);
+                }
+            }
+        }
+    }
+
+    /// Stores under a text in a namespace. The value's reference is taken over.
+    pub fn dict_set_text(&mut self, dict: Id, name: &str, value: Id) {
+        let name = self.intern(name);
+        self.dict_set_name(dict, name, value);
+    }
+
+    /// Removes a name from a namespace: false if it is not there.
+    pub fn dict_remove_name(&mut self, dict: Id, name: Id) -> bool {
+        let Some(hash) = self.str_data(name).map(|s| s.hash()) else { return false };
+        let Some(position) = self.dict(dict).and_then(|d| d.find_str(&self.heap, name, hash)) else { return false };
+        let Some(entry) = self.dict_mut(dict).and_then(|d| d.remove(position)) else { return false };
+        self.decref(entry.key);
+        self.decref(entry.value);
+        true
+    }
+
+    /// Tracks a dict once it holds what may be tracked (dictobject.c, MAINTAIN_TRACKING).
+    #[inline]
+    pub fn dict_maintain_tracking(&mut self, dict: Id, key: Id, value: Id) {
+        if !self.heap.is_tracked(dict) && (self.heap.may_be_tracked(value) || self.heap.may_be_tracked(key)) {
+            self.heap.track(dict);
+        }
+    }
+}

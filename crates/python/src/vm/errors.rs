@@ -1,0 +1,166 @@
+//! Raising exceptions from Rust.
+
+use std::rc::Rc;
+
+use ouro_heap::Id;
+
+use super::{Names, R, Raised, Vm};
+use crate::data::{Class, Exception};
+use crate::object::Data;
+use crate::types::TypeTable;
+use crate::types::exceptions::Exceptions;
+
+impl Vm {
+    /// Raises an exception of a builtin type with one argument, a message.
+    #[cold]
+    pub fn raise(&mut self, class: Id, message: impl Into<String>) -> Raised {
+        let text = self.new_str(message.into());
+        let args = self.new_tuple(vec![text]);
+        let exception = self.new_exception(class, args);
+        self.raise_object(exception)
+    }
+
+    /// Raises an exception of a builtin type whose arguments are these objects (borrowed).
+    #[cold]
+    pub fn raise_with(&mut self, class: Id, args: &[Id]) -> Raised {
+        for &arg in args {
+            self.heap.incref(arg);
+        }
+        let args = self.new_tuple(args);
+        let exception = self.new_exception(class, args);
+        self.raise_object(exception)
+    }
+
+    /// A builtin exception that takes over the reference to its args. Types that derive attributes from their args
+    /// do so in `types::exceptions`.
+    pub fn new_exception(&mut self, class: Id, args: Id) -> Id {
+        let exception = Exception {
+            args: Some(args),
+            dict: None,
+            traceback: None,
+            cause: None,
+            context: None,
+            suppress_context: false,
+            fields: Vec::new(),
+            values: Box::default(),
+        };
+        let id = self.alloc(class, Data::Exception(Box::new(exception)));
+        self.set_exception_fields(id);
+        id
+    }
+
+    /// Raises an exception object; takes the reference. The exception being handled becomes its context
+    /// (errors.c, _PyErr_SetObject).
+    pub fn raise_object(&mut self, exception: Id) -> Raised {
+        self.set_context(exception);
+        self.set_raised(exception)
+    }
+
+    /// TypeError
+    #[cold]
+    pub fn type_error(&mut self, message: impl Into<String>) -> Raised {
+        self.raise(Exceptions::TYPE_ERROR, message)
+    }
+
+    /// ValueError
+    #[cold]
+    pub fn value_error(&mut self, message: impl Into<String>) -> Raised {
+        self.raise(Exceptions::VALUE_ERROR, message)
+    }
+
+    /// IndexError
+    #[cold]
+    pub fn index_error(&mut self, message: impl Into<String>) -> Raised {
+        self.raise(Exceptions::INDEX_ERROR, message)
+    }
+
+    /// OverflowError
+    #[cold]
+    pub fn overflow_error(&mut self, message: impl Into<String>) -> Raised {
+        self.raise(Exceptions::OVERFLOW_ERROR, message)
+    }
+
+    /// KeyError whose argument is the key (borrowed).
+    #[cold]
+    pub fn key_error(&mut self, key: Id) -> Raised {
+        self.raise_with(Exceptions::KEY_ERROR, &[key])
+    }
+
+    /// StopIteration, with a value if it is not None (borrowed).
+    #[cold]
+    pub fn stop_iteration(&mut self, value: Option<Id>) -> Raised {
+        self.raise_with(Exceptions::STOP_ITERATION, value.as_slice())
+    }
+
+    /// "'int' object is not iterable" and the like: the type's name goes in for `{}`.
+    #[cold]
+    pub fn type_error_for(&mut self, object: Id, message: &str) -> Raised {
+        let name = self.type_name(object);
+        self.type_error(message.replacen("{}", &name, 1))
+    }
+
+    /// Whether an exception in flight is an instance of a class.
+    pub fn is_raised(&self, _raised: &Raised, class: Id) -> bool {
+        self.raised.is_some_and(|e| self.is_subclass(self.class_of(e), class))
+    }
+
+    /// Takes the exception in flight: a new reference; it is no longer raised.
+    pub fn catch(&mut self, raised: Raised) -> Option<Id> {
+        drop(raised);
+        self.raised.take()
+    }
+
+    /// Drops the exception in flight.
+    pub fn discard(&mut self, raised: Raised) {
+        if let Some(exception) = self.catch(raised) {
+            self.decref(exception);
+        }
+    }
+
+    /// If the exception in flight is an instance of `class`, drops it and returns `Ok`; otherwise passes it on.
+    pub fn expect_raised(&mut self, raised: Raised, class: Id) -> R<()> {
+        if self.abort.is_none() && self.is_raised(&raised, class) {
+            self.discard(raised);
+            Ok(())
+        } else {
+            Err(raised)
+        }
+    }
+
+    /// `__name__` of an object's class.
+    pub fn type_name(&self, object: Id) -> Rc<str> {
+        self.class(self.class_of(object)).name.clone()
+    }
+
+    /// What a class object holds. An object that is none counts as `object`.
+    #[inline(always)]
+    pub fn class(&self, class: Id) -> &Class {
+        match self.heap.get(class) {
+            Data::Class(c) => c,
+            _ => match self.heap.get(TypeTable::OBJECT) {
+                Data::Class(c) => c,
+                _ => unreachable!("the first object of every machine is a class"),
+            },
+        }
+    }
+
+    /// As [`Vm::class`], to change it; `None` if the object is not a class.
+    pub fn class_mut(&mut self, class: Id) -> Option<&mut Class> {
+        match self.heap.get_mut(class) {
+            Data::Class(c) => Some(c),
+            _ => None,
+        }
+    }
+
+    /// `__module__` of an exception's class for messages: empty for builtins and `__main__`.
+    pub fn module_prefix(&mut self, class: Id) -> String {
+        let module = match self.class(class).dict {
+            Some(dict) => self.dict_get_name(dict, Names::MODULE).and_then(|m| self.str_text(m)),
+            None => None,
+        };
+        match module {
+            Some(m) if &*m != "builtins" && &*m != "__main__" => format!("{m}."),
+            _ => String::new(),
+        }
+    }
+}

@@ -1,0 +1,319 @@
+//! Making and releasing objects.
+//!
+//! Conventions: arguments are borrowed, results are new references. A native function that holds new references while
+//! something can fail gives them to [`Vm::keep`]: they are released when that function returns, on every path.
+
+use std::rc::Rc;
+
+use num_bigint::BigInt;
+use num_traits::ToPrimitive;
+use ouro_heap::{Heap, Host, Id};
+
+use super::{Singletons, Vm};
+use crate::bytecode::Const;
+use crate::data::{Dict, ListItems, Set, Str};
+use crate::object::{Data, Kind, NativeData, Slot};
+use crate::types::TypeTable;
+
+impl Vm {
+    /// Counts one more reference, and returns the object: a new reference from a borrowed one.
+    #[inline(always)]
+    pub fn incref(&mut self, id: Id) -> Id {
+        self.heap.incref(id);
+        id
+    }
+
+    /// Counts one reference less; at zero the object dies, at once.
+    #[inline(always)]
+    pub fn decref(&mut self, id: Id) {
+        if self.heap.decref(id) {
+            self.dealloc(id);
+        }
+    }
+
+    /// As [`Vm::decref`], if there is an object.
+    #[inline]
+    pub fn decref_slot(&mut self, slot: Slot) {
+        if let Some(id) = slot {
+            self.decref(id);
+        }
+    }
+
+    /// Releases all of them, in order.
+    pub fn decref_all(&mut self, ids: impl IntoIterator<Item = Id>) {
+        for id in ids {
+            self.decref(id);
+        }
+    }
+
+    /// Ends an object whose count has come to zero.
+    pub fn dealloc(&mut self, id: Id) {
+        if !self.heap.is_container(id) && !self.heap.has_weakrefs(id) && TypeTable::is_static(self.class_of(id)) {
+            self.heap.free_leaf(id);
+        } else {
+            ouro_heap::dealloc(self, id);
+        }
+    }
+
+    /// Hands a new reference over until the running native function returns: a borrowed one from then on.
+    #[inline]
+    pub fn keep(&mut self, id: Id) -> Id {
+        self.temps.push(id);
+        id
+    }
+
+    /// Releases what was kept since `mark` (`self.temps.len()` at that time).
+    #[inline]
+    pub fn release_kept(&mut self, mark: usize) {
+        while self.temps.len() > mark {
+            if let Some(id) = self.temps.pop() {
+                self.decref(id);
+            }
+        }
+    }
+
+    /// The class of an object, borrowed.
+    #[inline(always)]
+    pub fn class_of(&self, id: Id) -> Id {
+        self.heap.kind(id).class()
+    }
+
+    /// What an object holds as its builtin type, instances of subclasses included.
+    #[inline(always)]
+    pub fn data(&self, id: Id) -> &Data {
+        self.heap.get(id).base()
+    }
+
+    /// As [`Vm::data`], to change it.
+    #[inline(always)]
+    pub fn data_mut(&mut self, id: Id) -> &mut Data {
+        self.heap.get_mut(id).base_mut()
+    }
+
+    /// Makes an object; instances of classes written in Python count their class. A container is tracked.
+    #[inline]
+    pub fn alloc(&mut self, class: Id, data: Data) -> Id {
+        if !TypeTable::is_static(class) {
+            self.heap.incref(class);
+        }
+        let id = self.heap.alloc(Kind::of(class), data);
+        if self.heap.is_container(id) {
+            self.heap.track(id);
+        }
+        id
+    }
+
+    /// As [`Vm::alloc`], but not tracked: dicts at first, and frames that run.
+    pub fn alloc_untracked(&mut self, class: Id, data: Data) -> Id {
+        if !TypeTable::is_static(class) {
+            self.heap.incref(class);
+        }
+        self.heap.alloc(Kind::of(class), data)
+    }
+
+    /// An object of a builtin type without a variant of its own.
+    pub fn new_native(&mut self, class: Id, native: impl NativeData) -> Id {
+        self.alloc(class, Data::Native(Box::new(native)))
+    }
+
+    /// State of a builtin type without a variant of its own, if the object is of it.
+    pub fn native<T: NativeData>(&self, id: Id) -> Option<&T> {
+        match self.data(id) {
+            Data::Native(native) => native.as_any().downcast_ref(),
+            _ => None,
+        }
+    }
+
+    /// As [`Vm::native`], to change it.
+    pub fn native_mut<T: NativeData>(&mut self, id: Id) -> Option<&mut T> {
+        match self.data_mut(id) {
+            Data::Native(native) => native.as_any_mut().downcast_mut(),
+            _ => None,
+        }
+    }
+
+    /// An int.
+    #[inline]
+    pub fn new_int(&mut self, value: i64) -> Id {
+        match Singletons::small_int(value) {
+            Some(id) => id,
+            None => self.heap.alloc(Kind::of(TypeTable::INT), Data::Int(value)),
+        }
+    }
+
+    /// An int of any size.
+    pub fn new_big_int(&mut self, value: BigInt) -> Id {
+        match value.to_i64() {
+            Some(small) => self.new_int(small),
+            None => self.heap.alloc(Kind::of(TypeTable::INT), Data::BigInt(Rc::new(value))),
+        }
+    }
+
+    /// A float.
+    #[inline]
+    pub fn new_float(&mut self, value: f64) -> Id {
+        self.heap.alloc(Kind::of(TypeTable::FLOAT), Data::Float(value))
+    }
+
+    /// A str. The empty one and those of one latin-1 character are shared.
+    pub fn new_str(&mut self, text: impl Into<Box<str>>) -> Id {
+        let text = text.into();
+        if text.len() <= 2 {
+            let mut chars = text.chars();
+            match (chars.next(), chars.next()) {
+                (None, _) => return Singletons::EMPTY_STR,
+                (Some(c), None) if (c as u32) < 256 => return self.intern(&text),
+                _ => {}
+            }
+        }
+        self.heap.alloc(Kind::of(TypeTable::STR), Data::Str(Rc::new(Str::new(text))))
+    }
+
+    /// The interned str with this text: immortal.
+    pub fn intern(&mut self, text: &str) -> Id {
+        if let Some(&id) = self.interned.get(text) {
+            return id;
+        }
+        let id = self.heap.alloc(Kind::of(TypeTable::STR), Data::Str(Rc::new(Str::new(text))));
+        self.heap.immortalize(id);
+        self.interned.insert(Rc::from(text), id);
+        id
+    }
+
+    /// A bytes. The empty one is shared.
+    pub fn new_bytes(&mut self, bytes: impl Into<Rc<[u8]>>) -> Id {
+        let bytes = bytes.into();
+        if bytes.is_empty() { Singletons::EMPTY_BYTES } else { self.heap.alloc(Kind::of(TypeTable::BYTES), Data::Bytes(bytes)) }
+    }
+
+    /// A list exactly as large as its items. It takes the references.
+    pub fn new_list(&mut self, items: Vec<Id>) -> Id {
+        self.heap.alloc_tracked(Kind::of(TypeTable::LIST), Data::List(ListItems::exact(items)))
+    }
+
+    /// A list with this room. It takes the references.
+    pub fn new_list_items(&mut self, items: ListItems) -> Id {
+        self.heap.alloc_tracked(Kind::of(TypeTable::LIST), Data::List(items))
+    }
+
+    /// A tuple. It takes the references. The empty one is shared.
+    pub fn new_tuple(&mut self, items: impl Into<Box<[Id]>>) -> Id {
+        let items = items.into();
+        if items.is_empty() {
+            return Singletons::EMPTY_TUPLE;
+        }
+        self.heap.alloc_tracked(Kind::of(TypeTable::TUPLE), Data::Tuple(items))
+    }
+
+    /// An empty dict, untracked until it holds something that is tracked.
+    pub fn new_dict(&mut self) -> Id {
+        self.new_dict_from(Dict::new())
+    }
+
+    /// A dict. It takes the references of its items; the caller tracks it if needed (`Vm::dict_maintain_tracking`).
+    pub fn new_dict_from(&mut self, dict: Dict) -> Id {
+        self.heap.alloc(Kind::of(TypeTable::DICT), Data::Dict(Box::new(dict)))
+    }
+
+    /// An empty set.
+    pub fn new_set(&mut self) -> Id {
+        self.heap.alloc_tracked(Kind::of(TypeTable::SET), Data::Set(Box::new(Set::new(true))))
+    }
+
+    /// A cell. It takes the reference.
+    pub fn new_cell(&mut self, content: Slot) -> Id {
+        self.heap.alloc_tracked(Kind::of(TypeTable::CELL), Data::Cell(content))
+    }
+
+    /// The object of a constant: a new reference. Strs that look like identifiers are interned, as the compiler of
+    /// CPython interns them (codeobject.c, intern_constants).
+    pub fn new_const(&mut self, constant: &Const) -> Id {
+        match constant {
+            Const::None => Singletons::NONE,
+            Const::Bool(b) => Singletons::bool(*b),
+            Const::Ellipsis => Singletons::ELLIPSIS,
+            Const::Int(i) => self.new_int(*i),
+            Const::BigInt(i) => self.new_big_int(i.clone()),
+            Const::Float(f) => self.new_float(*f),
+            Const::Complex(re, im) => self.alloc(TypeTable::COMPLEX, Data::Complex(Rc::new((*re, *im)))),
+            Const::Str(s) => {
+                if s.chars().all(|c| c.is_ascii_alphanumeric() || c == '_') {
+                    self.intern(s)
+                } else {
+                    self.new_str(&**s)
+                }
+            }
+            Const::Bytes(b) => self.new_bytes(b.clone()),
+            Const::Tuple(items) => {
+                let items: Vec<Id> = items.iter().map(|c| self.new_const(c)).collect();
+                let tuple = self.new_tuple(items);
+                // The compiler's tuples were untracked by a collection long before the program runs.
+                self.heap.untrack(tuple);
+                tuple
+            }
+            Const::FrozenSet(items) => {
+                let items: Vec<Id> = items.iter().map(|c| self.new_const(c)).collect();
+                let mut set = Set::new(false);
+                for item in items {
+                    let hash = self.hash_of_constant(item);
+                    set.insert_new(hash, item);
+                }
+                self.heap.alloc_tracked(Kind::of(TypeTable::FROZENSET), Data::Set(Box::new(set)))
+            }
+            Const::Code(code) => self.new_code(code),
+        }
+    }
+}
+
+impl Host for Vm {
+    type Payload = Data;
+
+    fn heap(&mut self) -> &mut Heap<Data> {
+        &mut self.heap
+    }
+
+    #[inline]
+    fn has_finalizer(&self, id: Id) -> bool {
+        match self.heap.get(id) {
+            Data::Int(_) | Data::Float(_) | Data::Str(_) | Data::List(_) | Data::Tuple(_) | Data::Dict(_) => false,
+            Data::Class(_) => false,
+            _ => self.class(self.class_of(id)).slots.finalize.is_some(),
+        }
+    }
+
+    fn finalize(&mut self, id: Id) {
+        if let Some(finalize) = self.class(self.class_of(id)).slots.finalize {
+            let mark = self.temps.len();
+            let pending = self.save_exception();
+            finalize(self, id);
+            self.restore_exception(pending);
+            self.release_kept(mark);
+        }
+    }
+
+    fn weakref_callback(&mut self, weakref: Id, callback: Id) {
+        let pending = self.save_exception();
+        match self.call(callback, &[weakref]) {
+            Ok(result) => self.decref(result),
+            Err(raised) => self.write_unraisable(raised, callback),
+        }
+        self.restore_exception(pending);
+        // A callback runs once: the reference forgets it (weakrefobject.c, handle_callback).
+        if let Data::Weakref(data) = self.heap.get_mut(weakref)
+            && let Some(owned) = data.callback.take()
+        {
+            self.heap.drop_weakref_callback(weakref);
+            self.decref(owned);
+        }
+    }
+
+    fn freeing(&mut self, id: Id) {
+        if let Data::Class(_) = self.heap.get(id) {
+            self.forget_class(id);
+        }
+    }
+
+    fn save_garbage(&mut self, id: Id) -> bool {
+        self.gc_save_garbage(id)
+    }
+}

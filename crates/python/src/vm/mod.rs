@@ -1,0 +1,126 @@
+//! The machine: objects, frames, and the loop that runs bytecode.
+//!
+//! A [`Vm`] is plain data. Cloning one between two instructions of the outermost loop is a checkpoint.
+
+mod args;
+mod attribute;
+mod boot;
+mod call;
+mod compare;
+mod dict;
+mod errors;
+mod frame;
+mod gc;
+mod memory;
+mod number;
+mod protocol;
+mod set;
+mod slots;
+mod text;
+mod wellknown;
+
+use std::rc::Rc;
+
+use hashbrown::HashMap;
+use ouro_heap::{Heap, Id};
+
+pub use args::Parameters;
+pub use frame::{Frame, FrameFlags};
+pub use gc::CollectionRecord;
+pub use wellknown::{Names, SMALL_INT_MAX, SMALL_INT_MIN, Singletons};
+
+use crate::data::Cache;
+use crate::object::{Data, Slot};
+use crate::output::Output;
+use crate::version::Version;
+
+/// Says that an exception was raised: it is in the machine (`Vm::catch`). Not to be dropped: pass it on, or catch it.
+#[derive(Debug)]
+#[must_use]
+pub struct Raised(());
+
+/// Result of whatever can raise.
+pub type R<T> = Result<T, Raised>;
+
+/// Why a machine stops in the middle, past all handlers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Abort {
+    /// A limit was reached.
+    Limit(Limit),
+    /// The host asked.
+    Stopped,
+    /// The step that the host waits for began inside a call from Rust; the probe has seen it.
+    Probed,
+}
+
+/// The limits of a machine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Limit {
+    /// Line events.
+    Steps,
+    /// Instructions that loop or call.
+    Instructions,
+    /// Bytes of objects.
+    Bytes,
+    /// Characters of output.
+    Output,
+}
+
+/// A machine that runs one program.
+#[derive(Clone)]
+pub struct Vm {
+    /// All objects.
+    pub heap: Heap<Data>,
+    /// The release it follows.
+    pub version: Rc<Version>,
+    /// Locals and operands of all running frames, the outermost first.
+    pub(crate) stack: Vec<Slot>,
+    /// Running frames, the outermost first.
+    pub(crate) frames: Vec<Frame>,
+    /// Exceptions being handled: one for the main program and one for each running generator.
+    pub(crate) handled: Vec<Slot>,
+    /// The exception in flight: owned.
+    pub(crate) raised: Slot,
+    /// New references handed over by `keep`.
+    pub(crate) temps: Vec<Id>,
+    /// Why everything unwinds, if it does.
+    pub(crate) abort: Option<Abort>,
+    /// Inline caches of all code, by `CodeObject::cache_base`.
+    pub(crate) caches: Vec<Cache>,
+    /// What the class's mro gave for a name, by (class version, name).
+    pub(crate) method_cache: HashMap<(u32, Id), Option<Id>>,
+    pub(crate) interned: HashMap<Rc<str>, Id>,
+    /// Counter for `Dict::keys_version` and `Class::version`.
+    pub(crate) next_version: u32,
+    /// Number of the next frame.
+    pub(crate) next_frame: u32,
+    /// The namespace of builtins: a dict, owned.
+    pub builtins: Id,
+    /// `sys.modules`: a dict, owned.
+    pub modules: Id,
+    /// The namespace of `__main__`: a dict, owned; `None` before a program is loaded and after the end.
+    pub main: Slot,
+    /// What was printed.
+    pub output: Output,
+    /// Files that `open` finds.
+    pub files: crate::files::FileSystem,
+    /// Line events so far.
+    pub steps: u32,
+    /// The line event at which to pause; `u32::MAX` for none.
+    pub(crate) pause_at: u32,
+    /// Instructions that loop or call, so far and at most.
+    pub instructions: u64,
+    pub(crate) instruction_limit: u64,
+    /// When to look up from the loop at what the host wants (`instructions` reaches it).
+    pub(crate) slice_end: u64,
+    /// Calls from Rust into Python that are running.
+    pub(crate) native_depth: u32,
+    /// Frames and native calls at most (`sys.setrecursionlimit`).
+    pub recursion_limit: u32,
+    /// Containers whose repr is being made, for `[...]`.
+    pub(crate) repr_stack: Vec<Id>,
+    /// State of the `gc` module.
+    pub gc: gc::GcState,
+    /// Functions of `atexit` and `weakref.finalize`, in order: owned callables with arguments.
+    pub(crate) exit_functions: Vec<Id>,
+}

@@ -1,0 +1,88 @@
+//! Sets whose items are compared as Python compares them.
+
+use ouro_heap::Id;
+
+use super::{R, Vm};
+use crate::bytecode::Comparison;
+use crate::data::Set;
+use crate::object::Data;
+use crate::types::TypeTable;
+
+impl Vm {
+    /// What a set or frozenset, or an instance of a subclass, holds.
+    pub fn set(&self, id: Id) -> Option<&Set> {
+        match self.data(id) {
+            Data::Set(set) => Some(set),
+            _ => None,
+        }
+    }
+
+    /// As [`Vm::set`], to change it.
+    pub fn set_mut(&mut self, id: Id) -> Option<&mut Set> {
+        match self.data_mut(id) {
+            Data::Set(set) => Some(set),
+            _ => None,
+        }
+    }
+
+    /// Position of an item, or `None`. Comparing may run code.
+    pub fn set_find(&mut self, set: Id, key: Id, hash: i64) -> R<Option<usize>> {
+        let key_is_str = self.class_of(key) == TypeTable::STR;
+        'again: loop {
+            let Some(data) = self.set(set) else { return Ok(None) };
+            let candidates = data.candidates(hash);
+            for position in candidates {
+                let Some(other) = self.set(set).and_then(|s| s.key_at(position)) else { continue 'again };
+                if other == key {
+                    return Ok(Some(position));
+                }
+                if key_is_str && self.class_of(other) == TypeTable::STR {
+                    let same = match (self.str_data(other), self.str_data(key)) {
+                        (Some(a), Some(b)) => a.as_str() == b.as_str(),
+                        _ => false,
+                    };
+                    if same {
+                        return Ok(Some(position));
+                    }
+                    continue;
+                }
+                self.heap.incref(other);
+                let equal = self.compare_bool(other, key, Comparison::Eq);
+                let same = self.set(set).and_then(|s| s.key_at(position)) == Some(other);
+                self.decref(other);
+                let equal = equal?;
+                if !same {
+                    continue 'again;
+                }
+                if equal {
+                    return Ok(Some(position));
+                }
+            }
+            return Ok(None);
+        }
+    }
+
+    /// Adds an item (borrowed) unless an equal one is there: true if it was added.
+    pub fn set_add(&mut self, set: Id, key: Id) -> R<bool> {
+        let hash = self.hash(key)?;
+        self.set_add_hashed(set, key, hash)
+    }
+
+    /// As [`Vm::set_add`], with the item's hash at hand.
+    pub fn set_add_hashed(&mut self, set: Id, key: Id, hash: i64) -> R<bool> {
+        if self.set_find(set, key, hash)?.is_some() {
+            return Ok(false);
+        }
+        self.heap.incref(key);
+        if let Some(s) = self.set_mut(set) {
+            s.insert_new(hash, key);
+        }
+        Ok(true)
+    }
+
+    /// Whether an equal item is there.
+    pub fn set_contains(&mut self, set: Id, key: Id) -> R<bool> {
+        let hash = self.hash(key)?;
+        Ok(self.set_find(set, key, hash)?.is_some())
+    }
+}
