@@ -10,7 +10,7 @@ await build({
   outdir: "dist",
   bundle: true,
   format: "esm",
-  target: ["chrome111", "firefox114", "safari16.4"],
+  target: ["chrome123", "firefox125", "safari17.5"],
   minify: true,
   legalComments: "none",
   logLevel: "warning",
