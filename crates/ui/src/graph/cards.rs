@@ -1,0 +1,307 @@
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use ouro_protocol::{Change, ChangeKind, EdgeKind, ObjectId, ObjectState, ObjectView, View};
+
+use super::{
+    layout::{Layout, Place},
+    route::{Curve, Ring, curve, rings},
+    size,
+};
+
+/// Rows of a card before the rest is summed up.
+const MAX_ROWS: usize = 8;
+/// Cards before the rest is left to the table.
+const MAX_CARDS: usize = 240;
+
+/// Everything that the picture of one view draws.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Picture {
+    /// Frames, the module first.
+    pub frames: Vec<FrameBox>,
+    /// Objects, by creation.
+    pub cards: Vec<Card>,
+    /// References between them.
+    pub curves: Vec<Curve>,
+    /// Around cycles that cannot be reached.
+    pub rings: Vec<Ring>,
+    /// Objects in the view that have no card here.
+    pub left_out: u32,
+    /// Width of everything, in pixels.
+    pub width: f64,
+    /// Height of everything, in pixels.
+    pub height: f64,
+}
+
+/// A frame with its names.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FrameBox {
+    /// Index into `View::frames`.
+    pub index: usize,
+    /// Top edge, in pixels.
+    pub y: f64,
+    /// Its names.
+    pub names: Vec<NameRow>,
+}
+
+/// One name of a frame.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NameRow {
+    /// Index into `FrameView::names`.
+    pub index: usize,
+    /// The card that it leads to, if there is one here.
+    pub card: Option<ObjectId>,
+}
+
+/// One object.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Card {
+    /// Index into `View::objects`.
+    pub index: usize,
+    /// Which object.
+    pub id: ObjectId,
+    /// Where it stands.
+    pub place: Place,
+    /// Its references, as far as they are worth a row.
+    pub rows: Vec<CardRow>,
+    /// How many references have no row.
+    pub more: u32,
+    /// Its count before the last step, where that was another.
+    pub count_before: Option<u32>,
+    /// Whether the last step made it.
+    pub is_new: bool,
+    /// Whether the last step changed anything about it.
+    pub is_changed: bool,
+}
+
+/// One reference of an object.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CardRow {
+    /// `.next`, `[0]`, `['key']`.
+    pub label: String,
+    /// What it says or where it leads.
+    pub value: RowValue,
+}
+
+/// The right half of a card's row.
+#[derive(Clone, Debug, PartialEq)]
+pub enum RowValue {
+    /// A short repr.
+    Text(String),
+    /// An edge to a card.
+    Edge(ObjectId, EdgeKind),
+}
+
+impl Picture {
+    /// Lays `view` out, keeping what stays where `layout` has it. `with_code`: also classes, functions,
+    /// modules and what only they hold.
+    pub fn new(view: &View, with_code: bool, layout: &mut Layout) -> Picture {
+        let shown = shown_objects(view, with_code);
+        let changes = changes_by_object(&view.changes);
+        let frames = frame_boxes(view, &shown);
+        let mut cards: Vec<Card> = view
+            .objects
+            .iter()
+            .enumerate()
+            .filter(|(_, object)| shown.contains(&object.id))
+            .map(|(index, object)| make_card(index, object, &shown, changes.get(&object.id).map_or(&[], |c| c)))
+            .collect();
+        layout.arrange(&frames, &mut cards);
+        let places: HashMap<ObjectId, Place> = cards.iter().map(|card| (card.id, card.place)).collect();
+        let rings = rings(view, &places);
+        let curves = curves(&frames, &cards, &places);
+        let right = cards.iter().map(|card| card.place.x + size::CARD_WIDTH).fold(size::FRAME_WIDTH, f64::max);
+        let frames_end = frames.last().map_or(0.0, |frame| frame.y + frame.height());
+        let bottom = cards.iter().map(|card| card.place.y + card.place.height).fold(frames_end, f64::max);
+        Picture {
+            left_out: (view.objects.len() - cards.len()) as u32 + view.objects_hidden,
+            width: right + 2.0 * size::MARGIN,
+            height: bottom + size::MARGIN + if rings.is_empty() { 0.0 } else { size::RING_LABEL },
+            frames,
+            cards,
+            curves,
+            rings,
+        }
+    }
+}
+
+impl FrameBox {
+    /// Of the whole box, in pixels.
+    pub fn height(&self) -> f64 {
+        size::FRAME_HEAD + self.names.len() as f64 * size::NAME_ROW + size::FRAME_FOOT
+    }
+
+    /// The middle of a name's row, in pixels.
+    pub fn row_y(&self, row: usize) -> f64 {
+        self.y + size::FRAME_HEAD + (row as f64 + 0.5) * size::NAME_ROW
+    }
+}
+
+impl Card {
+    /// The middle of a reference's row, in pixels.
+    pub fn row_y(&self, row: usize) -> f64 {
+        self.place.y + size::CARD_HEAD + size::CARD_VALUE + (row as f64 + 0.5) * size::CARD_ROW
+    }
+}
+
+/// Classes, functions and the like: they stay the same while a program runs, and would hide the rest.
+fn is_code(object: &ObjectView) -> bool {
+    const CODE: [&str; 14] = [
+        "type",
+        "function",
+        "module",
+        "builtin_function_or_method",
+        "code",
+        "property",
+        "staticmethod",
+        "classmethod",
+        "getset_descriptor",
+        "member_descriptor",
+        "wrapper_descriptor",
+        "method_descriptor",
+        "mappingproxy",
+        "ABCMeta",
+    ];
+    CODE.contains(&object.type_name.as_str())
+}
+
+/// Which objects get a card: those that a name leads to without going through code, those that cannot
+/// be reached, those that just died.
+fn shown_objects(view: &View, with_code: bool) -> BTreeSet<ObjectId> {
+    let objects: HashMap<ObjectId, &ObjectView> = view.objects.iter().map(|object| (object.id, object)).collect();
+    let mut shown = BTreeSet::new();
+    let mut queue: Vec<ObjectId> = Vec::new();
+    let named = view.frames.iter().flat_map(|frame| &frame.names).filter(|name| name.has_card).map(|name| name.object);
+    let lost = view.objects.iter().filter(|object| object.state != ObjectState::Live).map(|object| object.id);
+    let others = view.objects.iter().filter(|_| with_code).map(|object| object.id);
+    queue.extend(named.chain(lost).chain(others));
+    // From names on, closures and generators included: only what code holds is left out.
+    while let Some(id) = queue.pop() {
+        let Some(object) = objects.get(&id) else { continue };
+        let hidden = !with_code && is_code(object) && object.state == ObjectState::Live;
+        if hidden || shown.len() >= MAX_CARDS || !shown.insert(id) {
+            continue;
+        }
+        queue.extend(object.edges.iter().filter(|edge| edge.has_card).map(|edge| edge.target));
+    }
+    shown
+}
+
+fn changes_by_object(changes: &[Change]) -> BTreeMap<ObjectId, Vec<&Change>> {
+    let mut by_object: BTreeMap<ObjectId, Vec<&Change>> = BTreeMap::new();
+    for change in changes {
+        by_object.entry(change.object).or_default().push(change);
+    }
+    by_object
+}
+
+fn frame_boxes(view: &View, shown: &BTreeSet<ObjectId>) -> Vec<FrameBox> {
+    let mut y = size::MARGIN;
+    let mut frames = Vec::with_capacity(view.frames.len());
+    for (index, frame) in view.frames.iter().enumerate() {
+        let row = |(index, name): (usize, &ouro_protocol::NameView)| NameRow {
+            index,
+            card: (name.has_card && shown.contains(&name.object)).then_some(name.object),
+        };
+        let frame = FrameBox { index, y, names: frame.names.iter().enumerate().map(row).collect() };
+        y += frame.height() + size::FRAME_GAP;
+        frames.push(frame);
+    }
+    frames
+}
+
+fn make_card(index: usize, object: &ObjectView, shown: &BTreeSet<ObjectId>, changes: &[&Change]) -> Card {
+    let mut rows = Vec::new();
+    let mut more = object.edges_hidden;
+    for edge in &object.edges {
+        let leads = edge.has_card && shown.contains(&edge.target);
+        // An item that is a plain value can be read in the object's own repr; an attribute cannot.
+        let tells = edge.label.starts_with('.') && !edge.has_card;
+        if !leads && !tells {
+            continue;
+        }
+        if rows.len() == MAX_ROWS {
+            more += 1;
+            continue;
+        }
+        let value = if leads { RowValue::Edge(edge.target, edge.kind) } else { RowValue::Text(edge.value.clone()) };
+        rows.push(CardRow { label: edge.label.clone(), value });
+    }
+    let more_row = usize::from(more > 0);
+    let height = size::CARD_HEAD + size::CARD_VALUE + (rows.len() + more_row) as f64 * size::CARD_ROW + size::CARD_FOOT;
+    let count_before = changes.iter().find_map(|change| match change.kind {
+        ChangeKind::Count { from, .. } => Some(from),
+        _ => None,
+    });
+    Card {
+        index,
+        id: object.id,
+        place: Place { column: 0, x: 0.0, y: 0.0, height },
+        rows,
+        more,
+        count_before,
+        is_new: changes.iter().any(|change| matches!(change.kind, ChangeKind::Created { .. })),
+        is_changed: !changes.is_empty(),
+    }
+}
+
+fn curves(frames: &[FrameBox], cards: &[Card], places: &HashMap<ObjectId, Place>) -> Vec<Curve> {
+    let mut curves = Vec::new();
+    for frame in frames {
+        for (row, name) in frame.names.iter().enumerate() {
+            let Some(place) = name.card.and_then(|id| places.get(&id).map(|place| (id, place))) else { continue };
+            let key = format!("f{}.{}", frame.index, name.index);
+            let start = (size::MARGIN + size::FRAME_WIDTH, frame.row_y(row));
+            curves.push(curve(key, None, place.0, EdgeKind::Strong, start, None, place.1));
+        }
+    }
+    for card in cards {
+        for (row, entry) in card.rows.iter().enumerate() {
+            let RowValue::Edge(target, kind) = entry.value else { continue };
+            let Some(place) = places.get(&target) else { continue };
+            let key = format!("o{}.{row}", card.id);
+            let start = (card.place.x + size::CARD_WIDTH, card.row_y(row));
+            curves.push(curve(key, Some(card.id), target, kind, start, Some(&card.place), place));
+        }
+    }
+    curves
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::graph::test_views::{name, object, view};
+
+    #[test]
+    fn code_is_left_out_but_what_a_name_holds_is_not() {
+        let mut class = object(1, "type", &[2]);
+        class.edges[0].label = ".table".to_owned();
+        let view = view(&[name("Node", 1), name("a", 3)], vec![class, object(2, "dict", &[]), object(3, "Node", &[1])]);
+        let ids = |with_code| {
+            let picture = Picture::new(&view, with_code, &mut Layout::default());
+            (picture.cards.iter().map(|card| card.id).collect::<Vec<_>>(), picture.left_out)
+        };
+        assert_eq!(ids(false), (vec![3], 2));
+        assert_eq!(ids(true), (vec![1, 2, 3], 0));
+    }
+
+    #[test]
+    fn each_name_and_reference_has_a_curve() {
+        let view = view(&[name("a", 1), name("b", 1)], vec![object(1, "list", &[2, 2]), object(2, "list", &[1])]);
+        let picture = Picture::new(&view, false, &mut Layout::default());
+        let ends: Vec<_> = picture.curves.iter().map(|curve| (curve.from, curve.to)).collect();
+        assert_eq!(ends, [(None, 1), (None, 1), (Some(1), 2), (Some(1), 2), (Some(2), 1)]);
+        let keys: BTreeSet<_> = picture.curves.iter().map(|curve| &curve.key).collect();
+        assert_eq!(keys.len(), 5);
+    }
+
+    #[test]
+    fn cards_and_rows_are_bounded() {
+        let many: Vec<ObjectId> = (2..1000).collect();
+        let mut objects = vec![object(1, "list", &many)];
+        objects.extend(many.iter().map(|id| object(*id, "Node", &[])));
+        let picture = Picture::new(&view(&[name("a", 1)], objects), false, &mut Layout::default());
+        assert_eq!(picture.cards.len(), MAX_CARDS);
+        assert!(picture.cards[0].rows.len() <= MAX_ROWS);
+        assert_eq!(picture.left_out as usize, 999 - MAX_CARDS);
+    }
+}

@@ -1,0 +1,119 @@
+use std::collections::VecDeque;
+
+use ouro_protocol::{Request, RunReport, View};
+
+use super::{Move, Notes};
+use crate::shared::Shared;
+
+/// How many views are kept, so that stepping to and fro needs no engine.
+const KEPT_VIEWS: usize = 48;
+
+/// A finished run and where the reader is in it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Recording {
+    /// Its number.
+    pub run: u32,
+    /// The text that ran.
+    pub source: Shared<String>,
+    /// What it came to.
+    pub report: Shared<RunReport>,
+    /// The state shown; that of the run before until the first view arrives.
+    pub view: Option<Shared<View>>,
+    /// The step that the reader wants to see.
+    pub wanted: u32,
+    /// What the lines did, for the steps seen.
+    pub notes: Notes,
+    /// The step asked of the engine: only one at a time, so that a quick hand at the scrubber leaves
+    /// no queue behind.
+    asked: Option<u32>,
+    kept: VecDeque<Shared<View>>,
+    /// Only the views kept can be shown: the engine that ran this is gone.
+    engine_lost: bool,
+}
+
+impl Recording {
+    /// A run just finished, in place of `before`.
+    pub(super) fn new(run: u32, source: Shared<String>, report: RunReport, before: Option<Recording>) -> Recording {
+        Recording {
+            run,
+            source,
+            report: Shared::new(report),
+            view: before.and_then(|recording| recording.view),
+            wanted: 0,
+            notes: Notes::default(),
+            asked: None,
+            kept: VecDeque::new(),
+            engine_lost: false,
+        }
+    }
+
+    /// The last step's number.
+    pub fn last_step(&self) -> u32 {
+        self.report.steps.saturating_sub(1)
+    }
+
+    /// Whether the end is, or is about to be, shown.
+    pub fn is_last(&self) -> bool {
+        self.wanted == self.last_step()
+    }
+
+    /// Whether the step wanted is not shown yet.
+    pub fn is_waiting(&self) -> bool {
+        self.asked.is_some()
+    }
+
+    pub(super) fn lose_engine(&mut self) {
+        self.engine_lost = true;
+        self.asked = None;
+        if let Some(view) = &self.view {
+            self.wanted = view.step;
+        }
+    }
+
+    /// Turns to another step; the request to send, if the view is not at hand.
+    pub(super) fn go(&mut self, to: Move) -> Option<Request> {
+        let step = match to {
+            Move::First => 0,
+            Move::Back => self.wanted.saturating_sub(1),
+            Move::Forward => self.wanted.saturating_add(1),
+            Move::Last => u32::MAX,
+            Move::To(step) => step,
+        };
+        let step = step.min(self.last_step());
+        if let Some(view) = self.kept.iter().find(|view| view.step == step) {
+            self.wanted = step;
+            self.view = Some(view.clone());
+            return None;
+        }
+        if self.engine_lost {
+            return None;
+        }
+        self.wanted = step;
+        self.ask()
+    }
+
+    /// Takes a view; the next request to send, if another step is wanted by now.
+    pub(super) fn receive(&mut self, view: View) -> Option<Request> {
+        self.asked = None;
+        self.notes.take(&view);
+        let view = Shared::new(view);
+        if self.kept.len() == KEPT_VIEWS {
+            self.kept.pop_front();
+        }
+        self.kept.push_back(view.clone());
+        // Also when it is not quite the step wanted: while the scrubber moves, the picture follows.
+        let arrived = view.step == self.wanted;
+        if arrived || !self.kept.iter().any(|kept| kept.step == self.wanted) {
+            self.view = Some(view);
+        }
+        if arrived { None } else { self.go(Move::To(self.wanted)) }
+    }
+
+    fn ask(&mut self) -> Option<Request> {
+        if self.asked.is_some() {
+            return None;
+        }
+        self.asked = Some(self.wanted);
+        Some(Request::Seek { run: self.run, step: self.wanted })
+    }
+}
