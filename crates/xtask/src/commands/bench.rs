@@ -29,8 +29,9 @@ const ROUNDS: u32 = 5;
 pub fn run(arguments: &[String]) -> Result {
     let given = |option: &str| arguments.iter().any(|argument| argument == option);
     let ouro = build_ouro()?;
-    let speeds = match setup::cpython() {
-        Some(python) => measure_all(&python, &ouro)?,
+    let python = setup::cpython();
+    let speeds = match &python {
+        Some(python) => measure_all(python, &ouro)?,
         None => {
             eprintln!("No CPython {} was found (OURO_PYTHON can name one): no speeds.", setup::PYTHON_RELEASE);
             Vec::new()
@@ -38,9 +39,9 @@ pub fn run(arguments: &[String]) -> Result {
     };
     let page = if given("--no-size") { None } else { Some(page_size(given("--json"))?) };
     if given("--json") {
-        print_json(&speeds, page.as_deref())
+        print_json(&speeds, page.as_deref());
     } else {
-        print_tables(&speeds, page.as_deref())
+        print_tables(&python.as_deref().map(named).unwrap_or_default(), &speeds, page.as_deref());
     }
     Ok(())
 }
@@ -70,8 +71,7 @@ fn build_ouro() -> Result<PathBuf> {
 }
 
 fn measure_all(python: &Path, ouro: &Path) -> Result<Vec<Speed>> {
-    let version = stated_version(python).unwrap_or_default();
-    eprintln!("CPython {version} against ouro run, best of {ROUNDS} each, start-up subtracted");
+    eprintln!("{} against ouro run, best of {ROUNDS} each, start-up subtracted", named(python));
     let empty = std::env::temp_dir().join(format!("ouro-bench-{}.py", std::process::id()));
     fs::write(&empty, "")?;
     let start_up = best_of(python, ouro, &empty);
@@ -114,9 +114,14 @@ fn page_size(json: bool) -> Result<String> {
     output(command(setup::node()?).args(["www/tests/sizes.js", format]).env("CHROME", chromium))
 }
 
-fn print_tables(speeds: &[Speed], page: Option<&str>) {
+/// Such as `CPython 3.13.0`.
+fn named(python: &Path) -> String {
+    format!("CPython {}", stated_version(python).unwrap_or_default())
+}
+
+fn print_tables(python: &str, speeds: &[Speed], page: Option<&str>) {
     if !speeds.is_empty() {
-        println!("| program | CPython {} | Ouro | ratio |", setup::PYTHON_RELEASE);
+        println!("| program | {python} | Ouro | ratio |");
         println!("| --- | ---: | ---: | ---: |");
         for speed in speeds {
             let (python, ouro) = (speed.python.as_secs_f64(), speed.ouro.as_secs_f64());

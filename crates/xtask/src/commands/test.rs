@@ -81,6 +81,6 @@ fn browser_tests(chromium: &PathBuf) -> Result {
     }
     files.sort();
     let mut node = command(setup::node()?);
-    node.args(["--test", "--test-reporter=spec"]).args(files).env("CHROME", chromium);
+    node.args(["--test", "--test-reporter=spec", "--test-timeout=600000"]).args(files).env("CHROME", chromium);
     run_command(&mut node)
 }
