@@ -7,6 +7,7 @@ use crate::{
         Trace, TraceNote, Weakrefs, step_label,
     },
     dom,
+    graph::is_code,
     i18n::Messages,
     shared::Shared,
     state::{Action, State},
@@ -85,7 +86,7 @@ pub fn App() -> Html {
                         </section>
                         <Output ..OutputProps::of(recording) />
                     </div>
-                    <Memory view={view.clone()} />
+                    <Memory view={view.clone()} run={recording.map_or(0, |recording| recording.viewed_run)} />
                     <div class="column column-side">
                         <Changes view={view.clone()} />
                         <Generations view={view.clone()} />
@@ -137,7 +138,7 @@ fn trace(messages: &Messages, state: &State) -> Trace {
 fn announcement(messages: &Messages, view: &Shared<View>, state: &State) -> String {
     let last = state.recording.as_ref().map_or(0, |recording| recording.last_step());
     let mut text = step_label(messages, view, last);
-    let facts = view.changes.iter().filter(|change| !change.type_name.is_empty()).take(4);
+    let facts = view.changes.iter().filter(|change| !is_code(&change.type_name)).take(4);
     for change in facts {
         let subject = change.name.as_deref().unwrap_or(&change.type_name);
         text.push_str(&format!(" {subject}: {}.", words::change(messages, change.kind)));

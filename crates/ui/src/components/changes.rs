@@ -4,7 +4,7 @@ use ouro_protocol::{Change, ChangeKind};
 use yew::prelude::*;
 
 use super::{ViewProps, use_messages};
-use crate::words;
+use crate::{graph::is_code, words};
 
 /// Objects listed before the rest is counted.
 const MAX_LISTED: usize = 60;
@@ -15,16 +15,8 @@ pub fn Changes(props: &ViewProps) -> Html {
     let messages = use_messages();
     let body = match &props.view {
         Some(view) => {
-            let mut by_object: BTreeMap<u32, Vec<&Change>> = BTreeMap::new();
-            let mut order = Vec::new();
-            for change in &view.changes {
-                let changes = by_object.entry(change.object).or_default();
-                if changes.is_empty() {
-                    order.push(change.object);
-                }
-                changes.push(change);
-            }
-            let more = order.len().saturating_sub(MAX_LISTED);
+            let groups = group(&view.changes);
+            let more = groups.len().saturating_sub(MAX_LISTED);
             let title = match view.previous_line {
                 Some(line) => messages.format("changes-line", &[("line", line.into())]),
                 None => messages.text("changes-start"),
@@ -35,12 +27,12 @@ pub fn Changes(props: &ViewProps) -> Html {
                     { for view.collections.iter().map(|collection| html! {
                         <p class="collection"><span class="sign" aria-hidden="true">{ "↻" }</span>{ words::collection(&messages, collection) }</p>
                     }) }
-                    if order.is_empty() && view.collections.is_empty() && view.previous_line.is_some() {
+                    if groups.is_empty() && view.collections.is_empty() && view.previous_line.is_some() {
                         <p class="hint">{ messages.text("changes-none") }</p>
                     }
                     <ul class="change-list">
-                        { for order.iter().take(MAX_LISTED).map(|object| html! {
-                            <ChangeItem key={*object} changes={by_object[object].iter().map(|change| (*change).clone()).collect::<Vec<_>>()} />
+                        { for groups.iter().take(MAX_LISTED).map(|group| html! {
+                            <ChangeItem key={group.changes.first().map_or(0, |change| change.object)} group={group.clone()} />
                         }) }
                     </ul>
                     if more > 0 {
@@ -59,17 +51,58 @@ pub fn Changes(props: &ViewProps) -> Html {
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct ChangeItemProps {
+/// What happened to one object, or alike to several that have no name.
+#[derive(Clone, Debug, PartialEq)]
+struct Group {
+    /// How many objects.
+    objects: usize,
+    /// The first one's changes.
     changes: Vec<Change>,
 }
 
-/// All that happened to one object.
+/// Changes by object, in order; what happened alike to nameless objects of a type is told once.
+fn group(changes: &[Change]) -> Vec<Group> {
+    let mut by_object: BTreeMap<u32, usize> = BTreeMap::new();
+    let mut objects: Vec<Vec<Change>> = Vec::new();
+    for change in changes {
+        let at = *by_object.entry(change.object).or_insert(objects.len());
+        if at == objects.len() {
+            objects.push(Vec::new());
+        }
+        objects[at].push(change.clone());
+    }
+    let mut groups: Vec<Group> = Vec::new();
+    for changes in objects {
+        match groups.iter_mut().find(|group| alike(&group.changes, &changes)) {
+            Some(group) => group.objects += 1,
+            None => groups.push(Group { objects: 1, changes }),
+        }
+    }
+    // A class counts its instances: true, but seldom what the reader looks for.
+    groups.sort_by_key(|group| group.changes.iter().all(|change| is_code(&change.type_name)));
+    groups
+}
+
+fn alike(some: &[Change], others: &[Change]) -> bool {
+    let same = |(one, other): (&Change, &Change)| {
+        let nameless = one.name.is_none() && other.name.is_none();
+        nameless && (&one.type_name, one.kind, &one.cause) == (&other.type_name, other.kind, &other.cause)
+    };
+    some.len() == others.len() && some.iter().zip(others).all(same)
+}
+
+#[derive(PartialEq, Properties)]
+struct ChangeItemProps {
+    group: Group,
+}
+
+/// All that happened to one object, or to several.
 #[component]
 fn ChangeItem(props: &ChangeItemProps) -> Html {
     let messages = use_messages();
-    let Some(first) = props.changes.first() else { return Html::default() };
-    let name = props.changes.iter().find_map(|change| change.name.clone());
+    let changes = &props.group.changes;
+    let Some(first) = changes.first() else { return Html::default() };
+    let name = changes.iter().find_map(|change| change.name.clone());
     html! {
         <li class="change" data-obj={first.object.to_string()}>
             <p class="change-subject">
@@ -77,10 +110,14 @@ fn ChangeItem(props: &ChangeItemProps) -> Html {
                     <b class="code">{ name }</b>
                 }
                 <span class="type">{ &first.type_name }</span>
-                <span class="id">{ format!("#{}", first.object) }</span>
+                if props.group.objects > 1 {
+                    <b>{ format!("× {}", props.group.objects) }</b>
+                } else {
+                    <span class="id">{ format!("#{}", first.object) }</span>
+                }
             </p>
             <ul>
-                { for props.changes.iter().map(|change| {
+                { for changes.iter().map(|change| {
                     let (class, sign) = sign(change.kind);
                     html! {
                         <li class={classes!("change-fact", class)}>
@@ -105,5 +142,32 @@ fn sign(kind: ChangeKind) -> (&'static str, &'static str) {
         ChangeKind::WeakrefsCleared { .. } => ("is-cleared", "⤫"),
         ChangeKind::Unreachable => ("is-unreachable", "⊘"),
         ChangeKind::Died => ("is-dead", "✕"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ouro_protocol::Cause;
+
+    #[test]
+    fn nameless_objects_with_one_fate_are_told_once() {
+        let change = |object, name: Option<&str>, kind| Change {
+            object,
+            type_name: "list".to_owned(),
+            name: name.map(str::to_owned),
+            kind,
+            cause: Cause::Holder,
+            line: 3,
+        };
+        let groups = group(&[
+            change(1, Some("a"), ChangeKind::Count { from: 2, to: 0 }),
+            change(1, Some("a"), ChangeKind::Died),
+            change(2, None, ChangeKind::Died),
+            change(3, Some("b"), ChangeKind::Died),
+            change(4, None, ChangeKind::Died),
+        ]);
+        let told: Vec<_> = groups.iter().map(|group| (group.objects, group.changes.len())).collect();
+        assert_eq!(told, [(1, 2), (2, 1), (1, 1)]);
     }
 }

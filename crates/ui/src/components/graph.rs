@@ -16,6 +16,8 @@ use crate::{
 pub struct GraphProps {
     /// The state.
     pub view: Option<Shared<View>>,
+    /// The run that it belongs to: another begins with another layout.
+    pub run: u32,
     /// Also classes, functions and modules.
     pub with_code: bool,
     /// The object chosen.
@@ -30,11 +32,11 @@ pub struct GraphProps {
 #[component]
 pub fn Graph(props: &GraphProps) -> Html {
     let messages = use_messages();
-    let layout = use_memo(props.with_code, |_| RefCell::new(Layout::default()));
+    let layout = use_memo((props.with_code, props.run), |_| RefCell::new(Layout::default()));
     // Arranged once for each view: arranging moves the layout on.
     let picture = {
         let layout: Rc<RefCell<Layout>> = layout;
-        use_memo((props.view.clone(), props.with_code), move |(view, with_code)| {
+        use_memo((props.view.clone(), props.with_code, props.run), move |(view, with_code, _)| {
             view.as_ref().map(|view| Picture::new(view, *with_code, &mut layout.borrow_mut()))
         })
     };
@@ -59,7 +61,9 @@ pub fn Graph(props: &GraphProps) -> Html {
                 { for picture.rings.iter().map(|ring| html! {
                     <div key={format!("ring-{}-{:?}", ring.cycle, ring.member)} class="ring"
                         style={format!("transform:translate({}px,{}px);width:{}px;height:{}px", ring.x, ring.y, ring.width, ring.height)}>
-                        <span class="ring-label">{ messages.format("cycle-label", &[("n", (ring.cycle + 1).into())]) }</span>
+                        if ring.member.is_none() {
+                            <span class="ring-label">{ messages.format("cycle-label", &[("n", (ring.cycle + 1).into())]) }</span>
+                        }
                     </div>
                 }) }
                 <Frames view={view.clone()} frames={picture.frames.clone()} />

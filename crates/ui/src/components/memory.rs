@@ -1,10 +1,21 @@
+use ouro_protocol::View;
 use yew::prelude::*;
 
-use super::{ViewProps, graph::Graph, objects::Objects, use_messages};
+use super::{graph::Graph, objects::Objects, use_messages};
+use crate::shared::Shared;
+
+/// Properties of [`Memory`].
+#[derive(PartialEq, Properties)]
+pub struct MemoryProps {
+    /// The state, once there is one.
+    pub view: Option<Shared<View>>,
+    /// The run that it belongs to.
+    pub run: u32,
+}
 
 /// Frames and objects: as a picture, and below it as a table that says the same.
 #[component]
-pub fn Memory(props: &ViewProps) -> Html {
+pub fn Memory(props: &MemoryProps) -> Html {
     let messages = use_messages();
     let with_code = use_state(|| false);
     let with_table = use_state(|| true);
@@ -38,7 +49,7 @@ pub fn Memory(props: &ViewProps) -> Html {
                     { messages.text("memory-with-table") }
                 </button>
             </header>
-            <Graph view={props.view.clone()} with_code={*with_code} selected={*selected} on_select={on_select.clone()} {on_clear} />
+            <Graph view={props.view.clone()} run={props.run} with_code={*with_code} selected={*selected} on_select={on_select.clone()} {on_clear} />
             <Objects view={props.view.clone()} selected={*selected} {on_select} />
         </section>
     }

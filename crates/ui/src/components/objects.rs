@@ -41,9 +41,9 @@ pub fn Objects(props: &ObjectsProps) -> Html {
                         <th scope="col" class="number">{ messages.text("objects-count") }</th>
                         <th scope="col">{ messages.text("objects-generation") }</th>
                         <th scope="col">{ messages.text("objects-state") }</th>
-                        <th scope="col" class="number">{ messages.text("objects-size") }</th>
-                        <th scope="col">{ messages.text("objects-value") }</th>
                         <th scope="col">{ messages.text("objects-refs") }</th>
+                        <th scope="col">{ messages.text("objects-value") }</th>
+                        <th scope="col" class="number">{ messages.text("objects-size") }</th>
                     </tr>
                 </thead>
                 <tbody>
@@ -85,8 +85,6 @@ fn draw_row(messages: &Messages, object: &ObjectView, selected: bool, on_select:
             <td class="number count">{ words::count(object.rc) }</td>
             <td data-gen={generation}><span class="gen-name">{ words::generation_short(messages, object.generation) }</span></td>
             <td class="state">{ state }</td>
-            <td class="number">{ format_bytes(object.size) }</td>
-            <td class="code value" title={object.value.clone()}>{ &object.value }</td>
             <td class="refs code">
                 { for led.iter().take(MAX_REFS).map(|edge| html! {
                     <span class={classes!("ref", (edge.kind == EdgeKind::Weak).then_some("ref-weak"))}>
@@ -97,6 +95,8 @@ fn draw_row(messages: &Messages, object: &ObjectView, selected: bool, on_select:
                     <span class="hint">{ messages.format("more", &[("n", rest.into())]) }</span>
                 }
             </td>
+            <td class="code value" title={object.value.clone()}>{ &object.value }</td>
+            <td class="number">{ format_bytes(object.size) }</td>
         </tr>
     }
 }

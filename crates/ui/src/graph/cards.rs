@@ -1,8 +1,9 @@
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 
 use ouro_protocol::{Change, ChangeKind, EdgeKind, ObjectId, ObjectState, ObjectView, View};
 
 use super::{
+    is_code,
     layout::{Layout, Place},
     route::{Curve, Ring, curve, rings},
     size,
@@ -143,41 +144,20 @@ impl Card {
     }
 }
 
-/// Classes, functions and the like: they stay the same while a program runs, and would hide the rest.
-fn is_code(object: &ObjectView) -> bool {
-    const CODE: [&str; 14] = [
-        "type",
-        "function",
-        "module",
-        "builtin_function_or_method",
-        "code",
-        "property",
-        "staticmethod",
-        "classmethod",
-        "getset_descriptor",
-        "member_descriptor",
-        "wrapper_descriptor",
-        "method_descriptor",
-        "mappingproxy",
-        "ABCMeta",
-    ];
-    CODE.contains(&object.type_name.as_str())
-}
-
 /// Which objects get a card: those that a name leads to without going through code, those that cannot
 /// be reached, those that just died.
 fn shown_objects(view: &View, with_code: bool) -> BTreeSet<ObjectId> {
     let objects: HashMap<ObjectId, &ObjectView> = view.objects.iter().map(|object| (object.id, object)).collect();
     let mut shown = BTreeSet::new();
-    let mut queue: Vec<ObjectId> = Vec::new();
+    let mut queue: VecDeque<ObjectId> = VecDeque::new();
     let named = view.frames.iter().flat_map(|frame| &frame.names).filter(|name| name.has_card).map(|name| name.object);
     let lost = view.objects.iter().filter(|object| object.state != ObjectState::Live).map(|object| object.id);
     let others = view.objects.iter().filter(|_| with_code).map(|object| object.id);
     queue.extend(named.chain(lost).chain(others));
     // From names on, closures and generators included: only what code holds is left out.
-    while let Some(id) = queue.pop() {
+    while let Some(id) = queue.pop_front() {
         let Some(object) = objects.get(&id) else { continue };
-        let hidden = !with_code && is_code(object) && object.state == ObjectState::Live;
+        let hidden = !with_code && is_code(&object.type_name) && object.state == ObjectState::Live;
         if hidden || shown.len() >= MAX_CARDS || !shown.insert(id) {
             continue;
         }

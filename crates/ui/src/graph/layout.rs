@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use ouro_protocol::ObjectId;
 
@@ -41,7 +41,7 @@ const MAX_COLUMNS: u32 = 40;
 impl Layout {
     /// Gives every card its place, and forgets the places of those that are gone.
     pub fn arrange(&mut self, frames: &[FrameBox], cards: &mut [Card]) {
-        let mut wishes = self.wishes(frames, cards);
+        let wishes = self.wishes(frames, cards);
         let mut columns: HashMap<u32, Vec<Place>> = HashMap::new();
         // First those that have a place, top to bottom; one that has grown pushes the next down.
         let mut settled: Vec<usize> = (0..cards.len()).filter(|&i| self.places.contains_key(&cards[i].id)).collect();
@@ -54,8 +54,13 @@ impl Layout {
             cards[index].place = Place { y, ..place_at(old.column, y, cards[index].place.height) };
             taken.push(cards[index].place);
         }
-        for card in cards.iter_mut().filter(|card| !self.places.contains_key(&card.id)) {
-            let wish = wishes.remove(&card.id).unwrap_or(Wish { column: 0, y: size::MARGIN });
+        // Then the new ones, those nearest to a name first.
+        let index: HashMap<ObjectId, usize> = cards.iter().enumerate().map(|(i, card)| (card.id, i)).collect();
+        for (id, wish) in wishes {
+            let Some(card) = index.get(&id).and_then(|&i| cards.get_mut(i)) else { continue };
+            if self.places.contains_key(&id) {
+                continue;
+            }
             let taken = columns.entry(wish.column).or_default();
             let y = nearest_gap(taken, wish.y.max(size::MARGIN), card.place.height);
             card.place = place_at(wish.column, y, card.place.height);
@@ -65,10 +70,12 @@ impl Layout {
         self.places = cards.iter().map(|card| (card.id, card.place)).collect();
     }
 
-    /// A column and a height for each new card: one to the right of the nearest thing that refers to it.
-    fn wishes(&self, frames: &[FrameBox], cards: &[Card]) -> HashMap<ObjectId, Wish> {
+    /// A column and a height for each card: one to the right of the nearest thing that refers to it. In
+    /// order of the distance from a name; what no name leads to comes last.
+    fn wishes(&self, frames: &[FrameBox], cards: &[Card]) -> Vec<(ObjectId, Wish)> {
         let by_id: HashMap<ObjectId, &Card> = cards.iter().map(|card| (card.id, card)).collect();
-        let mut wishes: HashMap<ObjectId, Wish> = HashMap::new();
+        let mut seen: HashSet<ObjectId> = HashSet::new();
+        let mut wishes: Vec<(ObjectId, Wish)> = Vec::new();
         let mut front: Vec<(ObjectId, Wish)> = Vec::new();
         for frame in frames {
             let rows = frame.names.iter().enumerate();
@@ -84,21 +91,21 @@ impl Layout {
             let mut next = Vec::new();
             for (id, wish) in front {
                 let Some(card) = by_id.get(&id) else { continue };
-                if wishes.contains_key(&id) {
+                if !seen.insert(id) {
                     continue;
                 }
                 let wish = settled(&id).unwrap_or(wish);
-                wishes.insert(id, wish);
+                wishes.push((id, wish));
                 for (row, entry) in card.rows.iter().enumerate() {
                     if let RowValue::Edge(target, _) = entry.value {
-                        let y = wish.y + size::CARD_VALUE + row as f64 * size::CARD_ROW;
+                        let y = wish.y + row as f64 * size::CARD_ROW;
                         next.push((target, Wish { column: (wish.column + 1).min(MAX_COLUMNS - 1), y }));
                     }
                 }
             }
             if next.is_empty() {
                 // What no name leads to: the oldest first.
-                let Some(lost) = rest.find(|card| !wishes.contains_key(&card.id)) else { return wishes };
+                let Some(lost) = rest.find(|card| !seen.contains(&card.id)) else { return wishes };
                 next.push((lost.id, Wish { column: 0, y: size::MARGIN }));
             }
             front = next;

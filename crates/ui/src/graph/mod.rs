@@ -12,6 +12,28 @@ pub use self::{
     layout::Layout,
 };
 
+/// Whether objects of this type are code: classes, functions and the like. They stay the same while a
+/// program runs, and would hide the rest.
+pub fn is_code(type_name: &str) -> bool {
+    const CODE: [&str; 14] = [
+        "ABCMeta",
+        "builtin_function_or_method",
+        "classmethod",
+        "code",
+        "function",
+        "getset_descriptor",
+        "mappingproxy",
+        "member_descriptor",
+        "method_descriptor",
+        "module",
+        "property",
+        "staticmethod",
+        "type",
+        "wrapper_descriptor",
+    ];
+    CODE.contains(&type_name)
+}
+
 /// Sizes in CSS pixels, the same as in `graph.css`. Cards are not measured: what a card holds tells its size.
 pub mod size {
     /// Width of a frame's box.

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use ouro_protocol::{Change, ChangeKind, View};
 
-use crate::shared::Shared;
+use crate::{graph::is_code, shared::Shared};
 
 /// How many runs of one line are remembered.
 const KEPT_PER_LINE: usize = 256;
@@ -56,6 +56,9 @@ impl Notes {
 }
 
 fn is_worth_a_note(change: &Change) -> bool {
+    if is_code(&change.type_name) {
+        return false;
+    }
     match change.kind {
         ChangeKind::Count { .. } | ChangeKind::Died | ChangeKind::Unreachable => true,
         ChangeKind::Created { .. } => change.name.is_some(),

@@ -5,8 +5,14 @@ use ouro_protocol::{Request, RunReport, View};
 use super::{Move, Notes};
 use crate::shared::Shared;
 
-/// How many views are kept, so that stepping to and fro needs no engine.
-const KEPT_VIEWS: usize = 48;
+/// How many views are kept, so that stepping to and fro needs no engine. More than are asked for ahead.
+const KEPT_VIEWS: usize = 64;
+/// How many steps back the notes at the lines' ends are filled in.
+const AHEAD_BACK: u32 = 40;
+/// Nothing is asked for ahead in runs longer than this.
+const AHEAD_MAX_STEPS: u32 = 5_000;
+/// Nor in runs with more bytes than this.
+const AHEAD_MAX_BYTES: u64 = 4 << 20;
 
 /// A finished run and where the reader is in it.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,6 +25,8 @@ pub struct Recording {
     pub report: Shared<RunReport>,
     /// The state shown; that of the run before until the first view arrives.
     pub view: Option<Shared<View>>,
+    /// The run that `view` belongs to.
+    pub viewed_run: u32,
     /// The step that the reader wants to see.
     pub wanted: u32,
     /// What the lines did, for the steps seen.
@@ -34,11 +42,13 @@ pub struct Recording {
 impl Recording {
     /// A run just finished, in place of `before`.
     pub(super) fn new(run: u32, source: Shared<String>, report: RunReport, before: Option<Recording>) -> Recording {
+        let (view, viewed_run) = before.map_or((None, run), |before| (before.view, before.viewed_run));
         Recording {
             run,
             source,
             report: Shared::new(report),
-            view: before.and_then(|recording| recording.view),
+            view,
+            viewed_run,
             wanted: 0,
             notes: Notes::default(),
             asked: None,
@@ -59,7 +69,7 @@ impl Recording {
 
     /// Whether the step wanted is not shown yet.
     pub fn is_waiting(&self) -> bool {
-        self.asked.is_some()
+        !self.engine_lost && !self.has(self.wanted)
     }
 
     pub(super) fn lose_engine(&mut self) {
@@ -80,16 +90,18 @@ impl Recording {
             Move::To(step) => step,
         };
         let step = step.min(self.last_step());
-        if let Some(view) = self.kept.iter().find(|view| view.step == step) {
+        if let Some(view) = self.kept.iter().find(|view| view.step == step).cloned() {
             self.wanted = step;
-            self.view = Some(view.clone());
-            return None;
+            self.show(view);
+        } else if !self.engine_lost {
+            self.wanted = step;
         }
-        if self.engine_lost {
-            return None;
-        }
-        self.wanted = step;
         self.ask()
+    }
+
+    fn show(&mut self, view: Shared<View>) {
+        self.view = Some(view);
+        self.viewed_run = self.run;
     }
 
     /// Takes a view; the next request to send, if another step is wanted by now.
@@ -102,18 +114,34 @@ impl Recording {
         }
         self.kept.push_back(view.clone());
         // Also when it is not quite the step wanted: while the scrubber moves, the picture follows.
-        let arrived = view.step == self.wanted;
-        if arrived || !self.kept.iter().any(|kept| kept.step == self.wanted) {
-            self.view = Some(view);
+        if view.step == self.wanted || !self.has(self.wanted) {
+            self.show(view);
         }
-        if arrived { None } else { self.go(Move::To(self.wanted)) }
+        self.ask()
     }
 
+    fn has(&self, step: u32) -> bool {
+        self.kept.iter().any(|view| view.step == step)
+    }
+
+    /// Asks for the step wanted, or else for one near it that is still missing.
     fn ask(&mut self) -> Option<Request> {
-        if self.asked.is_some() {
+        if self.asked.is_some() || self.engine_lost {
             return None;
         }
-        self.asked = Some(self.wanted);
-        Some(Request::Seek { run: self.run, step: self.wanted })
+        let step = if self.has(self.wanted) { self.ahead()? } else { self.wanted };
+        self.asked = Some(step);
+        Some(Request::Seek { run: self.run, step })
+    }
+
+    /// A step that the reader may want next, or whose line's note is still missing. Only where views
+    /// are cheap.
+    fn ahead(&self) -> Option<u32> {
+        if self.report.steps > AHEAD_MAX_STEPS || self.report.peak_bytes > AHEAD_MAX_BYTES {
+            return None;
+        }
+        let near = self.wanted.saturating_sub(AHEAD_BACK)..=self.wanted;
+        let next = self.wanted.saturating_add(1).min(self.last_step());
+        std::iter::once(next).chain(near.rev()).find(|step| !self.has(*step))
     }
 }

@@ -18,7 +18,8 @@ fn report(steps: u32, outcome: Outcome) -> RunReport {
         marks: Vec::new(),
         output: Vec::new(),
         samples: Vec::new(),
-        peak_bytes: 0,
+        // Too large for anything to be asked for ahead.
+        peak_bytes: u64::MAX,
     }
 }
 
@@ -252,4 +253,24 @@ fn notes_show_what_each_line_did_up_to_the_step_shown() {
     assert!(at(0).is_empty());
     assert_eq!(at(2), [(4, 1, false), (5, 2, true)]);
     assert_eq!(at(3), [(4, 3, true), (5, 2, false)]);
+}
+
+#[test]
+fn a_small_run_is_looked_at_ahead_without_moving() {
+    let mut state = State::new("a = []\n".to_owned(), 5, RunOptions::default());
+    state.apply(Action::Engine(ready()));
+    let small = RunReport { peak_bytes: 1000, ..report(9, Outcome::Completed { status: 0 }) };
+    let mut effects = state.apply(Action::Engine(Response::Finished { run: 1, report: small }));
+    let mut asked = Vec::new();
+    while let [step] = seeks(&effects)[..] {
+        asked.push(step);
+        effects = state.apply(viewed(1, step));
+        assert_eq!(shown(&state), Some(5));
+    }
+    assert_eq!(asked, [5, 6, 4, 3, 2, 1, 0]);
+    // What the reader wants goes before what may be wanted later.
+    assert_eq!(seeks(&state.apply(Action::Go(Move::Forward))), [7]);
+    assert_eq!(shown(&state), Some(6));
+    assert!(seeks(&state.apply(Action::Go(Move::Last))).is_empty());
+    assert_eq!(seeks(&state.apply(viewed(1, 7))), [8]);
 }
