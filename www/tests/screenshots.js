@@ -18,7 +18,8 @@ try {
     for (const colorScheme of THEMES) {
       for (const [language, locale] of Object.entries(LANGUAGES)) {
         const { page, problems } = await open({ profile: { ...size, colorScheme, locale } });
-        await page.waitForSelector("html:not([data-busy])", { state: "attached" });
+        const idle = page.waitForSelector("html:not([data-busy])", { state: "attached", timeout: 5_000 });
+        await idle.catch(() => problems.push("a program is still running"));
         const file = join(folder, `${screen}-${colorScheme}-${language}.png`);
         // The whole page on a phone, where parts are stacked; one screen on a laptop, where nothing may need scrolling.
         await page.screenshot({ path: file, fullPage: screen === "phone", animations: "disabled" });
