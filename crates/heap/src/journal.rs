@@ -69,6 +69,11 @@ impl<P: Payload> Heap<P> {
         self.journal = Some(Box::new(Journal { limit, ..Journal::default() }));
     }
 
+    /// Whether a journal is kept.
+    pub fn has_journal(&self) -> bool {
+        self.journal.is_some()
+    }
+
     /// Ends the watch and returns what was seen.
     pub fn take_journal(&mut self) -> Option<Journal> {
         self.new_rc = 1;

@@ -5,3 +5,12 @@
 
 pub mod bytecode;
 pub mod compiler;
+pub mod data;
+pub mod files;
+pub mod native;
+pub mod object;
+pub mod output;
+pub(crate) mod suggest;
+pub mod types;
+pub mod version;
+pub mod vm;

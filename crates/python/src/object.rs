@@ -8,8 +8,8 @@ use num_bigint::BigInt;
 use ouro_heap::{FreeList, Id, Payload, Untracking};
 
 use crate::data::{
-    BoundMethod, ByteArray, Class, CodeObject, Dict, Exception, FrameObject, Function, Generator, ListItems, Module, Set,
-    Str, Weakref,
+    BoundMethod, ByteArray, Class, CodeObject, Dict, Exception, FrameObject, Function, Generator, ListItems, Module,
+    RangeIterator, Set, Str, Weakref,
 };
 use crate::native::Native;
 use crate::types::TypeTable;
@@ -49,6 +49,8 @@ pub enum Data {
     Set(Box<Set>),
     /// A slice: start, stop, step.
     Slice(Rc<[Id; 3]>),
+    /// The iterator of a range.
+    RangeIterator(Box<RangeIterator>),
     /// A cell: a variable shared by functions.
     Cell(Slot),
     /// A function written in Python.
@@ -189,7 +191,8 @@ impl Data {
             | Data::Complex(_)
             | Data::Str(_)
             | Data::Bytes(_)
-            | Data::ByteArray(_) => {}
+            | Data::ByteArray(_)
+            | Data::RangeIterator(_) => {}
             Data::List(items) => items.iter().for_each(|&id| visit(id)),
             Data::Tuple(items) => items.iter().for_each(|&id| visit(id)),
             Data::Dict(dict) => dict.visit(visit),
@@ -233,7 +236,8 @@ impl Data {
             | Data::Complex(_)
             | Data::Str(_)
             | Data::Bytes(_)
-            | Data::ByteArray(_) => {}
+            | Data::ByteArray(_)
+            | Data::RangeIterator(_) => {}
             // Lists and tuples go from the last item to the first (listobject.c, list_dealloc).
             Data::List(items) => released.extend(items.take().into_iter().rev()),
             Data::Tuple(items) => {
@@ -371,6 +375,7 @@ impl Payload for Data {
             | Data::Str(_)
             | Data::Bytes(_)
             | Data::ByteArray(_)
+            | Data::RangeIterator(_)
             | Data::Code(_) => false,
             Data::Native(native) => native.is_container(),
             _ => true,
@@ -388,8 +393,12 @@ impl Payload for Data {
     #[inline]
     fn free_list(&self, kind: Kind) -> Option<FreeList> {
         match self {
-            Data::List(_) if kind.class() == TypeTable::LIST => Some(FreeList { index: 0, capacity: FREE_LIST_CAPACITY }),
-            Data::Dict(_) if kind.class() == TypeTable::DICT => Some(FreeList { index: 1, capacity: FREE_LIST_CAPACITY }),
+            Data::List(_) if kind.class() == TypeTable::LIST => {
+                Some(FreeList { index: 0, capacity: FREE_LIST_CAPACITY })
+            }
+            Data::Dict(_) if kind.class() == TypeTable::DICT => {
+                Some(FreeList { index: 1, capacity: FREE_LIST_CAPACITY })
+            }
             Data::Slice(_) => Some(FreeList { index: 2, capacity: 1 }),
             Data::Tuple(items) if kind.class() == TypeTable::TUPLE && (1..=20).contains(&items.len()) => {
                 Some(FreeList { index: 2 + items.len() as u8, capacity: 2000 })

@@ -35,6 +35,11 @@ impl Output {
         Output { chunks: Vec::new(), chars: 0, limit, discard: false }
     }
 
+    /// Sets how many bytes there may be in all.
+    pub fn set_limit(&mut self, limit: u64) {
+        self.limit = limit;
+    }
+
     /// The pieces, in order.
     pub fn chunks(&self) -> &[Chunk] {
         &self.chunks

@@ -24,6 +24,8 @@ pub struct CodeObject {
     /// Whether a call with exactly the positional arguments needs no binding: no star-arguments, no keyword-only ones,
     /// and neither a generator nor a coroutine.
     pub simple: bool,
+    /// Whether its lines are steps: the program's own code, not that of the library.
+    pub traced: bool,
 }
 
 impl CodeObject {

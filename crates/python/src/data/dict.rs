@@ -165,7 +165,8 @@ impl Dict {
         let entries = &self.entries;
         for (i, entry) in entries.iter().enumerate() {
             if let Some(entry) = entry {
-                self.index.insert_unique(entry.hash as u64, i as u32, |&j| entries[j as usize].map_or(0, |e| e.hash) as u64);
+                self.index
+                    .insert_unique(entry.hash as u64, i as u32, |&j| entries[j as usize].map_or(0, |e| e.hash) as u64);
             }
         }
     }

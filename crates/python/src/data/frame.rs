@@ -43,7 +43,8 @@ impl FrameObject {
     pub(crate) fn clear(&mut self, all: bool, released: &mut Vec<Id>) {
         self.locals.iter_mut().for_each(|slot| take_slot(slot, released));
         if all {
-            for slot in [&mut self.function, &mut self.namespace, &mut self.back, &mut self.code_id, &mut self.globals] {
+            for slot in [&mut self.function, &mut self.namespace, &mut self.back, &mut self.code_id, &mut self.globals]
+            {
                 take_slot(slot, released);
             }
         }

@@ -47,7 +47,8 @@ impl Vm {
                 }
                 self.heap.incref(other);
                 let equal = self.compare_bool(other, key, Comparison::Eq);
-                let same = self.dict(dict).and_then(|d| d.entry(position)).is_some_and(|e| e.key == other && e.hash == hash);
+                let same =
+                    self.dict(dict).and_then(|d| d.entry(position)).is_some_and(|e| e.key == other && e.hash == hash);
                 self.decref(other);
                 let equal = equal?;
                 if !same {

@@ -183,7 +183,11 @@ impl Vm {
     /// A bytes. The empty one is shared.
     pub fn new_bytes(&mut self, bytes: impl Into<Rc<[u8]>>) -> Id {
         let bytes = bytes.into();
-        if bytes.is_empty() { Singletons::EMPTY_BYTES } else { self.heap.alloc(Kind::of(TypeTable::BYTES), Data::Bytes(bytes)) }
+        if bytes.is_empty() {
+            Singletons::EMPTY_BYTES
+        } else {
+            self.heap.alloc(Kind::of(TypeTable::BYTES), Data::Bytes(bytes))
+        }
     }
 
     /// A list exactly as large as its items. It takes the references.

@@ -5,18 +5,25 @@
 mod args;
 mod attribute;
 mod boot;
+mod build;
 mod call;
 mod compare;
 mod dict;
 mod errors;
+mod eval;
+mod eval_rare;
 mod frame;
 mod gc;
+mod generator;
+mod host;
 mod memory;
 mod number;
+mod pattern;
+mod pending;
 mod protocol;
 mod set;
-mod slots;
 mod text;
+mod unwind;
 mod wellknown;
 
 use std::rc::Rc;
@@ -26,7 +33,10 @@ use ouro_heap::{Heap, Id};
 
 pub use args::Parameters;
 pub use frame::{Frame, FrameFlags};
-pub use gc::CollectionRecord;
+pub use gc::{CollectionRecord, GcState};
+pub use host::{Limits, Probe, Status};
+pub(crate) use protocol::hash_not_implemented;
+pub use text::SharedText;
 pub use wellknown::{Names, SMALL_INT_MAX, SMALL_INT_MIN, Singletons};
 
 use crate::data::Cache;
@@ -77,6 +87,8 @@ pub struct Vm {
     pub(crate) stack: Vec<Slot>,
     /// Running frames, the outermost first.
     pub(crate) frames: Vec<Frame>,
+    /// The instruction that the innermost frame is at.
+    pub(crate) pc: u32,
     /// Exceptions being handled: one for the main program and one for each running generator.
     pub(crate) handled: Vec<Slot>,
     /// The exception in flight: owned.
@@ -111,16 +123,31 @@ pub struct Vm {
     /// Instructions that loop or call, so far and at most.
     pub instructions: u64,
     pub(crate) instruction_limit: u64,
+    /// How large the model's objects may get, in bytes.
+    pub(crate) byte_limit: u64,
+    /// When to measure them next (`instructions` reaches it).
+    pub(crate) next_measure: u64,
+    pub(crate) step_limit: u32,
+    /// The serial number from which on objects are the program's own.
+    pub(crate) first_serial: u32,
+    /// The name of the file whose lines are steps.
+    pub(crate) program_name: Rc<str>,
+    /// Source texts by file name, for tracebacks.
+    pub(crate) sources: HashMap<Rc<str>, Rc<str>>,
+    /// What sees the machine at a step inside a call from Rust, where it cannot pause.
+    pub(crate) probe: host::ProbeSlot,
     /// When to look up from the loop at what the host wants (`instructions` reaches it).
     pub(crate) slice_end: u64,
     /// Calls from Rust into Python that are running.
     pub(crate) native_depth: u32,
     /// Frames and native calls at most (`sys.setrecursionlimit`).
     pub recursion_limit: u32,
+    /// Whether the generator that Rust resumed has just returned, not yielded.
+    pub(crate) generator_returned: bool,
     /// Containers whose repr is being made, for `[...]`.
     pub(crate) repr_stack: Vec<Id>,
     /// State of the `gc` module.
-    pub gc: gc::GcState,
+    pub gc: GcState,
     /// Functions of `atexit` and `weakref.finalize`, in order: owned callables with arguments.
     pub(crate) exit_functions: Vec<Id>,
 }

@@ -1,0 +1,97 @@
+//! Arguments of native functions: counting them, and binding keywords, with CPython's wording of mistakes
+//! (CPython 3.13 getargs.c, methodobject.c).
+
+use ouro_heap::Id;
+use smallvec::SmallVec;
+
+use super::{R, Vm};
+use crate::native::{Args, Arity, Native};
+
+/// The parameters of a native function that takes keywords.
+#[derive(Clone, Copy, Debug)]
+pub struct Parameters {
+    /// Names, positional ones first; those that are positional-only are named too, and not accepted as keywords.
+    pub names: &'static [&'static str],
+    /// How many of the first are positional-only.
+    pub positional_only: usize,
+    /// How many can be given by position; the others are keyword-only.
+    pub positional: usize,
+    /// How many of the first have to be given.
+    pub required: usize,
+}
+
+impl Vm {
+    /// Checks the number of positional arguments of a native function, and that there are no keywords.
+    pub(crate) fn check_arity(&mut self, native: &Native, qualified: &str, args: &Args) -> R<()> {
+        let Arity::Positional { min, max } = native.arity else { return Ok(()) };
+        let (min, max, given) = (min as usize, max as usize, args.pos.len());
+        if !args.kw.is_empty() {
+            return Err(self.type_error(format!("{qualified}() takes no keyword arguments")));
+        }
+        if (min..=max).contains(&given) {
+            return Ok(());
+        }
+        let name = native.name;
+        let message = match (min, max) {
+            (0, 0) => format!("{qualified}() takes no arguments ({given} given)"),
+            (1, 1) => format!("{qualified}() takes exactly one argument ({given} given)"),
+            _ if min == max => format!("{name} expected {min} argument{}, got {given}", plural(min)),
+            _ if given < min => format!("{name} expected at least {min} argument{}, got {given}", plural(min)),
+            _ => format!("{name} expected at most {max} argument{}, got {given}", plural(max)),
+        };
+        Err(self.type_error(message))
+    }
+
+    /// Arguments by parameter: borrowed; `None` where not given.
+    pub fn bind_args(&mut self, function: &str, args: &Args, parameters: &Parameters) -> R<SmallVec<[Option<Id>; 8]>> {
+        let names = parameters.names;
+        let given = args.pos.len();
+        let mut bound: SmallVec<[Option<Id>; 8]> = SmallVec::from_elem(None, names.len());
+        if given > parameters.positional {
+            let most = parameters.positional;
+            let message = if most == 0 {
+                format!("{function}() takes no positional arguments")
+            } else {
+                let bound = if parameters.required >= most && names.len() == most { "exactly" } else { "at most" };
+                let kind = if names.len() > most { "positional argument" } else { "argument" };
+                format!("{function}() takes {bound} {most} {kind}{} ({given} given)", plural(most))
+            };
+            return Err(self.type_error(message));
+        }
+        for (slot, &value) in bound.iter_mut().zip(args.pos) {
+            *slot = Some(value);
+        }
+        for &(name, value) in args.kw {
+            let text = self.expect_str(name, "keywords")?;
+            let index =
+                names.iter().enumerate().skip(parameters.positional_only).find(|(_, n)| ***n == *text).map(|(i, _)| i);
+            let Some(index) = index else {
+                return Err(self.type_error(format!("{function}() got an unexpected keyword argument '{text}'")));
+            };
+            if bound[index].is_some() {
+                return Err(self.type_error(format!(
+                    "argument for {function}() given by name ('{text}') and position ({})",
+                    index + 1
+                )));
+            }
+            bound[index] = Some(value);
+        }
+        for (i, name) in names.iter().enumerate().take(parameters.required) {
+            if bound[i].is_none() {
+                let message = if i < parameters.positional_only {
+                    let n = parameters.required;
+                    format!("{function}() takes at least {n} positional argument{} ({given} given)", plural(n))
+                } else {
+                    format!("{function}() missing required argument '{name}' (pos {})", i + 1)
+                };
+                return Err(self.type_error(message));
+            }
+        }
+        Ok(bound)
+    }
+}
+
+/// The `s` of a plural.
+pub(crate) fn plural(n: usize) -> &'static str {
+    if n == 1 { "" } else { "s" }
+}

@@ -1,0 +1,387 @@
+//! Attributes (CPython 3.13 object.c, PyObject_GenericGetAttr and its kin; typeobject.c, _PyType_Lookup).
+
+use ouro_heap::Id;
+
+use super::{Names, R, Singletons, Vm};
+use crate::data::Dict;
+use crate::native::NativeKind;
+use crate::object::{Data, Slot};
+use crate::types::TypeTable;
+use crate::types::exceptions::Exceptions;
+
+impl Vm {
+    /// An attribute of a class or of one of its bases, as it stands in their dicts: borrowed.
+    #[inline]
+    pub fn type_lookup(&mut self, class: Id, name: Id) -> Option<Id> {
+        let version = self.class_version(class);
+        if let Some(&found) = self.method_cache.get(&(version, name)) {
+            return found;
+        }
+        let found = self.type_lookup_uncached(class, name);
+        // Entries of old versions are never asked for again; a bound keeps them from piling up.
+        if self.method_cache.len() >= 1 << 14 {
+            self.method_cache.clear();
+        }
+        self.method_cache.insert((version, name), found);
+        found
+    }
+
+    fn type_lookup_uncached(&self, class: Id, name: Id) -> Option<Id> {
+        let mro = self.class(class).mro?;
+        for &base in self.tuple_items(mro)? {
+            if let Some(dict) = self.class(base).dict
+                && let Some(found) = self.dict_get_name(dict, name)
+            {
+                return Some(found);
+            }
+        }
+        None
+    }
+
+    /// The class's version: a number that changes when an attribute of it or of a base changes.
+    #[inline]
+    pub fn class_version(&mut self, class: Id) -> u32 {
+        let version = self.class(class).version;
+        if version != 0 {
+            return version;
+        }
+        self.assign_class_version(class)
+    }
+
+    #[cold]
+    fn assign_class_version(&mut self, class: Id) -> u32 {
+        // A base without a version would not know that its subclasses depend on it (assign_version_tag).
+        let bases: Vec<Id> = match self.class(class).bases.and_then(|b| self.tuple_items(b)) {
+            Some(bases) => bases.to_vec(),
+            None => Vec::new(),
+        };
+        for base in bases {
+            self.class_version(base);
+        }
+        self.next_version = self.next_version.wrapping_add(1).max(1);
+        let version = self.next_version;
+        if let Some(c) = self.class_mut(class) {
+            c.version = version;
+        }
+        version
+    }
+
+    /// Whether a class attribute becomes a method of an instance by binding it as first argument: no object has to be
+    /// made for the call (Py_TPFLAGS_METHOD_DESCRIPTOR).
+    #[inline]
+    pub fn binds_as_method(&self, attribute: Id) -> bool {
+        match self.heap.get(attribute) {
+            Data::Function(_) => true,
+            Data::MethodDescriptor(native, _) => native.kind == NativeKind::Method,
+            _ => self.class_of(attribute) == TypeTable::SLOT_WRAPPER,
+        }
+    }
+
+    /// `object.name`
+    pub fn getattr(&mut self, object: Id, name: Id) -> R<Id> {
+        match self.class(self.class_of(object)).slots.getattr {
+            Some(getattr) => getattr(self, object, name),
+            None => self.generic_getattr(object, name),
+        }
+    }
+
+    /// `object.name`, or `None` where that is an AttributeError.
+    pub fn getattr_opt(&mut self, object: Id, name: Id) -> R<Option<Id>> {
+        match self.getattr(object, name) {
+            Ok(value) => Ok(Some(value)),
+            Err(raised) => {
+                self.expect_raised(raised, Exceptions::ATTRIBUTE_ERROR)?;
+                Ok(None)
+            }
+        }
+    }
+
+    /// `object.name = value`
+    pub fn setattr(&mut self, object: Id, name: Id, value: Id) -> R<()> {
+        self.setattr_slot(object, name, Some(value))
+    }
+
+    /// `del object.name`
+    pub fn delattr(&mut self, object: Id, name: Id) -> R<()> {
+        self.setattr_slot(object, name, None)
+    }
+
+    /// Sets an attribute, or deletes it.
+    pub fn setattr_slot(&mut self, object: Id, name: Id, value: Slot) -> R<()> {
+        match self.class(self.class_of(object)).slots.setattr {
+            Some(setattr) => setattr(self, object, name, value),
+            None => self.generic_setattr(object, name, value),
+        }
+    }
+
+    /// PyObject_GenericGetAttr
+    pub fn generic_getattr(&mut self, object: Id, name: Id) -> R<Id> {
+        let class = self.class_of(object);
+        let attribute = self.type_lookup(class, name);
+        let mut get = None;
+        if let Some(attribute) = attribute {
+            let slots = &self.class(self.class_of(attribute)).slots;
+            get = slots.descr_get;
+            if let Some(get) = get
+                && slots.descr_set.is_some()
+            {
+                self.heap.incref(attribute);
+                let result = get(self, attribute, Some(object), Some(class));
+                self.decref(attribute);
+                return result;
+            }
+        }
+        if let Some(value) = self.instance_attribute(object, name) {
+            return Ok(self.incref(value));
+        }
+        match (attribute, get) {
+            (Some(attribute), Some(get)) => {
+                self.heap.incref(attribute);
+                let result = get(self, attribute, Some(object), Some(class));
+                self.decref(attribute);
+                result
+            }
+            (Some(attribute), None) => Ok(self.incref(attribute)),
+            (None, _) => Err(self.attribute_error(object, name)),
+        }
+    }
+
+    /// AttributeError "'A' object has no attribute 'x'", which remembers the name and the object.
+    #[cold]
+    pub fn attribute_error(&mut self, object: Id, name: Id) -> super::Raised {
+        let text = match self.str_text(name) {
+            Some(text) => text.to_string(),
+            None => String::new(),
+        };
+        let message = match self.heap.get(object) {
+            Data::Class(class) => format!("type object '{}' has no attribute '{text}'", class.name),
+            _ => format!("'{}' object has no attribute '{text}'", self.type_name(object)),
+        };
+        self.raise_attribute_error(message, object, name)
+    }
+
+    /// AttributeError with a message of its own.
+    #[cold]
+    pub fn raise_attribute_error(&mut self, message: String, object: Id, name: Id) -> super::Raised {
+        let text = self.new_str(message);
+        let args = self.new_tuple(vec![text]);
+        let exception = self.new_exception(Exceptions::ATTRIBUTE_ERROR, args);
+        self.heap.incref(name);
+        self.heap.incref(object);
+        if let Data::Exception(e) = self.heap.get_mut(exception) {
+            e.fields = vec![Some(name), Some(object)];
+        }
+        self.raise_object(exception)
+    }
+
+    /// An attribute in the object's own values or dict: borrowed.
+    pub fn instance_attribute(&self, object: Id, name: Id) -> Slot {
+        let class = self.class(self.class_of(object));
+        if let Some(values) = self.instance_values(object) {
+            return match values.first().copied().flatten() {
+                Some(dict) => self.dict_get_name(dict, name),
+                None => {
+                    let name = if self.heap.is_immortal(name) {
+                        name
+                    } else {
+                        *self.interned.get(self.str_data(name)?.as_str())?
+                    };
+                    let index = class.keys.get(name)?;
+                    values.get(1 + class.slot_names.len() + index).copied().flatten()
+                }
+            };
+        }
+        self.dict_get_name(self.own_dict(object)?, name)
+    }
+
+    /// The `__dict__` of an object that keeps it apart: borrowed. Instances of classes written in Python have values
+    /// instead until somebody asks.
+    pub fn own_dict(&self, object: Id) -> Slot {
+        match self.heap.get(object) {
+            Data::Instance(values) => values.first().copied().flatten(),
+            Data::Derived(derived) => derived.values.first().copied().flatten(),
+            Data::Weakref(weakref) => weakref.values.first().copied().flatten(),
+            Data::Exception(exception) => exception.dict,
+            Data::Function(function) => function.dict,
+            Data::Module(module) => module.dict,
+            _ => None,
+        }
+    }
+
+    /// The values of an instance that has them: `__dict__`, slots, attributes.
+    #[inline]
+    pub fn instance_values(&self, object: Id) -> Option<&[Slot]> {
+        match self.heap.get(object) {
+            Data::Instance(values) => Some(values),
+            Data::Derived(derived) => Some(&derived.values),
+            Data::Weakref(weakref) if !weakref.values.is_empty() => Some(&weakref.values),
+            _ => None,
+        }
+    }
+
+    /// As [`Vm::instance_values`], to change or extend them.
+    pub fn instance_values_mut(&mut self, object: Id) -> Option<&mut Box<[Slot]>> {
+        match self.heap.get_mut(object) {
+            Data::Instance(values) => Some(values),
+            Data::Derived(derived) => Some(&mut derived.values),
+            Data::Weakref(weakref) if !weakref.values.is_empty() => Some(&mut weakref.values),
+            _ => None,
+        }
+    }
+
+    /// PyObject_GenericSetAttr: deletes for `None`.
+    pub fn generic_setattr(&mut self, object: Id, name: Id, value: Slot) -> R<()> {
+        let class = self.class_of(object);
+        let attribute = self.type_lookup(class, name);
+        if let Some(attribute) = attribute
+            && let Some(set) = self.class(self.class_of(attribute)).slots.descr_set
+        {
+            self.heap.incref(attribute);
+            let result = set(self, attribute, object, value);
+            self.decref(attribute);
+            return result;
+        }
+        match self.set_instance_attribute(object, name, value) {
+            Some(true) => Ok(()),
+            Some(false) => Err(self.attribute_error(object, name)),
+            None => {
+                let text = self.str_text(name).map(|t| t.to_string()).unwrap_or_default();
+                let class_name = self.type_name(object);
+                let message = if attribute.is_some() {
+                    format!("'{class_name}' object attribute '{text}' is read-only")
+                } else if self.class(class).flags.heap_type || self.version.number >= (3, 13, 0) {
+                    format!(
+                        "'{class_name}' object has no attribute '{text}' and no __dict__ for setting new attributes"
+                    )
+                } else {
+                    format!("'{class_name}' object has no attribute '{text}'")
+                };
+                Err(self.raise_attribute_error(message, object, name))
+            }
+        }
+    }
+
+    /// Sets an attribute among the object's own (value borrowed), or deletes it. `Some(false)` if there was none to
+    /// delete, `None` if the object has no room for attributes.
+    pub fn set_instance_attribute(&mut self, object: Id, name: Id, value: Slot) -> Option<bool> {
+        let class = self.class_of(object);
+        if !self.class(class).flags.has_dict {
+            return None;
+        }
+        if let Some(dict) = self.own_dict(object) {
+            return Some(self.set_in_dict(dict, name, value));
+        }
+        if self.instance_values(object).is_some() {
+            let base = 1 + self.class(class).slot_names.len();
+            let name = self.interned_name(name);
+            if value.is_none() {
+                let index = self.class(class).keys.get(name).map(|i| base + i)?;
+                if values_get(self.instance_values(object)?, index).is_none() {
+                    return Some(false);
+                }
+                let old = self.instance_values_mut(object)?.get_mut(index)?.take();
+                self.decref_slot(old);
+                return Some(true);
+            }
+            if let Some(index) = self.class_mut(class)?.keys.get_or_add(name) {
+                let index = base + index;
+                let values = self.instance_values_mut(object)?;
+                if index >= values.len() {
+                    let mut longer = std::mem::take(values).into_vec();
+                    longer.resize(index + 1, None);
+                    *values = longer.into_boxed_slice();
+                }
+                let old = std::mem::replace(&mut values[index], value);
+                if let Some(value) = value {
+                    self.heap.incref(value);
+                }
+                self.decref_slot(old);
+                return Some(true);
+            }
+        } else if value.is_none() {
+            return Some(false);
+        }
+        let dict = self.instance_dict(object)?;
+        Some(self.set_in_dict(dict, name, value))
+    }
+
+    fn set_in_dict(&mut self, dict: Id, name: Id, value: Slot) -> bool {
+        match value {
+            Some(value) => {
+                self.heap.incref(value);
+                self.dict_set_name(dict, name, value);
+                true
+            }
+            None => self.dict_remove_name(dict, name),
+        }
+    }
+
+    /// The object's `__dict__`, made if there is none yet: borrowed. `None` for objects that cannot have one.
+    /// An instance's values move into it (dictobject.c, make_dict_from_instance_attributes).
+    pub fn instance_dict(&mut self, object: Id) -> Slot {
+        if let Some(dict) = self.own_dict(object) {
+            return Some(dict);
+        }
+        let class = self.class_of(object);
+        if !self.class(class).flags.has_dict {
+            return None;
+        }
+        let dict = self.new_dict();
+        if let Some(values) = self.instance_values_mut(object) {
+            let Some(first) = values.first_mut() else { return None };
+            *first = Some(dict);
+            let base = 1 + self.class(class).slot_names.len();
+            let names = self.class(class).keys.names.clone();
+            for (i, name) in names.into_iter().enumerate() {
+                let taken = self.instance_values_mut(object).and_then(|v| v.get_mut(base + i)).and_then(Option::take);
+                if let Some(value) = taken {
+                    self.dict_set_name(dict, name, value);
+                }
+            }
+            return Some(dict);
+        }
+        match self.heap.get_mut(object) {
+            Data::Exception(exception) => exception.dict = Some(dict),
+            Data::Function(function) => function.dict = Some(dict),
+            Data::Module(module) => module.dict = Some(dict),
+            _ => {
+                self.decref(dict);
+                return None;
+            }
+        }
+        Some(dict)
+    }
+
+    /// The names and values of an object's own attributes, in order, borrowed, without making a `__dict__`.
+    pub fn own_attributes(&self, object: Id) -> Vec<(Id, Id)> {
+        if let Some(dict) = self.own_dict(object) {
+            return self.dict(dict).into_iter().flat_map(Dict::iter).map(|e| (e.key, e.value)).collect();
+        }
+        let Some(values) = self.instance_values(object) else { return Vec::new() };
+        let class = self.class(self.class_of(object));
+        let inline = values.get(1 + class.slot_names.len()..).unwrap_or(&[]);
+        class.keys.names.iter().zip(inline).filter_map(|(&name, value)| Some((name, (*value)?))).collect()
+    }
+
+    /// The interned twin of a str, for tables that compare names by identity.
+    pub fn interned_name(&mut self, name: Id) -> Id {
+        match self.str_text(name) {
+            Some(text) => self.intern(&text),
+            None => name,
+        }
+    }
+
+    /// `object.__doc__` and the like on a class's dict: borrowed, the class itself only.
+    pub fn class_own(&self, class: Id, name: Id) -> Slot {
+        self.dict_get_name(self.class(class).dict?, name)
+    }
+
+    /// The truth of `__class__` and `type()` agreeing: what `isinstance` looks at first.
+    pub fn class_attribute(&mut self, object: Id) -> R<Id> {
+        Ok(self.getattr_opt(object, Names::CLASS)?.unwrap_or(Singletons::NONE))
+    }
+}
+
+fn values_get(values: &[Slot], index: usize) -> Slot {
+    values.get(index).copied().flatten()
+}

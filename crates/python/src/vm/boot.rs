@@ -1,0 +1,174 @@
+//! Making a machine: the objects that every one has, in the order that gives them their constant ids.
+
+use std::rc::Rc;
+
+use hashbrown::HashMap;
+use ouro_heap::{Heap, Id};
+
+use super::{GcState, Names, SMALL_INT_MAX, SMALL_INT_MIN, Singletons, Vm};
+use crate::bytecode::{Code, Op};
+use crate::data::{Cache, Class, ClassFlags, CodeObject, Dict, SharedKeys, Str};
+use crate::native::{Layout, NO_SLOTS};
+use crate::object::{Data, Kind};
+use crate::output::Output;
+use crate::types::TypeTable;
+use crate::types::exceptions::{self, Exceptions};
+use crate::version::Version;
+
+impl Vm {
+    /// A machine that follows a release, with builtins and nothing else.
+    pub fn new(version: Version) -> Vm {
+        let heap = Heap::new(version.gc.clone());
+        let mut vm = Vm {
+            heap,
+            version: Rc::new(version),
+            stack: Vec::new(),
+            frames: Vec::new(),
+            pc: 0,
+            handled: vec![None],
+            raised: None,
+            temps: Vec::new(),
+            abort: None,
+            caches: Vec::new(),
+            method_cache: HashMap::new(),
+            interned: HashMap::new(),
+            next_version: 0,
+            next_frame: 0,
+            builtins: Singletons::NONE,
+            modules: Singletons::NONE,
+            main: None,
+            output: Output::new(u64::MAX),
+            files: crate::files::FileSystem::default(),
+            steps: 0,
+            pause_at: u32::MAX,
+            instructions: 0,
+            instruction_limit: u64::MAX,
+            slice_end: u64::MAX,
+            byte_limit: DEFAULT_BYTE_LIMIT,
+            next_measure: 0,
+            step_limit: u32::MAX,
+            first_serial: 0,
+            program_name: Rc::from(""),
+            sources: HashMap::new(),
+            probe: super::host::ProbeSlot::default(),
+            native_depth: 0,
+            recursion_limit: 1000,
+            generator_returned: false,
+            repr_stack: Vec::new(),
+            gc: GcState::default(),
+            exit_functions: Vec::new(),
+        };
+        vm.make_first_objects();
+        vm.init_types();
+        vm.builtins = vm.new_dict();
+        vm.modules = vm.new_dict();
+        vm.init_builtins();
+        vm
+    }
+
+    /// Allocates what has a constant id: placeholders of the types, singletons, small ints, names.
+    fn make_first_objects(&mut self) {
+        for _ in 0..TypeTable::COUNT + exceptions::COUNT {
+            let placeholder = Data::Class(Box::new(placeholder()));
+            let id = self.heap.alloc(Kind::of(TypeTable::TYPE), placeholder);
+            self.heap.immortalize(id);
+        }
+        let bare = [
+            TypeTable::NONE_TYPE,
+            TypeTable::BOOL,
+            TypeTable::BOOL,
+            TypeTable::ELLIPSIS_TYPE,
+            TypeTable::NOT_IMPLEMENTED_TYPE,
+            TypeTable::TUPLE,
+            TypeTable::STR,
+            TypeTable::BYTES,
+        ];
+        for (i, class) in bare.into_iter().enumerate() {
+            let data = match class {
+                TypeTable::BOOL => Data::Int(i as i64 - 1),
+                TypeTable::TUPLE => Data::Tuple(Box::default()),
+                TypeTable::STR => Data::Str(Rc::new(Str::new(""))),
+                TypeTable::BYTES => Data::Bytes(Rc::from([])),
+                _ => Data::Bare,
+            };
+            let id = self.heap.alloc(Kind::of(class), data);
+            self.heap.immortalize(id);
+        }
+        for value in SMALL_INT_MIN..=SMALL_INT_MAX {
+            let id = self.heap.alloc(Kind::of(TypeTable::INT), Data::Int(value));
+            self.heap.immortalize(id);
+        }
+        for text in Names::ALL {
+            self.intern(text);
+        }
+        self.interned.insert(Rc::from(""), Singletons::EMPTY_STR);
+    }
+
+    fn init_types(&mut self) {
+        for (i, (spec, base)) in TypeTable::specs().iter().enumerate() {
+            let class = Id::from_index(i as u32 + 1);
+            self.init_type(class, spec, *base);
+        }
+        debug_assert_eq!(Exceptions::TABLE.len(), exceptions::COUNT);
+        self.init_exceptions();
+    }
+
+    /// A code object with its constants: a new reference.
+    pub fn new_code(&mut self, code: &Rc<Code>) -> Id {
+        let consts = code.consts.iter().map(|c| self.new_const(c)).collect();
+        let names = code.names.iter().map(|n| self.intern(n)).collect();
+        let locals: Box<[Id]> = code.locals.iter().map(|n| self.intern(n)).collect();
+        let cache_base = self.caches.len() as u32;
+        self.caches.resize(self.caches.len() + code.cache_count as usize, Cache::Empty);
+        let flags = code.flags;
+        let name = self.intern(&code.name);
+        let qualname = self.intern(&code.qualname);
+        let object = CodeObject {
+            code: Rc::clone(code),
+            consts,
+            names,
+            locals,
+            cache_base,
+            name,
+            qualname,
+            simple: !flags.varargs && !flags.varkeywords && code.kwonly_arg_count == 0 && flags.optimized,
+            traced: code.filename == self.program_name,
+        };
+        debug_assert!(code.instrs.last().is_none_or(|i| i.op != Op::ForIter));
+        self.heap.alloc(Kind::of(TypeTable::CODE), Data::Code(Rc::new(object)))
+    }
+}
+
+/// Bytes of objects at most, where the host sets no limit.
+const DEFAULT_BYTE_LIMIT: u64 = 4 << 30;
+
+fn placeholder() -> Class {
+    Class {
+        name: Rc::from(""),
+        qualname: Singletons::EMPTY_STR,
+        module: "builtins",
+        base: None,
+        bases: None,
+        mro: None,
+        dict: None,
+        subclasses: Vec::new(),
+        flags: ClassFlags::default(),
+        layout: Layout::Object,
+        native_base: TypeTable::OBJECT,
+        slots: NO_SLOTS,
+        slot_names: Vec::new(),
+        keys: SharedKeys::default(),
+        instances: 0,
+        version: 0,
+        doc: None,
+    }
+}
+
+impl Vm {
+    /// An empty class namespace for the machine's own types.
+    pub(crate) fn new_type_dict(&mut self) -> Id {
+        let dict = self.new_dict_from(Dict::new());
+        self.heap.immortalize(dict);
+        dict
+    }
+}

@@ -1,0 +1,155 @@
+//! Instructions that build and take apart containers.
+
+use std::rc::Rc;
+
+use ouro_heap::Id;
+use smallvec::SmallVec;
+
+use super::{R, Singletons, Vm};
+use crate::bytecode::{Instr, Op};
+use crate::data::Dict;
+use crate::object::Data;
+use crate::types::TypeTable;
+
+impl Vm {
+    /// Takes the top `count` operands off the stack: the caller gets the references.
+    fn take_operands(&mut self, count: usize) -> Vec<Id> {
+        let first = self.stack.len().saturating_sub(count);
+        self.stack.drain(first..).flatten().collect()
+    }
+
+    pub(crate) fn build(&mut self, instr: Instr) -> R<()> {
+        let a = instr.a as usize;
+        match instr.op {
+            Op::BuildTuple => {
+                let items = self.take_operands(a);
+                let tuple = self.new_tuple(items);
+                self.push(tuple);
+            }
+            Op::BuildList => {
+                let items = self.take_operands(a);
+                let list = self.new_list(items);
+                self.push(list);
+            }
+            Op::BuildSet => {
+                let set = self.new_set();
+                let first = self.stack.len() - a;
+                self.stack.insert(first, Some(set));
+                for i in 0..a {
+                    if let Some(item) = self.stack[first + 1 + i] {
+                        self.set_add(set, item)?;
+                    }
+                }
+                self.drop_in_order(a);
+            }
+            Op::BuildMap => {
+                let dict = self.new_dict_from(Dict::with_capacity(a));
+                let first = self.stack.len() - 2 * a;
+                self.stack.insert(first, Some(dict));
+                for i in 0..a {
+                    if let (Some(key), Some(value)) = (self.stack[first + 1 + 2 * i], self.stack[first + 2 + 2 * i]) {
+                        self.dict_set(dict, key, value)?;
+                    }
+                }
+                self.drop_in_order(2 * a);
+            }
+            Op::BuildConstKeyMap => {
+                let keys: SmallVec<[Id; 8]> = self.tuple_items(self.top()).unwrap_or(&[]).into();
+                let dict = self.new_dict_from(Dict::with_capacity(a));
+                let first = self.stack.len() - a - 1;
+                self.stack.insert(first, Some(dict));
+                for (i, key) in keys.into_iter().enumerate().take(a) {
+                    if let Some(value) = self.stack[first + 1 + i] {
+                        self.dict_set(dict, key, value)?;
+                    }
+                }
+                self.drop_in_order(a + 1);
+            }
+            Op::BuildString => {
+                let first = self.stack.len() - a;
+                let mut text = String::new();
+                for i in first..first + a {
+                    if let Some(part) = self.stack[i].and_then(|id| self.str_data(id)) {
+                        text.push_str(part.as_str());
+                    }
+                }
+                self.check_size(text.len())?;
+                let id = self.new_str(text);
+                self.drop_in_order(a);
+                self.push(id);
+            }
+            Op::BuildSlice => {
+                let step = if a == 3 { self.pop() } else { Singletons::NONE };
+                let stop = self.pop();
+                let start = self.pop();
+                let slice = self.alloc(TypeTable::SLICE, Data::Slice(Rc::new([start, stop, step])));
+                self.push(slice);
+            }
+            Op::ListAppend => {
+                let item = self.pop();
+                let list = self.peek(a);
+                match self.list_items_mut(list) {
+                    Some(items) => items.push(item),
+                    None => self.decref(item),
+                }
+            }
+            Op::SetAdd => {
+                let (item, set) = (self.top(), self.peek(a + 1));
+                self.set_add(set, item)?;
+                self.drop_in_order(1);
+            }
+            Op::MapAdd => {
+                let (value, key, dict) = (self.top(), self.peek(2), self.peek(a + 2));
+                self.dict_set(dict, key, value)?;
+                self.drop_in_order(2);
+            }
+            Op::ListExtend => {
+                let (iterable, list) = (self.top(), self.peek(a + 1));
+                self.scoped(|vm| vm.list_extend(list, iterable))?;
+                self.drop_in_order(1);
+            }
+            Op::SetUpdate => {
+                let (iterable, set) = (self.top(), self.peek(a + 1));
+                self.scoped(|vm| vm.set_update(set, iterable))?;
+                self.drop_in_order(1);
+            }
+            Op::DictUpdate => {
+                let (mapping, dict) = (self.top(), self.peek(a + 1));
+                if self.dict(mapping).is_none()
+                    && self.getattr_opt(mapping, super::Names::KEYS)?.map(|m| self.keep(m)).is_none()
+                {
+                    return Err(self.type_error_for(mapping, "'{}' object is not a mapping"));
+                }
+                self.scoped(|vm| vm.dict_update(dict, mapping))?;
+                self.drop_in_order(1);
+            }
+            Op::DictMerge => {
+                let (mapping, dict, function) = (self.top(), self.peek(a + 1), self.peek(a + 4));
+                self.scoped(|vm| vm.dict_merge_kwargs(dict, mapping, function))?;
+                self.drop_in_order(1);
+            }
+            Op::UnpackSequence => {
+                let iterable = self.top();
+                let items = self.scoped(|vm| vm.unpack_sequence(iterable, a))?;
+                self.drop_in_order(1);
+                self.stack.extend(items.into_iter().rev().map(Some));
+            }
+            Op::UnpackEx => {
+                let iterable = self.top();
+                let items = self.scoped(|vm| vm.unpack_ex(iterable, a, instr.b as usize))?;
+                self.drop_in_order(1);
+                self.stack.extend(items.into_iter().rev().map(Some));
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// Runs a piece of native code and releases what it kept, on every path.
+    pub(crate) fn scoped<T>(&mut self, f: impl FnOnce(&mut Vm) -> R<T>) -> R<T> {
+        let mark = self.temps.len();
+        let result = f(self);
+        self.release_kept(mark);
+        result
+    }
+}

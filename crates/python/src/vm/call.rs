@@ -1,0 +1,510 @@
+//! Calls: binding arguments, pushing frames, calling Rust.
+
+use std::rc::Rc;
+
+use ouro_heap::Id;
+use smallvec::SmallVec;
+
+use super::args::plural;
+use super::{Frame, FrameFlags, R, Singletons, Vm};
+use crate::data::{CodeObject, GeneratorKind};
+use crate::native::{Args, Native};
+use crate::object::{Data, Slot};
+use crate::types::exceptions::Exceptions;
+
+/// Positional arguments of a call, copied off the stack: the stack keeps the references.
+pub(crate) type Positional = SmallVec<[Id; 8]>;
+
+impl Vm {
+    /// Calls anything, from Rust. Arguments are borrowed.
+    pub fn call_args(&mut self, callable: Id, args: &Args) -> R<Id> {
+        match self.heap.get(callable) {
+            Data::Function(_) => {
+                let floor = self.stack.len();
+                self.heap.incref(callable);
+                for &arg in args.pos {
+                    self.heap.incref(arg);
+                    self.stack.push(Some(arg));
+                }
+                let flags = FrameFlags { entry: true, ..FrameFlags::default() };
+                let count = args.pos.len();
+                if args.kw.is_empty() {
+                    self.push_call(callable, floor, count, flags)?;
+                } else {
+                    for &(_, value) in args.kw {
+                        self.heap.incref(value);
+                        self.stack.push(Some(value));
+                    }
+                    let names: Positional = args.kw.iter().map(|&(name, _)| name).collect();
+                    self.push_call_kw(callable, floor, count, &names, flags)?;
+                }
+                self.run_entry()
+            }
+            Data::Method(method) => {
+                let method = *method;
+                let mut all: Positional = SmallVec::with_capacity(args.pos.len() + 1);
+                all.push(method.receiver);
+                all.extend_from_slice(args.pos);
+                self.heap.incref(method.function);
+                self.heap.incref(method.receiver);
+                let result = self.call_args(method.function, &Args { pos: &all, kw: args.kw });
+                self.decref(method.function);
+                self.decref(method.receiver);
+                result
+            }
+            _ => self.call_native_object(callable, args),
+        }
+    }
+
+    /// Calls an object that is not a function or method written in Python.
+    pub(crate) fn call_native_object(&mut self, callable: Id, args: &Args) -> R<Id> {
+        match self.heap.get(callable) {
+            &Data::Builtin(native, receiver) => self.call_native(native, receiver.unwrap_or(Singletons::NONE), args),
+            &Data::MethodDescriptor(native, class) => {
+                let Some((&receiver, rest)) = args.pos.split_first() else {
+                    let class_name = self.class(class).name.clone();
+                    return Err(
+                        self.type_error(format!("unbound method {class_name}.{}() needs an argument", native.name))
+                    );
+                };
+                if !self.is_subclass(self.class_of(receiver), class) {
+                    let (class_name, given) = (self.class(class).name.clone(), self.type_name(receiver));
+                    return Err(self.type_error(format!(
+                        "descriptor '{}' for '{class_name}' objects doesn't apply to a '{given}' object",
+                        native.name
+                    )));
+                }
+                self.call_native(native, receiver, &Args { pos: rest, kw: args.kw })
+            }
+            _ => match self.class(self.class_of(callable)).slots.call {
+                Some(call) => {
+                    self.enter_native()?;
+                    let mark = self.temps.len();
+                    let result = call(self, callable, args);
+                    self.release_kept(mark);
+                    self.leave_native();
+                    result
+                }
+                None => Err(self.type_error_for(callable, "'{}' object is not callable")),
+            },
+        }
+    }
+
+    /// Calls a native function: checks the number of arguments, and releases what it kept.
+    pub(crate) fn call_native(&mut self, native: &'static Native, receiver: Id, args: &Args) -> R<Id> {
+        if native.arity != crate::native::Arity::Any {
+            let crate::native::Arity::Positional { min, max } = native.arity else { return Ok(Singletons::NONE) };
+            if !args.kw.is_empty() || args.pos.len() < min as usize || args.pos.len() > max as usize {
+                let qualified = self.native_name(native, receiver);
+                self.check_arity(native, &qualified, args)?;
+            }
+        }
+        self.enter_native()?;
+        let mark = self.temps.len();
+        let result = (native.call)(self, receiver, args);
+        self.release_kept(mark);
+        self.leave_native();
+        result
+    }
+
+    /// The name of a native function for messages: `list.append` for a method, `len` for a function.
+    fn native_name(&mut self, native: &Native, receiver: Id) -> String {
+        match self.heap.get(receiver) {
+            Data::Module(module) if &*module.name != "builtins" => format!("{}.{}", module.name, native.name),
+            Data::Module(_) => native.name.to_owned(),
+            Data::Class(class) => format!("{}.{}", class.name, native.name),
+            _ if receiver == Singletons::NONE => native.name.to_owned(),
+            _ => format!("{}.{}", self.type_name(receiver), native.name),
+        }
+    }
+
+    /// Pushes the frame of a function whose positional arguments are the top `count` of the stack. `function` is owned
+    /// and becomes the frame's; the stack will be cut to `floor` when the frame ends. On error everything is released.
+    pub(crate) fn push_call(&mut self, function: Id, floor: usize, count: usize, flags: FrameFlags) -> R<()> {
+        let Data::Function(data) = self.heap.get(function) else {
+            return Err(self.abandon_call(function, floor));
+        };
+        let (code_id, globals, builtins, defaults) = (data.code, data.globals, data.builtins, data.defaults);
+        let Data::Code(code) = self.heap.get(code_id) else { return Err(self.abandon_call(function, floor)) };
+        let code = Rc::clone(code);
+        let wanted = code.code.arg_count as usize;
+        if !code.simple || count > wanted {
+            return self.push_call_kw(function, floor, count, &[], flags);
+        }
+        if count < wanted {
+            let missing = wanted - count;
+            let values: Positional = match defaults.and_then(|d| self.tuple_items(d)) {
+                Some(values) if values.len() >= missing => values[values.len() - missing..].into(),
+                _ => return self.push_call_kw(function, floor, count, &[], flags),
+            };
+            for value in values {
+                self.heap.incref(value);
+                self.stack.push(Some(value));
+            }
+        }
+        if self.depth() >= self.recursion_limit {
+            return Err(self.recursion_error(function, floor));
+        }
+        let base = self.stack.len() - wanted;
+        self.stack.resize(base + code.locals.len(), None);
+        self.push_frame(code, function, globals, builtins, None, base, floor, flags);
+        Ok(())
+    }
+
+    #[cold]
+    fn recursion_error(&mut self, function: Id, floor: usize) -> super::Raised {
+        self.cut_stack(floor);
+        self.decref(function);
+        self.raise(Exceptions::RECURSION_ERROR, "maximum recursion depth exceeded")
+    }
+
+    #[cold]
+    fn abandon_call(&mut self, function: Id, floor: usize) -> super::Raised {
+        self.cut_stack(floor);
+        let raised = self.type_error_for(function, "'{}' object is not callable");
+        self.decref(function);
+        raised
+    }
+
+    /// As [`Vm::push_call`], but the last arguments are keywords with these names (borrowed), and the function may take
+    /// any kind of argument (CPython 3.13 ceval.c, initialize_locals).
+    pub(crate) fn push_call_kw(
+        &mut self,
+        function: Id,
+        floor: usize,
+        count: usize,
+        names: &[Id],
+        flags: FrameFlags,
+    ) -> R<()> {
+        let Data::Function(data) = self.heap.get(function) else {
+            return Err(self.abandon_call(function, floor));
+        };
+        let (code_id, globals, builtins) = (data.code, data.globals, data.builtins);
+        let Data::Code(code) = self.heap.get(code_id) else { return Err(self.abandon_call(function, floor)) };
+        let code = Rc::clone(code);
+        if self.depth() >= self.recursion_limit {
+            return Err(self.recursion_error(function, floor));
+        }
+        let first = self.stack.len() - count - names.len();
+        if let Err(raised) = self.bind_locals(function, &code, first, count, names) {
+            self.cut_stack(floor);
+            self.decref(function);
+            return Err(raised);
+        }
+        self.push_frame(code, function, globals, builtins, None, first, floor, flags);
+        Ok(())
+    }
+
+    /// Turns the arguments on the stack from `first` on into the locals of a frame.
+    fn bind_locals(&mut self, function: Id, code: &Rc<CodeObject>, first: usize, count: usize, names: &[Id]) -> R<()> {
+        let c = &code.code;
+        let positional = c.arg_count as usize;
+        let keyword_only = c.kwonly_arg_count as usize;
+        let total = positional + keyword_only;
+        let keywords: Vec<Slot> = self.stack.split_off(first + count);
+        let extra: Vec<Slot> = if count > positional { self.stack.split_off(first + positional) } else { Vec::new() };
+        self.stack.resize(first + code.locals.len(), None);
+        let mut next = total;
+        if c.flags.varargs {
+            let items: Vec<Id> = extra.iter().copied().flatten().collect();
+            self.stack[first + next] = Some(self.new_tuple(items));
+            next += 1;
+        }
+        let kwargs = c.flags.varkeywords.then(|| self.new_dict());
+        if let Some(kwargs) = kwargs {
+            self.stack[first + next] = Some(kwargs);
+        }
+        let mut unexpected = None;
+        let mut repeated = None;
+        let mut by_keyword = Vec::new();
+        for (&name, value) in names.iter().zip(keywords) {
+            let interned = self.interned_name(name);
+            let Some(value) = value else { continue };
+            let index = (c.posonly_arg_count as usize..total).find(|&i| code.locals[i] == interned);
+            match (index, kwargs) {
+                (Some(i), _) if self.stack[first + i].is_none() => {
+                    self.stack[first + i] = Some(value);
+                    continue;
+                }
+                (Some(_), _) => {
+                    repeated = repeated.or(Some(interned));
+                }
+                (None, Some(kwargs)) => {
+                    self.dict_set_name(kwargs, interned, value);
+                    continue;
+                }
+                (None, None) => {
+                    if (0..c.posonly_arg_count as usize).any(|i| code.locals[i] == interned) {
+                        by_keyword.push(interned);
+                    }
+                    unexpected = unexpected.or(Some(interned));
+                }
+            }
+            self.decref(value);
+        }
+        if repeated.is_some() || unexpected.is_some() {
+            self.release_extra(c.flags.varargs, extra);
+            let (Some(name), verb) = (repeated.or(unexpected), repeated.is_some()) else { return Ok(()) };
+            let qualname = code.code.qualname.clone();
+            let text = self.str_text(name).map(|t| t.to_string()).unwrap_or_default();
+            if verb {
+                return Err(self.type_error(format!("{qualname}() got multiple values for argument '{text}'")));
+            }
+            if !by_keyword.is_empty() {
+                let list: Vec<String> =
+                    by_keyword.iter().filter_map(|&n| self.str_text(n)).map(|t| t.to_string()).collect();
+                return Err(self.type_error(format!(
+                    "{qualname}() got some positional-only arguments passed as keyword arguments: '{}'",
+                    list.join(", ")
+                )));
+            }
+            let candidates: Vec<String> = code.locals[c.posonly_arg_count as usize..total]
+                .iter()
+                .filter_map(|&n| self.str_text(n))
+                .map(|t| t.to_string())
+                .collect();
+            let hint = match crate::suggest::closest(&text, candidates.iter().map(String::as_str)) {
+                Some(hint) if self.version.number >= (3, 13, 0) => format!(". Did you mean '{hint}'?"),
+                _ => String::new(),
+            };
+            return Err(self.type_error(format!("{qualname}() got an unexpected keyword argument '{text}'{hint}")));
+        }
+        if !extra.is_empty() && !c.flags.varargs {
+            let raised = self.too_many_positional(function, code, count, first);
+            self.release_extra(false, extra);
+            return Err(raised);
+        }
+        self.fill_defaults(function, code, first, count)
+    }
+
+    fn release_extra(&mut self, taken: bool, extra: Vec<Slot>) {
+        if !taken {
+            extra.into_iter().for_each(|slot| self.decref_slot(slot));
+        }
+    }
+
+    fn fill_defaults(&mut self, function: Id, code: &CodeObject, first: usize, count: usize) -> R<()> {
+        let c = &code.code;
+        let positional = c.arg_count as usize;
+        let (defaults, kwdefaults) = match self.heap.get(function) {
+            Data::Function(f) => (f.defaults, f.kwdefaults),
+            _ => (None, None),
+        };
+        if count < positional {
+            let defaults: Positional = defaults.and_then(|d| self.tuple_items(d)).unwrap_or(&[]).into();
+            let required = positional.saturating_sub(defaults.len());
+            let missing: Vec<usize> =
+                (count.min(required)..required).filter(|&i| self.stack[first + i].is_none()).collect();
+            if !missing.is_empty() {
+                return Err(self.missing_arguments(code, "positional", &missing));
+            }
+            for (i, default) in
+                (required..positional).zip(defaults.iter().skip(defaults.len().saturating_sub(positional)))
+            {
+                if self.stack[first + i].is_none() {
+                    self.heap.incref(*default);
+                    self.stack[first + i] = Some(*default);
+                }
+            }
+        }
+        let mut missing = Vec::new();
+        for i in positional..positional + c.kwonly_arg_count as usize {
+            if self.stack[first + i].is_some() {
+                continue;
+            }
+            match kwdefaults.and_then(|d| self.dict_get_name(d, code.locals[i])) {
+                Some(value) => {
+                    self.heap.incref(value);
+                    self.stack[first + i] = Some(value);
+                }
+                None => missing.push(i),
+            }
+        }
+        if missing.is_empty() { Ok(()) } else { Err(self.missing_arguments(code, "keyword-only", &missing)) }
+    }
+
+    /// ceval.c, missing_arguments and format_missing
+    fn missing_arguments(&mut self, code: &CodeObject, kind: &str, missing: &[usize]) -> super::Raised {
+        let names: Vec<String> =
+            missing.iter().filter_map(|&i| self.str_text(code.locals[i])).map(|t| format!("'{}'", &*t)).collect();
+        let list = match names.as_slice() {
+            [one] => one.clone(),
+            [one, two] => format!("{one} and {two}"),
+            [init @ .., last] => format!("{}, and {last}", init.join(", ")),
+            [] => String::new(),
+        };
+        let n = names.len();
+        self.type_error(format!("{}() missing {n} required {kind} argument{}: {list}", code.code.qualname, plural(n)))
+    }
+
+    /// ceval.c, too_many_positional
+    fn too_many_positional(&mut self, function: Id, code: &CodeObject, given: usize, first: usize) -> super::Raised {
+        let c = &code.code;
+        let positional = c.arg_count as usize;
+        let defaults = match self.heap.get(function) {
+            Data::Function(f) => f.defaults.and_then(|d| self.tuple_items(d)).map_or(0, <[Id]>::len),
+            _ => 0,
+        };
+        let keyword_only = (positional..positional + c.kwonly_arg_count as usize)
+            .filter(|&i| self.stack.get(first + i).copied().flatten().is_some())
+            .count();
+        let takes = if defaults > 0 {
+            format!("from {} to {positional}", positional - defaults)
+        } else {
+            positional.to_string()
+        };
+        let plural_takes = plural(if defaults > 0 { 2 } else { positional });
+        let (extra, were) = if keyword_only > 0 {
+            let given_plural = plural(given);
+            (
+                format!(
+                    " positional argument{given_plural} (and {keyword_only} keyword-only argument{})",
+                    plural(keyword_only)
+                ),
+                "were",
+            )
+        } else {
+            (String::new(), if given == 1 { "was" } else { "were" })
+        };
+        self.type_error(format!(
+            "{}() takes {takes} positional argument{plural_takes} but {given}{extra} {were} given",
+            c.qualname
+        ))
+    }
+
+    /// Pushes a frame whose locals are on the stack from `base` on. Takes `function` and `namespace` over.
+    #[allow(clippy::too_many_arguments)]
+    #[inline]
+    pub(crate) fn push_frame(
+        &mut self,
+        code: Rc<CodeObject>,
+        function: Id,
+        globals: Id,
+        builtins: Id,
+        namespace: Slot,
+        base: usize,
+        floor: usize,
+        flags: FrameFlags,
+    ) {
+        if let Some(caller) = self.frames.last_mut() {
+            caller.pc = self.pc;
+        }
+        let number = self.next_frame_number();
+        self.frames.push(Frame {
+            code,
+            function,
+            globals,
+            builtins,
+            namespace,
+            base,
+            floor,
+            pc: u32::MAX,
+            line: 0,
+            flags,
+            generator: None,
+            object: None,
+            number,
+        });
+    }
+
+    /// Runs code in a namespace: a module's body, a class's body, `exec`. `globals` is borrowed, the namespace too.
+    pub fn run_code(&mut self, code_id: Id, globals: Id, namespace: Id) -> R<Id> {
+        let Data::Code(code) = self.heap.get(code_id) else {
+            return Err(self.type_error("expected a code object"));
+        };
+        let code = Rc::clone(code);
+        self.heap.incref(code_id);
+        self.run_body(code, code_id, globals, namespace)
+    }
+
+    /// Runs the body of a class: a function's code, with a namespace for its names (both borrowed).
+    pub fn run_class_body(&mut self, function: Id, namespace: Id) -> R<Id> {
+        let Data::Function(data) = self.heap.get(function) else {
+            return Err(self.type_error("__build_class__: func must be a function"));
+        };
+        let (code_id, globals) = (data.code, data.globals);
+        let Data::Code(code) = self.heap.get(code_id) else {
+            return Err(self.type_error("__build_class__: func must be a function"));
+        };
+        let code = Rc::clone(code);
+        self.heap.incref(function);
+        self.run_body(code, function, globals, namespace)
+    }
+
+    fn run_body(&mut self, code: Rc<CodeObject>, owner: Id, globals: Id, namespace: Id) -> R<Id> {
+        if self.depth() >= self.recursion_limit {
+            return Err(self.recursion_error(owner, self.stack.len()));
+        }
+        self.heap.incref(namespace);
+        let base = self.stack.len();
+        self.stack.resize(base + code.locals.len(), None);
+        let flags = FrameFlags { entry: true, ..FrameFlags::default() };
+        self.push_frame(code, owner, globals, self.builtins, Some(namespace), base, base, flags);
+        self.run_entry()
+    }
+
+    /// Runs the frame just pushed, which was called from Rust, until it returns.
+    pub(crate) fn run_entry(&mut self) -> R<Id> {
+        if self.native_depth >= super::protocol::MAX_NATIVE_DEPTH {
+            let raised = self.raise(Exceptions::RECURSION_ERROR, "maximum recursion depth exceeded");
+            self.pop_frame();
+            return Err(raised);
+        }
+        self.native_depth += 1;
+        let pc = self.pc;
+        let result = self.eval();
+        self.pc = pc;
+        self.native_depth -= 1;
+        result
+    }
+
+    /// Ends the running frame: its operands and locals are released in order, its object keeps what it needs.
+    /// What the frame leaves on the stack is above `floor`: nothing.
+    pub(crate) fn pop_frame(&mut self) {
+        let Some(frame) = self.frames.pop() else { return };
+        self.cut_stack(frame.base + frame.code.locals.len());
+        let floor = frame.floor;
+        self.end_frame(frame);
+        self.stack.truncate(floor);
+    }
+
+    /// Releases what a frame held, once it is off the list of frames: locals in order of definition, namespace,
+    /// function. Its places on the stack are emptied, not removed, so that a result above them stays counted while
+    /// releasing runs code. The caller cuts the stack.
+    #[inline]
+    pub(crate) fn end_frame(&mut self, frame: Frame) {
+        if let Some(object) = frame.object {
+            return self.end_shared_frame(object, frame);
+        }
+        for i in frame.base..(frame.base + frame.code.locals.len()) {
+            if let Some(slot) = self.stack.get_mut(i)
+                && let Some(id) = slot.take()
+            {
+                self.decref(id);
+            }
+        }
+        self.decref_slot(frame.namespace);
+        self.decref(frame.function);
+    }
+
+    /// Cuts the stack to a length, releasing from the top down.
+    pub(crate) fn cut_stack(&mut self, length: usize) {
+        while self.stack.len() > length {
+            if let Some(slot) = self.stack.pop() {
+                self.decref_slot(slot);
+            }
+        }
+    }
+
+    /// What kind of generator a call of this code makes, if it makes one.
+    pub(crate) fn generator_kind(code: &CodeObject) -> GeneratorKind {
+        let flags = &code.code.flags;
+        if flags.async_generator {
+            GeneratorKind::AsyncGenerator
+        } else if flags.coroutine {
+            GeneratorKind::Coroutine
+        } else {
+            GeneratorKind::Generator
+        }
+    }
+}

@@ -1,0 +1,449 @@
+//! Instructions that a program meets seldom: exceptions, `with`, generators, imports, patterns.
+
+use std::rc::Rc;
+
+use ouro_heap::Id;
+
+use super::eval::Flow;
+use super::{Names, R, Singletons, Vm};
+use crate::bytecode::{Instr, Intrinsic1, Intrinsic2, Op};
+use crate::data::CodeObject;
+use crate::object::Data;
+use crate::types::TypeTable;
+use crate::types::exceptions::Exceptions;
+
+impl Vm {
+    pub(crate) fn execute_rare(&mut self, code: &Rc<CodeObject>, instr: Instr) -> R<Flow> {
+        let a = instr.a as usize;
+        match instr.op {
+            Op::PushExcInfo => self.push_exc_info(),
+            Op::PopExcept => self.pop_except(),
+            Op::CheckExcMatch => {
+                let (class, exception) = (self.top(), self.peek(2));
+                self.check_exception_class(class)?;
+                let matches = self.exception_matches(exception, class)?;
+                let class = self.pop();
+                self.push(Singletons::bool(matches));
+                self.decref(class);
+            }
+            Op::CheckEgMatch => {
+                let (class, exception) = (self.top(), self.peek(2));
+                let (rest, matched) = self.exception_group_match(exception, class)?;
+                self.drop_in_order(2);
+                self.push(rest);
+                self.push(matched);
+            }
+            Op::Reraise => return Err(self.reraise(a)),
+            Op::RaiseVarargs => return Err(self.op_raise(a)),
+            Op::BeforeWith => {
+                let manager = self.top();
+                let class = self.class_of(manager);
+                let protocol = "context manager protocol";
+                let name = self.type_name(manager);
+                let Some(enter) = self.type_lookup(class, Names::ENTER) else {
+                    return Err(self.type_error(format!("'{name}' object does not support the {protocol}")));
+                };
+                if self.type_lookup(class, Names::EXIT).is_none() {
+                    return Err(self.type_error(format!(
+                        "'{name}' object does not support the {protocol} (missed __exit__ method)"
+                    )));
+                }
+                let _ = enter;
+                let exit = self.bind_special(manager, Names::EXIT)?;
+                self.keep(exit);
+                let mark = self.temps.len();
+                let entered = self.call_special(manager, Names::ENTER, &[]);
+                self.release_kept(mark);
+                let exit = self.temps.pop().unwrap_or(Singletons::NONE);
+                let entered = match entered {
+                    Ok(entered) => entered.unwrap_or(Singletons::NONE),
+                    Err(raised) => {
+                        self.decref(exit);
+                        return Err(raised);
+                    }
+                };
+                let manager = self.pop();
+                self.push(exit);
+                self.push(entered);
+                self.decref(manager);
+            }
+            Op::BeforeAsyncWith => {
+                let manager = self.top();
+                let name = self.type_name(manager);
+                let class = self.class_of(manager);
+                let protocol = "asynchronous context manager protocol";
+                if self.type_lookup(class, Names::AENTER).is_none() {
+                    return Err(self.type_error(format!("'{name}' object does not support the {protocol}")));
+                }
+                if self.type_lookup(class, Names::AEXIT).is_none() {
+                    return Err(self.type_error(format!(
+                        "'{name}' object does not support the {protocol} (missed __aexit__ method)"
+                    )));
+                }
+                let exit = self.bind_special(manager, Names::AEXIT)?;
+                self.push(exit);
+                let entered = self.call_special(manager, Names::AENTER, &[])?.unwrap_or(Singletons::NONE);
+                let exit = self.pop();
+                let manager = self.pop();
+                self.push(exit);
+                self.push(entered);
+                self.decref(manager);
+            }
+            Op::WithExceptStart => {
+                let exception = self.top();
+                let exit = self.peek(4);
+                let class = self.class_of(exception);
+                let traceback = match self.heap.get(exception) {
+                    Data::Exception(e) => e.traceback.unwrap_or(Singletons::NONE),
+                    _ => Singletons::NONE,
+                };
+                let result = self.call(exit, &[class, exception, traceback])?;
+                self.push(result);
+            }
+            Op::ReturnGenerator => return self.return_generator(),
+            Op::YieldValue => return self.yield_value(),
+            Op::Send => return self.op_send(instr.a),
+            Op::EndSend => {
+                let value = self.pop();
+                let receiver = self.pop();
+                self.push(value);
+                self.decref(receiver);
+            }
+            Op::CleanupThrow => {
+                let exception = self.top();
+                if !self.is_subclass(self.class_of(exception), Exceptions::STOP_ITERATION) {
+                    let exception = self.pop();
+                    return Err(self.set_raised(exception));
+                }
+                let value = match self.heap.get(exception) {
+                    Data::Exception(e) => e.fields.first().copied().flatten().unwrap_or(Singletons::NONE),
+                    _ => Singletons::NONE,
+                };
+                self.heap.incref(value);
+                self.drop_in_order(3);
+                self.push(Singletons::NONE);
+                self.push(value);
+            }
+            Op::GetYieldFromIter => {
+                let iterable = self.top();
+                let is_coroutine = self.class_of(iterable) == TypeTable::COROUTINE;
+                if is_coroutine && !code.code.flags.coroutine {
+                    return Err(self.type_error("cannot 'yield from' a coroutine object in a non-coroutine generator"));
+                }
+                if !is_coroutine && self.class_of(iterable) != TypeTable::GENERATOR {
+                    let iterator = self.scoped(|vm| vm.iter(iterable))?;
+                    let iterable = self.pop();
+                    self.push(iterator);
+                    self.decref(iterable);
+                }
+            }
+            Op::GetAwaitable => {
+                let object = self.top();
+                let awaitable = self.scoped(|vm| vm.awaitable(object, a))?;
+                let object = self.pop();
+                self.push(awaitable);
+                self.decref(object);
+            }
+            Op::GetAiter => {
+                let object = self.top();
+                let Some(iterator) = self.scoped(|vm| vm.call_special(object, Names::AITER, &[]))? else {
+                    return Err(
+                        self.type_error_for(object, "'async for' requires an object with __aiter__ method, got {}")
+                    );
+                };
+                let object = self.pop();
+                self.push(iterator);
+                self.decref(object);
+            }
+            Op::GetAnext => {
+                let object = self.top();
+                let Some(next) = self.scoped(|vm| vm.call_special(object, Names::ANEXT, &[]))? else {
+                    return Err(
+                        self.type_error_for(object, "'async for' requires an iterator with __anext__ method, got {}")
+                    );
+                };
+                self.push(next);
+                let awaitable = self.scoped(|vm| vm.awaitable(next, 0))?;
+                let next = self.pop();
+                self.push(awaitable);
+                self.decref(next);
+            }
+            Op::EndAsyncFor => {
+                let exception = self.top();
+                if !self.is_subclass(self.class_of(exception), Exceptions::STOP_ASYNC_ITERATION) {
+                    let exception = self.pop();
+                    return Err(self.set_raised(exception));
+                }
+                self.drop_in_order(2);
+            }
+            Op::ImportName => {
+                let (level, from) = (self.peek(2), self.top());
+                let module = self.scoped(|vm| vm.import_name(code.names[a], from, level))?;
+                self.drop_in_order(2);
+                self.push(module);
+            }
+            Op::ImportFrom => {
+                let module = self.top();
+                let value = self.scoped(|vm| vm.import_from(module, code.names[a]))?;
+                self.push(value);
+            }
+            Op::MatchMapping => {
+                let class = self.class_of(self.top());
+                let matches = self.class(class).flags.mapping;
+                self.push(Singletons::bool(matches));
+            }
+            Op::MatchSequence => {
+                let class = self.class_of(self.top());
+                let matches = self.class(class).flags.sequence;
+                self.push(Singletons::bool(matches));
+            }
+            Op::MatchKeys => {
+                let (subject, keys) = (self.peek(2), self.top());
+                let values = self.scoped(|vm| vm.match_keys(subject, keys))?;
+                self.push(values);
+            }
+            Op::MatchClass => {
+                let (subject, class, names) = (self.peek(3), self.peek(2), self.top());
+                let attributes = self.scoped(|vm| vm.match_class(subject, class, a, names))?;
+                self.drop_in_order(3);
+                self.push(attributes);
+            }
+            Op::CallIntrinsic1 => return self.intrinsic_1(Intrinsic1::from_operand(instr.a)),
+            Op::CallIntrinsic2 => return self.intrinsic_2(Intrinsic2::from_operand(instr.a)),
+            Op::SetupAnnotations => {
+                let Some(namespace) = self.frames.last().and_then(|f| f.namespace) else { return Ok(Flow::Next) };
+                let missing = if self.class_of(namespace) == TypeTable::DICT {
+                    self.dict_get_name(namespace, Names::ANNOTATIONS).is_none()
+                } else {
+                    match self.mapping_get(namespace, Names::ANNOTATIONS)? {
+                        Some(found) => {
+                            self.decref(found);
+                            false
+                        }
+                        None => true,
+                    }
+                };
+                if missing {
+                    let annotations = self.new_dict();
+                    self.keep(annotations);
+                    self.setitem(namespace, Names::ANNOTATIONS, annotations)?;
+                    let annotations = self.temps.pop().unwrap_or(annotations);
+                    self.decref(annotations);
+                }
+            }
+            _ => return Err(self.raise(Exceptions::SYSTEM_ERROR, format!("unknown opcode {}", instr.op.name()))),
+        }
+        Ok(Flow::Next)
+    }
+
+    /// A dunder method bound to its object, found on the class: a new reference.
+    pub(crate) fn bind_special(&mut self, object: Id, name: Id) -> R<Id> {
+        let class = self.class_of(object);
+        let Some(method) = self.type_lookup(class, name) else { return Err(self.attribute_error(object, name)) };
+        match self.class(self.class_of(method)).slots.descr_get {
+            Some(get) => {
+                self.heap.incref(method);
+                let bound = get(self, method, Some(object), Some(class));
+                self.decref(method);
+                bound
+            }
+            None => Ok(self.incref(method)),
+        }
+    }
+
+    /// `raise`, `raise x`, `raise x from y` (ceval.c, do_raise).
+    fn op_raise(&mut self, count: usize) -> super::Raised {
+        if count == 0 {
+            return match self.handled_exception() {
+                Some(exception) => {
+                    self.heap.incref(exception);
+                    self.set_raised(exception)
+                }
+                None => self.raise(Exceptions::RUNTIME_ERROR, "No active exception to reraise"),
+            };
+        }
+        let cause = (count == 2).then(|| self.pop());
+        let object = self.pop();
+        let exception = match self.instantiate_exception(object, "exceptions must derive from BaseException") {
+            Ok(exception) => exception,
+            Err(raised) => {
+                self.decref_slot(cause);
+                return raised;
+            }
+        };
+        if let Some(cause) = cause {
+            let cause = if cause == Singletons::NONE {
+                None
+            } else {
+                match self.instantiate_exception(cause, "exception causes must derive from BaseException") {
+                    Ok(cause) => Some(cause),
+                    Err(raised) => {
+                        self.decref(exception);
+                        return raised;
+                    }
+                }
+            };
+            let old = match self.heap.get_mut(exception) {
+                Data::Exception(e) => {
+                    e.suppress_context = true;
+                    std::mem::replace(&mut e.cause, cause)
+                }
+                _ => cause,
+            };
+            self.decref_slot(old);
+        }
+        self.raise_object(exception)
+    }
+
+    /// An exception from an instance or a class (owned): a new reference.
+    fn instantiate_exception(&mut self, object: Id, message: &str) -> R<Id> {
+        if let Data::Exception(_) = self.heap.get(object) {
+            return Ok(object);
+        }
+        if let Data::Class(_) = self.heap.get(object)
+            && self.is_subclass(object, Exceptions::BASE_EXCEPTION)
+        {
+            let result = self.call(object, &[]);
+            let name = self.class(object).name.clone();
+            self.decref(object);
+            let exception = result?;
+            if let Data::Exception(_) = self.heap.get(exception) {
+                return Ok(exception);
+            }
+            let given = self.type_name(exception);
+            self.decref(exception);
+            return Err(self.type_error(format!(
+                "calling <class '{name}'> should have returned an instance of BaseException, not <class '{given}'>"
+            )));
+        }
+        self.decref(object);
+        Err(self.type_error(message))
+    }
+
+    /// What `await` waits on (genobject.c, _PyCoro_GetAwaitableIter): a new reference.
+    fn awaitable(&mut self, object: Id, place: usize) -> R<Id> {
+        if self.class_of(object) == TypeTable::COROUTINE {
+            return Ok(self.incref(object));
+        }
+        if let Some(await_) = self.class(self.class_of(object)).slots.await_ {
+            return await_(self, object);
+        }
+        let name = self.type_name(object);
+        Err(self.type_error(match place {
+            1 => format!("'async with' received an object from __aenter__ that does not implement __await__: {name}"),
+            2 => format!("'async with' received an object from __aexit__ that does not implement __await__: {name}"),
+            _ => format!("object {name} can't be used in 'await' expression"),
+        }))
+    }
+
+    fn intrinsic_1(&mut self, which: Intrinsic1) -> R<Flow> {
+        let operand = self.top();
+        let result = match which {
+            Intrinsic1::ImportStar => {
+                self.scoped(|vm| vm.import_star(operand))?;
+                Singletons::NONE
+            }
+            Intrinsic1::StopIterationError => self.stop_iteration_error(operand),
+            Intrinsic1::UnaryPositive => self.positive(operand)?,
+            Intrinsic1::ListToTuple => {
+                let items: Vec<Id> = self.list_items(operand).map(|l| l.to_vec()).unwrap_or_default();
+                for &item in &items {
+                    self.heap.incref(item);
+                }
+                self.new_tuple(items)
+            }
+            Intrinsic1::AsyncGenWrap
+            | Intrinsic1::TypeVar
+            | Intrinsic1::ParamSpec
+            | Intrinsic1::TypeVarTuple
+            | Intrinsic1::SubscriptGeneric
+            | Intrinsic1::TypeAlias => self.scoped(|vm| vm.typing_intrinsic(which, operand))?,
+        };
+        let operand = self.pop();
+        self.push(result);
+        self.decref(operand);
+        Ok(Flow::Next)
+    }
+
+    fn intrinsic_2(&mut self, which: Intrinsic2) -> R<Flow> {
+        let (left, right) = (self.peek(2), self.top());
+        let result = self.scoped(|vm| match which {
+            Intrinsic2::PrepReraiseStar => vm.prep_reraise_star(left, right),
+            Intrinsic2::TypeVarWithBound | Intrinsic2::TypeVarWithConstraints | Intrinsic2::SetFunctionTypeParams => {
+                vm.typing_intrinsic_2(which, left, right)
+            }
+        })?;
+        self.drop_in_order(2);
+        self.push(result);
+        Ok(Flow::Next)
+    }
+
+    /// A StopIteration that leaves a generator becomes a RuntimeError (genobject.c, via intrinsics.c): a new reference to
+    /// the exception to go on with.
+    fn stop_iteration_error(&mut self, exception: Id) -> Id {
+        let message = if self.is_subclass(self.class_of(exception), Exceptions::STOP_ITERATION) {
+            "generator raised StopIteration"
+        } else {
+            return self.incref(exception);
+        };
+        let text = self.new_str(message);
+        let args = self.new_tuple(vec![text]);
+        let error = self.new_exception(Exceptions::RUNTIME_ERROR, args);
+        self.heap.incref(exception);
+        self.heap.incref(exception);
+        if let Data::Exception(e) = self.heap.get_mut(error) {
+            e.cause = Some(exception);
+            e.context = Some(exception);
+            e.suppress_context = true;
+        }
+        error
+    }
+
+    fn op_load_super_parts(&mut self) -> (Id, Id, Id) {
+        (self.peek(3), self.peek(2), self.top())
+    }
+
+    pub(crate) fn op_load_super(&mut self, code: &CodeObject, instr: Instr) -> R<Flow> {
+        let (super_, class, object) = self.op_load_super_parts();
+        let name = code.names[instr.a as usize];
+        let as_method = instr.op == Op::LoadSuperMethod;
+        if super_ != TypeTable::SUPER {
+            // Somebody hides `super`: call whatever it is now.
+            let made = self.scoped(|vm| vm.call(super_, &[class, object]))?;
+            self.push(made);
+            let result = self.scoped(|vm| vm.getattr(made, name))?;
+            self.drop_in_order(4);
+            self.push(result);
+            if as_method {
+                self.stack.push(None);
+            }
+            return Ok(Flow::Next);
+        }
+        if as_method
+            && let Some(method) = self.super_lookup(class, object, name)
+            && self.binds_as_method(method)
+        {
+            self.heap.incref(method);
+            self.heap.incref(object);
+            self.drop_in_order(3);
+            self.push(method);
+            self.push(object);
+            return Ok(Flow::Next);
+        }
+        let result = self.scoped(|vm| vm.super_getattr(class, object, name))?;
+        self.drop_in_order(3);
+        self.push(result);
+        if as_method {
+            self.stack.push(None);
+        }
+        Ok(Flow::Next)
+    }
+
+    /// What `super(class, object)` finds under a name, not bound: borrowed.
+    fn super_lookup(&mut self, class: Id, object: Id, name: Id) -> Option<Id> {
+        let start = self.class_of(object);
+        let mro = self.class(start).mro.and_then(|m| self.tuple_items(m))?.to_vec();
+        let after = mro.iter().position(|&c| c == class)? + 1;
+        mro[after..].iter().find_map(|&base| self.dict_get_name(self.class(base).dict?, name))
+    }
+}

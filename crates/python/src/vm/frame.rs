@@ -1,0 +1,151 @@
+//! Frames: what runs, and where its locals are.
+
+use std::rc::Rc;
+
+use ouro_heap::Id;
+
+use super::Vm;
+use crate::data::{CodeObject, FrameObject};
+use crate::object::{Data, Slot};
+use crate::types::TypeTable;
+
+/// How a frame came to be, which decides what its end does.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct FrameFlags {
+    /// Called from Rust: its result goes back there.
+    pub entry: bool,
+    /// An `__init__` run for a call of its class: it has to return None, and the instance below it is the result.
+    pub init: bool,
+    /// The locals belong to a generator.
+    pub generator: bool,
+}
+
+/// A running frame. Its locals start at `base` of the machine's stack, its operands follow.
+#[derive(Clone, Debug)]
+pub struct Frame {
+    /// The code, with constants and names as objects.
+    pub code: Rc<CodeObject>,
+    /// The function, or for a module's or class's frame started from code the code object: owned.
+    pub function: Id,
+    /// Globals: a dict, borrowed from the function, or owned by the machine (`__main__`).
+    pub globals: Id,
+    /// Builtins: a dict, borrowed likewise.
+    pub builtins: Id,
+    /// The namespace of a module's or class's frame: owned.
+    pub namespace: Slot,
+    /// Where locals start on the stack.
+    pub base: usize,
+    /// Where the stack is cut when the frame ends: the first thing the call put there.
+    pub floor: usize,
+    /// The next instruction, while the frame waits for another or is looked at.
+    pub pc: u32,
+    /// The line it stands at, 0 before the first.
+    pub line: u32,
+    /// How it came to be.
+    pub flags: FrameFlags,
+    /// The generator whose locals these are: owned while it runs.
+    pub generator: Slot,
+    /// The frame as an object, if somebody asked: owned.
+    pub object: Slot,
+    /// Grows with each call.
+    pub number: u32,
+}
+
+impl Vm {
+    /// Running frames, the outermost first.
+    pub fn frames(&self) -> &[Frame] {
+        &self.frames
+    }
+
+    /// The locals of a frame, in the order of `CodeObject::locals`.
+    pub fn frame_locals(&self, frame: &Frame) -> &[Slot] {
+        let end = frame.base + frame.code.locals.len();
+        self.stack.get(frame.base..end).unwrap_or(&[])
+    }
+
+    /// Ends a frame that somebody has an object of: if it is referred to elsewhere, it takes over what the frame held
+    /// (CPython 3.13 frame.c, take_ownership); otherwise all is released.
+    pub(crate) fn end_shared_frame(&mut self, object: Id, mut frame: Frame) {
+        frame.object = None;
+        let shared = self.heap.refcount(object) > 1;
+        let locals: Vec<Slot> = match self.stack.get_mut(frame.base..frame.base + frame.code.locals.len()) {
+            Some(slots) if shared => slots.iter_mut().map(Option::take).collect(),
+            _ => Vec::new(),
+        };
+        let line = frame.code.code.locations.get(frame.pc as usize).map_or(frame.line, |l| l.line);
+        if let Data::Frame(data) = self.heap.get_mut(object) {
+            data.running = None;
+            data.instr = frame.pc;
+            data.line = line;
+            if shared {
+                data.locals = locals;
+                data.namespace = frame.namespace;
+                data.function = Some(frame.function);
+            }
+        }
+        if shared {
+            self.heap.track(object);
+            self.decref(object);
+        } else {
+            self.decref(object);
+            self.end_frame(frame);
+        }
+    }
+
+    /// The frame at an index of `frames` as an object: borrowed from the frame. Untracked while it runs.
+    pub(crate) fn frame_object(&mut self, index: usize) -> Slot {
+        let frame = self.frames.get(index)?;
+        if let Some(object) = frame.object {
+            return Some(object);
+        }
+        let (code, function, globals, number, pc, line) =
+            (Rc::clone(&frame.code), frame.function, frame.globals, frame.number, frame.pc, frame.line);
+        let code_id = match self.heap.get(function) {
+            Data::Function(f) => f.code,
+            _ => function,
+        };
+        self.heap.incref(code_id);
+        self.heap.incref(globals);
+        let data = FrameObject {
+            running: Some(number),
+            code,
+            code_id: Some(code_id),
+            function: None,
+            namespace: None,
+            globals: Some(globals),
+            locals: Vec::new(),
+            back: None,
+            instr: pc,
+            line,
+        };
+        let object = self.alloc_untracked(TypeTable::FRAME, Data::Frame(Box::new(data)));
+        self.frames.get_mut(index)?.object = Some(object);
+        Some(object)
+    }
+
+    /// The number of the next frame.
+    pub(crate) fn next_frame_number(&mut self) -> u32 {
+        let number = self.next_frame;
+        self.next_frame = number.wrapping_add(1);
+        number
+    }
+
+    /// Calls `visit` once for every reference held outside of the heap: what the audit adds to those inside.
+    pub fn visit_roots(&self, visit: &mut dyn FnMut(Id)) {
+        self.stack.iter().flatten().for_each(|&id| visit(id));
+        for frame in &self.frames {
+            visit(frame.function);
+            for slot in [frame.namespace, frame.generator, frame.object] {
+                slot.iter().for_each(|&id| visit(id));
+            }
+        }
+        self.handled.iter().flatten().for_each(|&id| visit(id));
+        self.raised.iter().for_each(|&id| visit(id));
+        self.temps.iter().for_each(|&id| visit(id));
+        self.main.iter().for_each(|&id| visit(id));
+        self.exit_functions.iter().for_each(|&id| visit(id));
+        self.gc.visit(visit);
+        visit(self.builtins);
+        visit(self.modules);
+    }
+}

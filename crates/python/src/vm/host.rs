@@ -1,0 +1,246 @@
+//! What runs a machine from outside: loading a program, running it in pieces, limits.
+
+use std::rc::Rc;
+
+use ouro_heap::Id;
+
+use super::eval::{Exit, Flow};
+use super::{Abort, FrameFlags, Limit, Names, R, Raised, Singletons, Vm};
+use crate::bytecode::Code;
+use crate::object::Data;
+use crate::types::TypeTable;
+use crate::types::exceptions::Exceptions;
+
+/// Sees a machine at the step it was asked to stop at, where it cannot pause.
+pub type Probe = Box<dyn FnMut(&mut Vm)>;
+
+/// A probe belongs to one run: a checkpoint has none.
+#[derive(Default)]
+pub(crate) struct ProbeSlot(pub Option<Probe>);
+
+impl Clone for ProbeSlot {
+    fn clone(&self) -> Self {
+        ProbeSlot(None)
+    }
+}
+
+/// What stops a program that does not stop by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Line events.
+    pub steps: u32,
+    /// Instructions that loop or call.
+    pub instructions: u64,
+    /// Bytes of objects.
+    pub bytes: u64,
+    /// Bytes of output.
+    pub output: u64,
+}
+
+/// Where a machine stands after a piece of running.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// Before the line event that was asked for.
+    AtStep,
+    /// The slice of instructions is used up; call again.
+    Slice,
+    /// The program ended by itself; its names are still bound. [`Vm::finalize`] comes next.
+    Finished,
+    /// An exception left the program; it is in the machine still: [`Vm::finalize`] reports it.
+    Raised,
+    /// It was ended from outside, or by a limit. What it made is still there.
+    Aborted(Abort),
+}
+
+impl Vm {
+    /// Loads a program as `__main__`. Nothing has run yet.
+    pub fn load(&mut self, code: &Rc<Code>, source: &str) {
+        self.program_name = code.filename.clone();
+        self.sources.insert(code.filename.clone(), Rc::from(source));
+        let module = self.new_module("__main__");
+        let Data::Module(data) = self.heap.get(module) else { return };
+        let Some(globals) = data.dict else { return };
+        self.heap.incref(globals);
+        self.main = Some(globals);
+        let name = self.intern("__main__");
+        self.dict_set_name(self.modules, name, module);
+        self.heap.incref(self.builtins);
+        match self.dict_get_name(self.modules, self.interned.get("builtins").copied().unwrap_or(name)) {
+            Some(builtins) => {
+                self.heap.incref(builtins);
+                self.dict_set_name(globals, Names::BUILTINS, builtins);
+                self.decref(self.builtins);
+            }
+            None => self.dict_set_name(globals, Names::BUILTINS, self.builtins),
+        }
+        let code_id = self.new_code(code);
+        let Data::Code(code) = self.heap.get(code_id) else { return };
+        let code = Rc::clone(code);
+        let base = self.stack.len();
+        self.stack.resize(base + code.locals.len(), None);
+        self.heap.incref(globals);
+        let flags = FrameFlags { entry: true, ..FrameFlags::default() };
+        self.push_frame(code, code_id, globals, self.builtins, Some(globals), base, base, flags);
+        // What exists now is the interpreter's; the program's own objects start in empty generations.
+        self.freeze_baseline();
+    }
+
+    /// Makes everything that exists part of the permanent generation and zeroes the collector's counts: the state that
+    /// the oracle's baseline `frozen` gives CPython.
+    fn freeze_baseline(&mut self) {
+        self.heap.freeze();
+        self.heap.reset_counts();
+        self.first_serial = self.heap.next_serial();
+    }
+
+    /// Runs until line event `step` (counted from 0) is about to happen, the program is over, or `slice` more
+    /// instructions that loop or call have run.
+    pub fn run(&mut self, step: u32, slice: u64) -> Status {
+        self.pause_at = step;
+        self.slice_end = self.instructions.saturating_add(slice).min(self.instruction_limit.saturating_add(1));
+        let outcome = self.run_loop();
+        match outcome {
+            Ok(Exit::Done(result)) => {
+                self.decref(result);
+                Status::Finished
+            }
+            Ok(Exit::Pause) => {
+                if self.frames.is_empty() {
+                    Status::Finished
+                } else if self.steps >= self.pause_at && self.instructions < self.slice_end {
+                    Status::AtStep
+                } else {
+                    Status::Slice
+                }
+            }
+            Err(raised) => match self.abort.clone() {
+                Some(abort) => {
+                    self.discard(raised);
+                    Status::Aborted(abort)
+                }
+                None => {
+                    // It stays in flight: what reports it finds it there.
+                    let Raised(()) = raised;
+                    Status::Raised
+                }
+            },
+        }
+    }
+
+    /// Ends the program where it stands: every frame goes, without any handler.
+    pub fn stop(&mut self) {
+        self.abort = Some(Abort::Stopped);
+    }
+
+    /// Sets what stops the program.
+    pub fn set_limits(&mut self, limits: &Limits) {
+        self.step_limit = limits.steps;
+        self.instruction_limit = limits.instructions;
+        self.byte_limit = limits.bytes;
+        self.output.set_limit(limits.output);
+    }
+
+    /// Shows the machine to `probe` when line event `step` comes up inside a call from Rust.
+    pub fn set_probe(&mut self, probe: Option<Probe>) {
+        self.probe = ProbeSlot(probe);
+    }
+
+    /// The serial number from which on objects are the program's own.
+    pub fn first_serial(&self) -> u32 {
+        self.first_serial
+    }
+
+    /// Whether Rust is running below the loop: then the machine cannot be paused or cloned.
+    pub fn is_nested(&self) -> bool {
+        self.native_depth > 0
+    }
+
+    /// The line event that the host waits for: pauses, or lets the probe look and gives the run up.
+    pub(crate) fn pause_or_probe(&mut self) -> R<Flow> {
+        if self.steps >= self.step_limit && self.probe.0.is_none() {
+            return Err(self.set_abort(Abort::Limit(Limit::Steps)));
+        }
+        if self.native_depth == 0 {
+            return Ok(Flow::Pause);
+        }
+        if let Some(mut probe) = self.probe.0.take() {
+            probe(self);
+            return Err(self.set_abort(Abort::Probed));
+        }
+        // Nobody looks: the pause comes at the first step outside.
+        if let Some(frame) = self.frames.last_mut() {
+            frame.line = match frame.code.code.instrs.get(self.pc as usize) {
+                Some(instr) => instr.a,
+                None => frame.line,
+            };
+        }
+        self.steps += 1;
+        Ok(Flow::Next)
+    }
+
+    /// Unwinds everything, past all handlers.
+    pub(crate) fn set_abort(&mut self, abort: Abort) -> Raised {
+        self.abort.get_or_insert(abort);
+        if self.raised.is_none() {
+            let exception = self.new_exception(Exceptions::SYSTEM_EXIT, Singletons::EMPTY_TUPLE);
+            self.raised = Some(exception);
+        }
+        Raised(())
+    }
+
+    /// What has to be done from time to time: a collection that is due, limits, and the host's wish to be asked. True if
+    /// the loop has to pause.
+    #[cold]
+    pub(crate) fn serve_breaker(&mut self) -> R<bool> {
+        if self.heap.gc_pending {
+            self.serve_gc()?;
+        }
+        if self.abort.is_some() {
+            let abort = self.abort.clone().unwrap_or(Abort::Stopped);
+            return Err(self.set_abort(abort));
+        }
+        if self.instructions >= self.instruction_limit {
+            return Err(self.set_abort(Abort::Limit(Limit::Instructions)));
+        }
+        if self.instructions >= self.next_measure {
+            let live = u64::from(self.heap.live_count());
+            self.next_measure = self.instructions + MEASURE_EVERY.max(live);
+            if self.total_bytes() > self.byte_limit {
+                return Err(self.set_abort(Abort::Limit(Limit::Bytes)));
+            }
+            if self.native_depth == 0 && self.instructions < self.slice_end {
+                return Ok(false);
+            }
+        }
+        if self.instructions >= self.slice_end {
+            if self.native_depth == 0 {
+                return Ok(true);
+            }
+            // Inside a call from Rust the slice goes on until the limit.
+            self.slice_end = (self.instructions + MEASURE_EVERY).min(self.instruction_limit);
+        }
+        Ok(false)
+    }
+
+    /// Bytes of all objects of the program, as `sys.getsizeof` counts them.
+    pub fn total_bytes(&self) -> u64 {
+        self.heap.ids().filter(|&id| self.heap.serial(id) >= self.first_serial).map(|id| self.size_of(id) as u64).sum()
+    }
+
+    /// An empty module with the attributes every module has; it is not put into `sys.modules`.
+    pub fn new_module(&mut self, name: &str) -> Id {
+        let dict = self.new_dict();
+        let text = self.intern(name);
+        self.dict_set_name(dict, Names::NAME, text);
+        for attribute in [Names::DOC, Names::PACKAGE, Names::LOADER, Names::SPEC] {
+            self.dict_set_name(dict, attribute, Singletons::NONE);
+        }
+        let module = crate::data::Module { name: Rc::from(name), dict: Some(dict) };
+        let id = self.alloc(TypeTable::MODULE, Data::Module(Box::new(module)));
+        self.heap.track(dict);
+        id
+    }
+}
+
+/// How many instructions that loop or call run between two measurements of the heap.
+const MEASURE_EVERY: u64 = 100_000;

@@ -1,0 +1,120 @@
+//! What `match` asks of a subject (CPython 3.13 ceval.c, match_keys and match_class).
+
+use ouro_heap::Id;
+
+use super::{Names, R, Singletons, Vm};
+use crate::object::Data;
+use crate::types::TypeTable;
+use crate::types::exceptions::Exceptions;
+
+impl Vm {
+    /// A tuple of the values of `keys` in the subject, or None if one is missing: a new reference.
+    pub(crate) fn match_keys(&mut self, subject: Id, keys: Id) -> R<Id> {
+        let keys: Vec<Id> = self.tuple_items(keys).unwrap_or(&[]).to_vec();
+        let seen = self.new_set();
+        self.keep(seen);
+        let mut values = Vec::with_capacity(keys.len());
+        for key in keys {
+            if !self.set_add(seen, key)? {
+                let text = self.repr(key)?;
+                self.keep(text);
+                let text = self.str_text(text).map(|t| t.to_string()).unwrap_or_default();
+                return Err(self.value_error(format!("mapping pattern checks duplicate key ({text})")));
+            }
+            let found = match self.dict(subject) {
+                Some(_) if self.class_of(subject) == TypeTable::DICT => {
+                    self.dict_get(subject, key)?.map(|v| self.incref(v))
+                }
+                _ => self.mapping_get(subject, key)?,
+            };
+            match found {
+                Some(value) => {
+                    values.push(self.keep(value));
+                }
+                None => return Ok(Singletons::NONE),
+            }
+        }
+        for &value in &values {
+            self.heap.incref(value);
+        }
+        Ok(self.new_tuple(values))
+    }
+
+    /// A tuple of the attributes that a class pattern asks for, or None if the subject does not match: a new reference.
+    pub(crate) fn match_class(&mut self, subject: Id, class: Id, positional: usize, names: Id) -> R<Id> {
+        let Data::Class(data) = self.heap.get(class) else {
+            return Err(self.type_error("called match pattern must be a class"));
+        };
+        let class_name = data.name.clone();
+        let native_base = data.native_base;
+        if !self.object_is_instance(subject, class)? {
+            return Ok(Singletons::NONE);
+        }
+        let mut values = Vec::new();
+        if positional > 0 {
+            let match_args = match self.getattr_opt(class, Names::MATCH_ARGS)? {
+                Some(match_args) => Some(self.keep(match_args)),
+                None => None,
+            };
+            // A few builtin types match themselves (Py_TPFLAGS_MATCH_SELF).
+            let matches_self = match_args.is_none() && MATCH_SELF.contains(&native_base);
+            let allowed = match match_args {
+                Some(args) => match self.tuple_items(args) {
+                    Some(items) => items.len(),
+                    None => {
+                        let given = self.type_name(args);
+                        return Err(
+                            self.type_error(format!("{class_name}.__match_args__ must be a tuple (got {given})"))
+                        );
+                    }
+                },
+                None => usize::from(matches_self),
+            };
+            if positional > allowed {
+                let plural = super::args::plural(allowed);
+                return Err(self.type_error(format!(
+                    "{class_name}() accepts {allowed} positional sub-pattern{plural} ({positional} given)"
+                )));
+            }
+            if matches_self {
+                self.heap.incref(subject);
+                values.push(self.keep(subject));
+            } else {
+                let attributes: Vec<Id> = match_args.and_then(|a| self.tuple_items(a)).unwrap_or(&[]).to_vec();
+                for &name in attributes.iter().take(positional) {
+                    match self.getattr_opt(subject, name)? {
+                        Some(value) => values.push(self.keep(value)),
+                        None => return Ok(Singletons::NONE),
+                    }
+                }
+            }
+        }
+        for name in self.tuple_items(names).unwrap_or(&[]).to_vec() {
+            match self.getattr(subject, name) {
+                Ok(value) => values.push(self.keep(value)),
+                Err(raised) => {
+                    self.expect_raised(raised, Exceptions::ATTRIBUTE_ERROR)?;
+                    return Ok(Singletons::NONE);
+                }
+            }
+        }
+        for &value in &values {
+            self.heap.incref(value);
+        }
+        Ok(self.new_tuple(values))
+    }
+}
+
+const MATCH_SELF: [Id; 11] = [
+    TypeTable::BOOL,
+    TypeTable::BYTEARRAY,
+    TypeTable::BYTES,
+    TypeTable::DICT,
+    TypeTable::FLOAT,
+    TypeTable::FROZENSET,
+    TypeTable::INT,
+    TypeTable::LIST,
+    TypeTable::SET,
+    TypeTable::STR,
+    TypeTable::TUPLE,
+];

@@ -1,0 +1,123 @@
+//! From where an exception is raised to where it is handled (CPython 3.13 ceval.c, exception_unwind).
+
+use ouro_heap::Id;
+
+use super::{R, Raised, Singletons, Vm};
+use crate::bytecode::Op;
+use crate::object::Slot;
+
+impl Vm {
+    /// Goes to the handler of the exception in flight, ending frames on the way. An error means that the frame called
+    /// from Rust is gone: the exception goes on there.
+    pub(crate) fn unwind(&mut self, raised: Raised) -> R<()> {
+        let mut adds_traceback = !self.is_reraise();
+        loop {
+            let pc = self.pc;
+            let Some(frame) = self.frames.last_mut() else { return Err(raised) };
+            frame.pc = pc;
+            if self.abort.is_none() {
+                if adds_traceback {
+                    self.add_traceback(self.frames.len() - 1, pc);
+                }
+                if self.enter_handler(pc) {
+                    return Ok(());
+                }
+            }
+            adds_traceback = true;
+            let Some(frame) = self.frames.last() else { return Err(raised) };
+            let (flags, generator) = (frame.flags, frame.generator);
+            if flags.generator {
+                self.fail_generator(generator);
+            } else {
+                let pending = self.raised.take();
+                self.keep_slot(pending);
+                self.pop_frame();
+                self.raised = self.unkeep_slot(pending);
+            }
+            if let Some(caller) = self.frames.last() {
+                self.pc = caller.pc;
+            }
+            if flags.entry {
+                return Err(raised);
+            }
+            if flags.init {
+                // The new instance is below the frame of its `__init__`; the caller's operands are cut by its handler.
+                adds_traceback = true;
+            }
+        }
+    }
+
+    fn keep_slot(&mut self, slot: Slot) {
+        self.temps.extend(slot);
+    }
+
+    fn unkeep_slot(&mut self, slot: Slot) -> Slot {
+        if slot.is_some() { self.temps.pop() } else { None }
+    }
+
+    /// Raising again adds no line to the traceback.
+    fn is_reraise(&self) -> bool {
+        let op = self.frames.last().and_then(|f| f.code.code.instrs.get(self.pc as usize)).map(|i| i.op);
+        matches!(op, Some(Op::Reraise | Op::CleanupThrow | Op::EndAsyncFor))
+    }
+
+    /// Puts the innermost frame at the handler for an exception raised at `pc`; false if it has none.
+    fn enter_handler(&mut self, pc: u32) -> bool {
+        let Some(frame) = self.frames.last() else { return false };
+        let Some(entry) = frame.code.code.handler(pc).copied() else { return false };
+        let bottom = frame.base + frame.code.locals.len() + entry.depth as usize;
+        let pending = self.raised.take();
+        self.keep_slot(pending);
+        self.cut_stack(bottom);
+        let exception = self.unkeep_slot(pending);
+        if entry.push_lasti {
+            let lasti = self.new_int(i64::from(pc));
+            self.push(lasti);
+        }
+        self.stack.push(exception);
+        if let Some(frame) = self.frames.last_mut() {
+            frame.pc = entry.target.wrapping_sub(1);
+        }
+        true
+    }
+
+    /// `PushExcInfo`
+    pub(crate) fn push_exc_info(&mut self) {
+        let exception = self.pop();
+        self.heap.incref(exception);
+        let previous = match self.handled.last_mut() {
+            Some(slot) => slot.replace(exception),
+            None => None,
+        };
+        self.push(previous.unwrap_or(Singletons::NONE));
+        self.push(exception);
+    }
+
+    /// `PopExcept`
+    pub(crate) fn pop_except(&mut self) {
+        let previous = self.pop();
+        let previous = (previous != Singletons::NONE).then_some(previous);
+        let old = match self.handled.last_mut() {
+            Some(slot) => std::mem::replace(slot, previous),
+            None => previous,
+        };
+        self.decref_slot(old);
+    }
+
+    /// The exception being handled, the innermost one that there is (errors.c, _PyErr_GetTopmostException): borrowed.
+    pub fn handled_exception(&self) -> Option<Id> {
+        self.handled.iter().rev().find_map(|slot| *slot)
+    }
+
+    /// `Reraise`: the exception on top of the stack flies again; with `depth` > 0 as if from where it came.
+    pub(crate) fn reraise(&mut self, depth: usize) -> Raised {
+        if depth > 0
+            && let Some(lasti) = self.int_value(self.peek(depth + 1))
+            && let Some(frame) = self.frames.last_mut()
+        {
+            frame.pc = lasti as u32;
+        }
+        let exception = self.pop();
+        self.set_raised(exception)
+    }
+}
