@@ -212,6 +212,7 @@ impl State {
                 self.source = Shared::new(source);
                 self.options = options;
                 self.fills += 1;
+                self.notices.retain(|notice| !matches!(notice, Notice::Link(_)));
                 self.run(step)
             }
             Action::BadLink(error) => {
