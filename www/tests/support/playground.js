@@ -36,6 +36,8 @@ export class Playground {
 
   /** Waits until no program runs and no step is being fetched. */
   async settled() {
+    // The page says that it is busy when it next draws, not at the click itself.
+    await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     await this.page.waitForSelector("html[data-ready=true]:not([data-busy])", { state: "attached" });
   }
 
