@@ -4,13 +4,18 @@ use super::codegen::{Compiler, Context, Done, STACK_USE_GUIDELINE};
 use super::expressions::Display;
 use super::parser::Ranged;
 use super::parser::ast::{self, Expr, Keyword};
-use super::symtable::{NameScope, TOP};
+use super::symtable::{NameScope, TOP, node_key};
 use super::unit::UnitKind;
 use crate::bytecode::{Const, Location, Op};
 
 impl<'a> Compiler<'a> {
     /// A call.
     pub fn call(&mut self, node: &'a ast::ExprCall) -> Done {
+        if let [Expr::Generator(generator)] = &*node.arguments.args
+            && !generator.parenthesized
+        {
+            self.bare_generators.insert(node_key(generator), node.arguments.range);
+        }
         if let Expr::Attribute(method) = &*node.func
             && self.is_plain_method_call(node, method)
         {

@@ -1,6 +1,6 @@
 //! From the syntax tree to instructions: what the other files of the generator share (CPython 3.13 compile.c).
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use super::error::SyntaxError;
@@ -37,6 +37,8 @@ pub(super) struct Compiler<'a> {
     pub table: &'a SymbolTable,
     pub mode: Mode,
     pub units: Vec<Unit<'a>>,
+    /// Where a generator expression is that shares its call's parentheses: as CPython has it, with them.
+    pub bare_generators: HashMap<usize, TextRange>,
     depth: u32,
 }
 
@@ -48,7 +50,15 @@ pub(super) fn generate<'a>(
     filename: &str,
     mode: Mode,
 ) -> Result<Rc<Code>, SyntaxError> {
-    let mut compiler = Compiler { source, filename: filename.into(), table, mode, units: Vec::new(), depth: 0 };
+    let mut compiler = Compiler {
+        source,
+        filename: filename.into(),
+        table,
+        mode,
+        units: Vec::new(),
+        bare_generators: HashMap::new(),
+        depth: 0,
+    };
     compiler.enter_unit("<module>", UnitKind::Module, TOP, 1, None);
     match module {
         ast::Mod::Module(module) => {
@@ -218,6 +228,11 @@ impl<'a> Compiler<'a> {
     /// Appends an instruction with a target.
     pub fn emit_jump(&mut self, op: Op, target: Label, location: Location) {
         self.unit().push(IrOp::Op(op), 0, 0, Some(target), location);
+    }
+
+    /// Jumps over what comes next. Should the blocks' order turn it backwards, it serves no eval breaker.
+    pub fn emit_forward(&mut self, target: Label, location: Location) {
+        self.unit().push(IrOp::JumpNoInterrupt, 0, 0, Some(target), location);
     }
 
     /// Appends one of the compiler's own instructions.

@@ -6,7 +6,7 @@ use super::codegen::{Compiler, Context, Done};
 use super::ir::{IrOp, Label, NO_LOCATION};
 use super::parser::Ranged;
 use super::parser::ast::{self, Expr};
-use super::symtable::{BlockKind, NameScope, ScopeId, ScopeRole};
+use super::symtable::{BlockKind, NameScope, ScopeId, ScopeRole, node_key};
 use super::unit::{FrameBlockKind, UnitKind};
 use crate::bytecode::{Const, Location, Op};
 
@@ -38,6 +38,13 @@ struct Inlined {
 impl<'a> Compiler<'a> {
     /// A comprehension or generator expression.
     pub fn comprehension(&mut self, expr: &'a Expr, location: Location) -> Done {
+        let location = match expr {
+            Expr::Generator(node) => {
+                let range = self.bare_generators.get(&node_key(node)).copied();
+                range.map_or(location, |range| self.source.location(range))
+            }
+            _ => location,
+        };
         let (parts, scope, name) = match expr {
             Expr::ListComp(node) => (
                 Parts { kind: ComprehensionKind::List, generators: &node.generators, elt: &node.elt, value: None },
@@ -160,7 +167,8 @@ impl<'a> Compiler<'a> {
         if loops {
             depth += 1;
             self.place(start);
-            self.emit_jump(Op::ForIter, anchor, location);
+            let iter = self.location(&generator.iter);
+            self.emit_jump(Op::ForIter, anchor, iter);
         }
         self.target(&generator.target, Context::Store)?;
         for condition in &generator.ifs {
@@ -304,7 +312,7 @@ impl<'a> Compiler<'a> {
         unit.overrides.truncate(state.overrides);
         if let Some((cleanup, end)) = state.labels {
             self.emit_ir(IrOp::PopBlock, None, NO_LOCATION);
-            self.emit_jump(Op::Jump, end, NO_LOCATION);
+            self.emit_forward(end, NO_LOCATION);
             self.place(cleanup);
             self.emit_a(Op::Swap, 2, NO_LOCATION);
             self.emit(Op::PopTop, NO_LOCATION);

@@ -26,7 +26,7 @@ impl<'a> Compiler<'a> {
         self.emit_ir(IrOp::PopBlock, None, NO_LOCATION);
         self.pop_block();
         self.statements(&node.finalbody)?;
-        self.emit_jump(Op::Jump, exit, NO_LOCATION);
+        self.emit_forward(exit, NO_LOCATION);
 
         self.place(end);
         self.push_block(FrameBlockKind::FinallyEnd, Some(end), None, NO_LOCATION);
@@ -54,7 +54,7 @@ impl<'a> Compiler<'a> {
         self.pop_block();
         self.emit_ir(IrOp::PopBlock, None, NO_LOCATION);
         self.statements(&node.orelse)?;
-        self.emit_jump(Op::Jump, end, NO_LOCATION);
+        self.emit_forward(end, NO_LOCATION);
 
         self.place(except);
         self.emit_ir(IrOp::SetupCleanup, Some(cleanup), NO_LOCATION);
@@ -82,7 +82,7 @@ impl<'a> Compiler<'a> {
                     self.pop_block();
                     self.emit_ir(IrOp::PopBlock, None, NO_LOCATION);
                     self.emit(Op::PopExcept, NO_LOCATION);
-                    self.emit_jump(Op::Jump, end, NO_LOCATION);
+                    self.emit_forward(end, NO_LOCATION);
                 }
             }
             self.place(next);
@@ -114,7 +114,7 @@ impl<'a> Compiler<'a> {
         self.emit_ir(IrOp::PopBlock, None, NO_LOCATION);
         self.emit(Op::PopExcept, NO_LOCATION);
         self.forget(name, NO_LOCATION);
-        self.emit_jump(Op::Jump, end, NO_LOCATION);
+        self.emit_forward(end, NO_LOCATION);
         self.place(cleanup_end);
         self.forget(name, NO_LOCATION);
         self.emit_a(Op::Reraise, 1, NO_LOCATION);
@@ -131,7 +131,7 @@ impl<'a> Compiler<'a> {
         self.statements(&node.body)?;
         self.pop_block();
         self.emit_ir(IrOp::PopBlock, None, NO_LOCATION);
-        self.emit_jump(Op::Jump, orelse, NO_LOCATION);
+        self.emit_forward(orelse, NO_LOCATION);
 
         self.place(except);
         self.emit_ir(IrOp::SetupCleanup, Some(cleanup), NO_LOCATION);
@@ -151,7 +151,7 @@ impl<'a> Compiler<'a> {
         self.emit(Op::PopTop, NO_LOCATION);
         self.emit_ir(IrOp::PopBlock, None, NO_LOCATION);
         self.emit(Op::PopExcept, NO_LOCATION);
-        self.emit_jump(Op::Jump, end, NO_LOCATION);
+        self.emit_forward(end, NO_LOCATION);
         self.place(reraise);
         self.emit_ir(IrOp::PopBlock, None, NO_LOCATION);
         self.emit_a(Op::Swap, 2, NO_LOCATION);
@@ -194,7 +194,7 @@ impl<'a> Compiler<'a> {
         if let Some(name) = name {
             self.forget(name, NO_LOCATION);
         }
-        self.emit_jump(Op::Jump, next, NO_LOCATION);
+        self.emit_forward(next, NO_LOCATION);
 
         self.place(cleanup_end);
         if let Some(name) = name {
@@ -202,17 +202,17 @@ impl<'a> Compiler<'a> {
         }
         self.emit_a(Op::ListAppend, 3, NO_LOCATION);
         self.emit(Op::PopTop, NO_LOCATION);
-        self.emit_jump(Op::Jump, with_error, NO_LOCATION);
+        self.emit_forward(with_error, NO_LOCATION);
 
         self.place(next);
         self.emit(Op::Nop, NO_LOCATION);
-        self.emit_jump(Op::Jump, with_error, NO_LOCATION);
+        self.emit_forward(with_error, NO_LOCATION);
         self.place(no_match);
         self.emit(Op::PopTop, location);
         self.place(with_error);
         if let Some(reraise_star) = last {
             self.emit_a(Op::ListAppend, 1, NO_LOCATION);
-            self.emit_jump(Op::Jump, reraise_star, NO_LOCATION);
+            self.emit_forward(reraise_star, NO_LOCATION);
         }
         Ok(())
     }
@@ -257,7 +257,7 @@ impl<'a> Compiler<'a> {
             self.await_top(2, location);
         }
         self.emit(Op::PopTop, location);
-        self.emit_jump(Op::Jump, exit, location);
+        self.emit_forward(exit, location);
 
         self.place(handler);
         self.emit_ir(IrOp::SetupCleanup, Some(cleanup), location);
@@ -277,7 +277,7 @@ impl<'a> Compiler<'a> {
         self.emit(Op::PopTop, NO_LOCATION);
         self.emit(Op::PopTop, NO_LOCATION);
         let end = self.label();
-        self.emit_jump(Op::Jump, end, NO_LOCATION);
+        self.emit_forward(end, NO_LOCATION);
         self.place(cleanup);
         self.pop_except_and_reraise();
         self.place(end);

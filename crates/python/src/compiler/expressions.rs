@@ -112,7 +112,7 @@ impl<'a> Compiler<'a> {
                 let (end, next) = (self.label(), self.label());
                 self.jump_if(&node.test, next, false, location)?;
                 self.expression(&node.body)?;
-                self.emit_jump(Op::Jump, end, NO_LOCATION);
+                self.emit_forward(end, NO_LOCATION);
                 self.place(next);
                 self.expression(&node.orelse)?;
                 self.place(end);
@@ -320,7 +320,7 @@ impl<'a> Compiler<'a> {
                 let (end, orelse) = (self.label(), self.label());
                 self.jump_if(&node.test, orelse, false, location)?;
                 self.jump_if(&node.body, next, condition, location)?;
-                self.emit_jump(Op::Jump, end, NO_LOCATION);
+                self.emit_forward(end, NO_LOCATION);
                 self.place(orelse);
                 self.jump_if(&node.orelse, next, condition, location)?;
                 self.place(end);
@@ -347,11 +347,11 @@ impl<'a> Compiler<'a> {
                     self.emit_jump(Op::PopJumpIfFalse, cleanup, place);
                 }
                 let end = self.label();
-                self.emit_jump(Op::Jump, end, NO_LOCATION);
+                self.emit_forward(end, NO_LOCATION);
                 self.place(cleanup);
                 self.emit(Op::PopTop, place);
                 if !condition {
-                    self.emit_jump(Op::Jump, next, NO_LOCATION);
+                    self.emit_forward(next, NO_LOCATION);
                 }
                 self.place(end);
                 return Ok(());
@@ -387,7 +387,7 @@ impl<'a> Compiler<'a> {
         }
         if last > 0 {
             let end = self.label();
-            self.emit_jump(Op::Jump, end, NO_LOCATION);
+            self.emit_forward(end, NO_LOCATION);
             self.place(cleanup);
             self.emit_a(Op::Swap, 2, location);
             self.emit(Op::PopTop, location);
@@ -652,10 +652,9 @@ impl<'a> Compiler<'a> {
         }
         let mut elts = values.elts.iter();
         let count = pieces.len();
-        let text_place = self.location(&*node.left);
         for piece in pieces {
             match piece {
-                fold::PercentPiece::Text(text) => self.emit_const(Const::Str(text.into()), text_place),
+                fold::PercentPiece::Text(text) => self.emit_const(Const::Str(text.into()), NO_LOCATION),
                 fold::PercentPiece::Field(conversion) => {
                     if let Some(value) = elts.next() {
                         self.expression(value)?;

@@ -117,7 +117,6 @@ impl Graph {
             self.optimize_block(id, consts);
         }
         self.remove_redundant_nops_and_pairs();
-        self.inline_small_blocks();
         self.remove_unreachable();
         self.remove_redundant_nops_and_jumps();
         self.check_uninitialized_locals(params, locals);

@@ -313,7 +313,8 @@ impl<'a> Compiler<'a> {
             self.emit_deref(IrOp::Op(Op::StoreDeref), index, location);
         }
         self.body(&def.body, location)?;
-        let attributes = std::mem::take(&mut self.unit().static_attributes);
+        let mut attributes = std::mem::take(&mut self.unit().static_attributes);
+        attributes.sort();
         self.emit_const(Const::Tuple(attributes.into_iter().map(Const::Str).collect()), NO_LOCATION);
         self.name("__static_attributes__", Context::Store, NO_LOCATION);
         if needs_classdict {

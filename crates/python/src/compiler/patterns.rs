@@ -6,7 +6,7 @@ use super::codegen::{Compiler, Context, Done};
 use super::fold;
 use super::ir::{Label, NO_LOCATION};
 use super::parser::Ranged;
-use super::parser::ast::{self, Expr, Pattern, Singleton};
+use super::parser::ast::{self, Pattern, Singleton};
 use crate::bytecode::{Comparison, Const, Location, Op};
 
 /// What compiling a pattern keeps track of.
@@ -32,7 +32,7 @@ impl<'a> Compiler<'a> {
         for (i, case) in node.cases[..refutable].iter().enumerate() {
             let location = self.location(&case.pattern);
             let last = i + 1 == refutable;
-            if !(last && !has_default) {
+            if !last {
                 self.emit_a(Op::Copy, 1, location);
             }
             let irrefutable_here = case.guard.is_some() || i + 1 == count;
@@ -45,11 +45,11 @@ impl<'a> Compiler<'a> {
                 let fail = self.failure(&mut state, 0);
                 self.jump_if(guard, fail, false, location)?;
             }
-            if !last || has_default {
+            if !last {
                 self.emit(Op::PopTop, location);
             }
             self.statements(&case.body)?;
-            self.emit_jump(Op::Jump, end, NO_LOCATION);
+            self.emit_forward(end, NO_LOCATION);
             self.emit_failures(&mut state, location);
         }
         if has_default && let Some(case) = node.cases.last() {
@@ -433,7 +433,7 @@ impl<'a> Compiler<'a> {
                     }
                 }
             }
-            self.emit_jump(Op::Jump, end, place);
+            self.emit_forward(end, place);
             self.emit_failures(state, place);
         }
         let control = control.unwrap_or_default();

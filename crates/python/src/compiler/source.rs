@@ -76,11 +76,6 @@ impl<'a> SourceMap<'a> {
         self.text[start as usize..end].trim_end_matches(['\n', '\r'])
     }
 
-    /// How many lines there are.
-    pub fn line_count(&self) -> u32 {
-        self.starts.len() as u32
-    }
-
     /// A SyntaxError for a range.
     pub fn error(&self, message: impl Into<String>, range: TextRange) -> SyntaxError {
         let location = self.location(range);

@@ -143,7 +143,7 @@ impl<'a> Compiler<'a> {
         self.jump_if(&node.test, next, false, location)?;
         self.statements(&node.body)?;
         while let Some(clause) = clauses.next() {
-            self.emit_jump(Op::Jump, end, NO_LOCATION);
+            self.emit_forward(end, NO_LOCATION);
             self.place(next);
             if let Some(test) = &clause.test {
                 next = if clauses.peek().is_some() { self.label() } else { end };

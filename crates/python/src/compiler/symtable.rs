@@ -119,7 +119,6 @@ impl Symbols {
 #[derive(Debug)]
 pub(super) struct Scope {
     pub kind: BlockKind,
-    pub name: Rc<str>,
     pub symbols: Symbols,
     /// Parameters in the order of slots.
     pub params: Vec<Rc<str>>,
@@ -194,7 +193,7 @@ impl SymbolTable {
 }
 
 /// A node's identity while its tree lives.
-fn node_key<T>(node: &T) -> usize {
+pub(super) fn node_key<T>(node: &T) -> usize {
     std::ptr::from_ref(node) as usize
 }
 

@@ -32,7 +32,6 @@ impl Graph {
                         instrs[i].clear();
                         instrs[i + 1].op = IrOp::Op(Op::Swap);
                     }
-                    0 => {}
                     _ => fold_tuple(instrs, i, consts),
                 }
             }
@@ -89,7 +88,7 @@ impl Graph {
                     instrs[i + 1].clear();
                 }
             }
-            IrOp::Op(Op::Copy) if next.a == 1 => {
+            IrOp::Op(Op::Copy) if next.a == 1 && instrs.get(i + 2).is_some_and(|after| after.is(Op::ToBool)) => {
                 instrs[i + 1].op = IrOp::Op(Op::LoadConst);
                 instrs[i + 1].a = instrs[i].a;
             }
@@ -136,23 +135,14 @@ impl Graph {
             (op, IrOp::Op(Op::Jump)) if !op.is_unconditional_jump() => op,
             _ => return i + 1,
         };
-        // A jump to itself stays; so does one that would lose its line.
-        let same_line = instr.location.line == target.location.line || !instr.has_line() || !target.has_line();
-        if target.target == instr.target || target.target.is_none() || !same_line {
+        // Two jumps to each other stay as they are.
+        if target.target == instr.target || target.target.is_none() {
             return i + 1;
         }
         let block = &mut self.blocks[id].instrs;
         block[i].clear();
-        let mut threaded = instr;
-        threaded.op = op;
-        threaded.target = target.target;
-        if op.is_unconditional_jump() {
-            threaded.location = target.location;
-            block.push(threaded);
-        } else {
-            block[i] = threaded;
-        }
-        i + 1
+        block.push(FlowInstr { op, ..target });
+        i
     }
 
     /// `SWAP` before stores and pops that can just change places.

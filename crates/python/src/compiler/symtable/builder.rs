@@ -15,7 +15,7 @@ type Done = Result<(), SyntaxError>;
 pub(super) fn build(module: &ast::Mod, source: &SourceMap<'_>) -> Result<SymbolTable, SyntaxError> {
     let table = SymbolTable { scopes: Vec::new(), by_node: HashMap::new(), future_annotations: false };
     let mut builder = Builder { table, source, stack: Vec::new(), private: None };
-    builder.enter("top", BlockKind::Module, module, ScopeRole::Body);
+    builder.enter(BlockKind::Module, module, ScopeRole::Body);
     match module {
         ast::Mod::Module(module) => {
             builder.table.future_annotations = has_future_annotations(&module.body);
@@ -61,7 +61,7 @@ impl Builder<'_, '_> {
         &mut self.table.scopes[id]
     }
 
-    fn enter<T>(&mut self, name: &str, kind: BlockKind, node: &T, role: ScopeRole) {
+    fn enter<T>(&mut self, kind: BlockKind, node: &T, role: ScopeRole) {
         let id = self.table.scopes.len();
         let parent = self.stack.last().copied();
         let nested = parent.is_some_and(|parent| {
@@ -70,7 +70,6 @@ impl Builder<'_, '_> {
         });
         self.table.scopes.push(Scope {
             kind,
-            name: name.into(),
             symbols: Symbols::default(),
             params: Vec::new(),
             children: Vec::new(),
@@ -256,7 +255,7 @@ impl Builder<'_, '_> {
         if let Some(type_params) = def.type_params.as_deref() {
             let has_defaults = parameters.posonlyargs.iter().chain(&parameters.args).any(|p| p.default.is_some());
             let has_kwdefaults = parameters.kwonlyargs.iter().any(|p| p.default.is_some());
-            self.enter_type_params(&def.name, def)?;
+            self.enter_type_params(def)?;
             if has_defaults {
                 self.mention(".defaults", Mention::Param, def.range)?;
             }
@@ -270,7 +269,7 @@ impl Builder<'_, '_> {
             self.expressions(params)?;
             self.expressions(def.returns.as_deref())?;
         }
-        self.enter(&def.name, BlockKind::Function, def, ScopeRole::Body);
+        self.enter(BlockKind::Function, def, ScopeRole::Body);
         self.current().coroutine = def.is_async;
         self.parameters(parameters)?;
         self.statements(&def.body)?;
@@ -286,7 +285,7 @@ impl Builder<'_, '_> {
         self.expressions(def.decorator_list.iter().map(|decorator| &decorator.expression))?;
         let outer_private = self.private.clone();
         if let Some(type_params) = def.type_params.as_deref() {
-            self.enter_type_params(&def.name, def)?;
+            self.enter_type_params(def)?;
             self.private = Some(def.name.as_str().into());
             self.current().private = self.private.clone();
             for name in [".type_params", ".generic_base"] {
@@ -300,7 +299,7 @@ impl Builder<'_, '_> {
             self.expressions(arguments.keywords.iter().map(|keyword| &keyword.value))?;
         }
         self.private = Some(def.name.as_str().into());
-        self.enter(&def.name, BlockKind::Class, def, ScopeRole::Body);
+        self.enter(BlockKind::Class, def, ScopeRole::Body);
         if def.type_params.is_some() {
             self.mention("__type_params__", Mention::Local, def.range)?;
             self.mention(".type_params", Mention::Use, def.range)?;
@@ -316,16 +315,12 @@ impl Builder<'_, '_> {
 
     fn type_alias(&mut self, alias: &ast::StmtTypeAlias) -> Done {
         self.expression(&alias.name)?;
-        let name = match &*alias.name {
-            Expr::Name(name) => name.id.as_str(),
-            _ => "",
-        };
         let in_class = self.current().kind == BlockKind::Class;
         if let Some(type_params) = alias.type_params.as_deref() {
-            self.enter_type_params(name, alias)?;
+            self.enter_type_params(alias)?;
             self.type_params(type_params)?;
         }
-        self.enter(name, BlockKind::TypeAlias, alias, ScopeRole::Body);
+        self.enter(BlockKind::TypeAlias, alias, ScopeRole::Body);
         if in_class {
             self.current().can_see_class_scope = true;
             self.mention("__classdict__", Mention::Use, alias.range)?;
@@ -338,9 +333,9 @@ impl Builder<'_, '_> {
         Ok(())
     }
 
-    fn enter_type_params<T: Ranged>(&mut self, name: &str, node: &T) -> Done {
+    fn enter_type_params<T: Ranged>(&mut self, node: &T) -> Done {
         let in_class = self.current().kind == BlockKind::Class;
-        self.enter(name, BlockKind::TypeParameters, node, ScopeRole::TypeParameters);
+        self.enter(BlockKind::TypeParameters, node, ScopeRole::TypeParameters);
         if in_class {
             self.current().can_see_class_scope = true;
             self.mention("__classdict__", Mention::Use, node.range())?;
@@ -356,7 +351,7 @@ impl Builder<'_, '_> {
                 && let Some(bound) = variable.bound.as_deref()
             {
                 let in_class = self.current().can_see_class_scope;
-                self.enter(name, BlockKind::TypeVariableBound, variable, ScopeRole::Body);
+                self.enter(BlockKind::TypeVariableBound, variable, ScopeRole::Body);
                 if in_class {
                     self.current().can_see_class_scope = true;
                     self.mention("__classdict__", Mention::Use, variable.range)?;
@@ -459,7 +454,7 @@ impl Builder<'_, '_> {
                 if let Some(parameters) = node.parameters.as_deref() {
                     self.defaults(parameters)?;
                 }
-                self.enter("lambda", BlockKind::Function, node, ScopeRole::Body);
+                self.enter(BlockKind::Function, node, ScopeRole::Body);
                 if let Some(parameters) = node.parameters.as_deref() {
                     self.parameters(parameters)?;
                 }
@@ -479,21 +474,17 @@ impl Builder<'_, '_> {
             Expr::Set(node) => self.expressions(&node.elts),
             Expr::List(node) => self.expressions(&node.elts),
             Expr::Tuple(node) => self.expressions(&node.elts),
-            Expr::ListComp(node) => {
-                self.comprehension(node, "listcomp", "list comprehension", &node.generators, &node.elt, None)
-            }
-            Expr::SetComp(node) => {
-                self.comprehension(node, "setcomp", "set comprehension", &node.generators, &node.elt, None)
-            }
+            Expr::ListComp(node) => self.comprehension(node, "list comprehension", &node.generators, &node.elt, None),
+            Expr::SetComp(node) => self.comprehension(node, "set comprehension", &node.generators, &node.elt, None),
             Expr::DictComp(node) => {
                 let what = "dict comprehension";
                 match node.key.as_deref() {
-                    Some(key) => self.comprehension(node, "dictcomp", what, &node.generators, key, Some(&node.value)),
+                    Some(key) => self.comprehension(node, what, &node.generators, key, Some(&node.value)),
                     None => self.error("dict unpacking cannot be used in dict comprehension".into(), node.range),
                 }
             }
             Expr::Generator(node) => {
-                self.comprehension(node, "genexpr", "generator expression", &node.generators, &node.elt, None)
+                self.comprehension(node, "generator expression", &node.generators, &node.elt, None)
             }
             Expr::Await(node) => {
                 self.current().coroutine = true;
@@ -615,7 +606,6 @@ impl Builder<'_, '_> {
     fn comprehension<T: Ranged>(
         &mut self,
         node: &T,
-        name: &str,
         what: &str,
         generators: &[ast::Comprehension],
         elt: &Expr,
@@ -625,7 +615,7 @@ impl Builder<'_, '_> {
         self.current().comprehension_iterable += 1;
         self.expression(&first.iter)?;
         self.current().comprehension_iterable -= 1;
-        self.enter(name, BlockKind::Function, node, ScopeRole::Body);
+        self.enter(BlockKind::Function, node, ScopeRole::Body);
         self.current().comprehension = true;
         self.current().coroutine = first.is_async;
         self.mention(".0", Mention::Param, node.range())?;
@@ -644,7 +634,7 @@ impl Builder<'_, '_> {
         if self.current().generator {
             return self.error(format!("'yield' inside {what}"), node.range());
         }
-        let is_generator = name == "genexpr";
+        let is_generator = what == "generator expression";
         self.current().generator = is_generator;
         let is_async = self.current().coroutine && !is_generator;
         self.exit();
