@@ -8,19 +8,15 @@ use crate::{Heap, IMMORTAL, Id, Payload};
 pub enum EventKind {
     /// It was made, with one reference.
     Created,
-    /// Its count changed by one.
+    /// Its count is now `rc`.
     Count {
-        /// References before.
-        from: u32,
         /// References now.
-        to: u32,
+        rc: u32,
     },
-    /// It went to another list: 0, 1, 2 for the generations, 3 for the permanent one, 255 for none.
+    /// It is now on another list: 0, 1, 2 for the generations, 3 for the permanent one, 255 for none.
     Moved {
-        /// The list before.
-        from: u8,
-        /// The list now.
-        to: u8,
+        /// Which list.
+        list: u8,
     },
     /// Its finalizer was started.
     Finalized,

@@ -7,6 +7,8 @@ pub mod bytecode;
 pub mod compiler;
 pub mod data;
 pub mod files;
+pub(crate) mod format;
+pub(crate) mod modules;
 pub mod native;
 pub mod object;
 pub mod output;

@@ -1,0 +1,284 @@
+//! `str.format` and `str.format_map` (CPython 3.13 stringlib/unicode_format.h).
+
+use ouro_heap::Id;
+
+use crate::native::Args;
+use crate::vm::{R, Vm};
+
+/// `fmt.format(*args, **kwargs)`: a str.
+pub(crate) fn str_format(vm: &mut Vm, fmt: &str, args: &Args) -> R<Id> {
+    run(vm, fmt, &Source::Arguments(args))
+}
+
+/// `fmt.format_map(mapping)`: a str.
+pub(crate) fn str_format_map(vm: &mut Vm, fmt: &str, mapping: Id) -> R<Id> {
+    run(vm, fmt, &Source::Mapping(mapping))
+}
+
+/// Where fields come from.
+enum Source<'a> {
+    Arguments(&'a Args<'a>),
+    Mapping(Id),
+}
+
+/// Fields are numbered by the format string, or counted.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Numbering {
+    Unknown,
+    Automatic,
+    Manual,
+}
+
+struct State<'a> {
+    source: &'a Source<'a>,
+    numbering: Numbering,
+    next_field: usize,
+}
+
+/// How deep specifications may hold fields themselves.
+const DEPTH: usize = 2;
+
+fn run(vm: &mut Vm, fmt: &str, source: &Source) -> R<Id> {
+    let chars: Vec<char> = fmt.chars().collect();
+    let mut state = State { source, numbering: Numbering::Unknown, next_field: 0 };
+    let text = build(vm, &chars, &mut state, DEPTH)?;
+    Ok(vm.new_str(text))
+}
+
+/// A field between braces.
+struct Field<'a> {
+    name: &'a [char],
+    conversion: Option<char>,
+    spec: &'a [char],
+    nested: bool,
+}
+
+fn build(vm: &mut Vm, format: &[char], state: &mut State, depth: usize) -> R<String> {
+    if depth == 0 {
+        return Err(vm.value_error("Max string recursion exceeded"));
+    }
+    let mut out = String::with_capacity(format.len());
+    let mut at = 0;
+    while let Some(&c) = format.get(at) {
+        at += 1;
+        if c != '{' && c != '}' {
+            out.push(c);
+            continue;
+        }
+        let following = format.get(at).copied();
+        if following == Some(c) {
+            out.push(c);
+            at += 1;
+            continue;
+        }
+        if c == '}' || following.is_none() {
+            return Err(vm.value_error(format!("Single '{c}' encountered in format string")));
+        }
+        let field = parse_field(format, &mut at).map_err(|message| vm.value_error(message))?;
+        let value = field_value(vm, field.name, state)?;
+        let text = convert(vm, value, &field, state, depth);
+        vm.decref(value);
+        out.push_str(&text?);
+        vm.check_size(out.len())?;
+    }
+    Ok(out)
+}
+
+/// Reads a field whose opening brace is just before `at`; the error is the message of a ValueError.
+fn parse_field<'a>(format: &'a [char], at: &mut usize) -> Result<Field<'a>, String> {
+    let slice = |from: usize, to: usize| format.get(from..to).unwrap_or_default();
+    let start = *at;
+    let mut end = None;
+    while let Some(&c) = format.get(*at) {
+        *at += 1;
+        match c {
+            '{' => return Err("unexpected '{' in field name".into()),
+            '[' => {
+                while format.get(*at).is_some_and(|&c| c != ']') {
+                    *at += 1;
+                }
+            }
+            '}' | ':' | '!' => {
+                end = Some(c);
+                break;
+            }
+            _ => {}
+        }
+    }
+    let Some(end) = end else { return Err("expected '}' before end of string".into()) };
+    let mut field = Field { name: slice(start, *at - 1), conversion: None, spec: &[], nested: false };
+    if end == '}' {
+        return Ok(field);
+    }
+    if end == '!' {
+        let Some(&conversion) = format.get(*at) else {
+            return Err("end of string while looking for conversion specifier".into());
+        };
+        *at += 1;
+        field.conversion = Some(conversion);
+        if let Some(&c) = format.get(*at) {
+            *at += 1;
+            match c {
+                '}' => return Ok(field),
+                ':' => {}
+                _ => return Err("expected ':' after conversion specifier".into()),
+            }
+        }
+    }
+    let start = *at;
+    let mut open = 1;
+    while let Some(&c) = format.get(*at) {
+        *at += 1;
+        match c {
+            '{' => {
+                field.nested = true;
+                open += 1;
+            }
+            '}' => {
+                open -= 1;
+                if open == 0 {
+                    field.spec = slice(start, *at - 1);
+                    return Ok(field);
+                }
+            }
+            _ => {}
+        }
+    }
+    Err("unmatched '{' in format spec".into())
+}
+
+/// Converts and formats a value.
+fn convert(vm: &mut Vm, value: Id, field: &Field, state: &mut State, depth: usize) -> R<String> {
+    let converted = match field.conversion {
+        None => vm.incref(value),
+        Some('r') => vm.repr(value)?,
+        Some('s') => vm.str(value)?,
+        Some('a') => {
+            let repr = vm.repr(value)?;
+            let text = vm.str_text(repr).map(|t| super::percent::ascii(&t)).unwrap_or_default();
+            vm.decref(repr);
+            vm.new_str(text)
+        }
+        Some(c) => {
+            let shown = if c > ' ' && c < '\u{7f}' { c.to_string() } else { format!("\\x{:x}", c as u32) };
+            return Err(vm.value_error(format!("Unknown conversion specifier {shown}")));
+        }
+    };
+    let spec = if field.nested { build(vm, field.spec, state, depth - 1) } else { Ok(field.spec.iter().collect()) };
+    let formatted = spec.and_then(|spec| vm.format(converted, &spec));
+    vm.decref(converted);
+    let formatted = formatted?;
+    let text = vm.str_text(formatted).map(|t| t.to_string()).unwrap_or_default();
+    vm.decref(formatted);
+    Ok(text)
+}
+
+/// Digits as a number; `None` if the text is none.
+fn number(vm: &mut Vm, text: &[char]) -> R<Option<usize>> {
+    if text.is_empty() || !text.iter().all(char::is_ascii_digit) {
+        return Ok(None);
+    }
+    match text.iter().collect::<String>().parse::<i64>() {
+        Ok(number) => Ok(Some(number as usize)),
+        Err(_) => Err(vm.value_error("Too many decimal digits in format string")),
+    }
+}
+
+/// The value that a field names: a new reference.
+fn field_value(vm: &mut Vm, name: &[char], state: &mut State) -> R<Id> {
+    let end = name.iter().position(|c| matches!(c, '.' | '[')).unwrap_or(name.len());
+    let (first, mut rest) = name.split_at(end);
+    let mut index = number(vm, first)?;
+    let automatic = first.is_empty();
+    if automatic || index.is_some() {
+        let wanted = if automatic { Numbering::Automatic } else { Numbering::Manual };
+        if state.numbering == Numbering::Unknown {
+            state.numbering = wanted;
+        } else if state.numbering != wanted {
+            return Err(vm.value_error(if automatic {
+                "cannot switch from manual field specification to automatic field numbering"
+            } else {
+                "cannot switch from automatic field numbering to manual field specification"
+            }));
+        }
+        if automatic {
+            index = Some(state.next_field);
+            state.next_field += 1;
+        }
+    }
+    let mut value = match (index, state.source) {
+        (Some(_), Source::Mapping(_)) => {
+            return Err(vm.value_error("Format string contains positional fields"));
+        }
+        (Some(index), Source::Arguments(args)) => match args.get(index) {
+            Some(value) => vm.incref(value),
+            None => {
+                return Err(vm.index_error(format!("Replacement index {index} out of range for positional args tuple")));
+            }
+        },
+        (None, source) => keyword(vm, first, source)?,
+    };
+    while !rest.is_empty() {
+        let step = step(vm, value, &mut rest);
+        vm.decref(value);
+        value = step?;
+    }
+    Ok(value)
+}
+
+fn keyword(vm: &mut Vm, name: &[char], source: &Source) -> R<Id> {
+    let text: String = name.iter().collect();
+    match source {
+        Source::Mapping(mapping) => {
+            let key = vm.new_str(text);
+            let value = vm.getitem(*mapping, key);
+            vm.decref(key);
+            value
+        }
+        Source::Arguments(args) => {
+            let found = args.kw.iter().find(|(key, _)| vm.str_data(*key).is_some_and(|k| k.as_str() == text));
+            match found {
+                Some(&(_, value)) => Ok(vm.incref(value)),
+                None => {
+                    let key = vm.new_str(text);
+                    let raised = vm.key_error(key);
+                    vm.decref(key);
+                    Err(raised)
+                }
+            }
+        }
+    }
+}
+
+/// One `.name` or `[key]` at the start of `rest`, applied to a value: a new reference.
+fn step(vm: &mut Vm, value: Id, rest: &mut &[char]) -> R<Id> {
+    let (&kind, after) = match rest.split_first() {
+        Some((kind @ ('.' | '['), after)) => (kind, after),
+        _ => return Err(vm.value_error("Only '.' or '[' may follow ']' in format field specifier")),
+    };
+    if kind == '.' {
+        let end = after.iter().position(|c| matches!(c, '.' | '[')).unwrap_or(after.len());
+        let (name, tail) = after.split_at(end);
+        *rest = tail;
+        if name.is_empty() {
+            return Err(vm.value_error("Empty attribute in format string"));
+        }
+        let name = vm.intern(&name.iter().collect::<String>());
+        return vm.getattr(value, name);
+    }
+    let Some(end) = after.iter().position(|&c| c == ']') else {
+        return Err(vm.value_error("Missing ']' in format string"));
+    };
+    let (name, tail) = after.split_at(end);
+    *rest = tail.get(1..).unwrap_or_default();
+    if name.is_empty() {
+        return Err(vm.value_error("Empty attribute in format string"));
+    }
+    let key = match number(vm, name)? {
+        Some(index) => vm.new_int(index as i64),
+        None => vm.new_str(name.iter().collect::<String>()),
+    };
+    let item = vm.getitem(value, key);
+    vm.decref(key);
+    item
+}

@@ -1,0 +1,3 @@
+//! The builtin functions, by concern.
+
+pub(crate) mod numbers;

@@ -1,0 +1,3 @@
+//! The modules that a program can import, written in Rust.
+
+pub(crate) mod builtins;
