@@ -65,7 +65,7 @@ impl<P: Payload> Heap<P> {
         debug_assert!(self.is_container(id));
         if self.slots[id.index()].list == NO_LIST {
             self.append(0, id);
-            self.log_if_watched(id, self.serial(id), EventKind::Moved { list: 0 });
+            self.log_if_watched(id, self.serial(id), EventKind::Moved { from: NO_LIST, to: 0 });
         }
     }
 
@@ -73,8 +73,9 @@ impl<P: Payload> Heap<P> {
     #[inline]
     pub fn untrack(&mut self, id: Id) {
         if self.slots[id.index()].list != NO_LIST {
+            let from = self.slots[id.index()].list;
             self.unlink(id);
-            self.log_if_watched(id, self.serial(id), EventKind::Moved { list: NO_LIST });
+            self.log_if_watched(id, self.serial(id), EventKind::Moved { from, to: NO_LIST });
         }
     }
 
@@ -278,7 +279,7 @@ impl<P: Payload> Heap<P> {
             slot.list = to;
             let (next, watched, serial) = (slot.next, slot.is_watched(), slot.serial);
             if watched && to <= PERMANENT {
-                self.log(serial, EventKind::Moved { list: to });
+                self.log(serial, EventKind::Moved { from, to });
             }
             index = next;
         }

@@ -8,15 +8,19 @@ use crate::{Heap, IMMORTAL, Id, Payload};
 pub enum EventKind {
     /// It was made, with one reference.
     Created,
-    /// Its count is now `rc`.
+    /// Its count changed by one.
     Count {
+        /// References before.
+        from: u32,
         /// References now.
-        rc: u32,
+        to: u32,
     },
-    /// It is now on another list: 0, 1, 2 for the generations, 3 for the permanent one, 255 for none.
+    /// It went to another list: 0, 1, 2 for the generations, 3 for the permanent one, 255 for none.
     Moved {
-        /// Which list.
-        list: u8,
+        /// The list before.
+        from: u8,
+        /// The list now.
+        to: u8,
     },
     /// Its finalizer was started.
     Finalized,

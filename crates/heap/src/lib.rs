@@ -204,8 +204,8 @@ impl<P: Payload> Heap<P> {
         let slot = &mut self.slots[id.index()];
         if slot.rc < IMMORTAL {
             slot.rc += 1;
-            let (serial, rc) = (slot.serial, slot.rc & !WATCHED);
-            self.log(serial, EventKind::Count { rc });
+            let (serial, to) = (slot.serial, slot.rc & !WATCHED);
+            self.log(serial, EventKind::Count { from: to - 1, to });
         }
     }
 
@@ -216,9 +216,9 @@ impl<P: Payload> Heap<P> {
             return false;
         }
         slot.rc -= 1;
-        let (serial, rc) = (slot.serial, slot.rc & !WATCHED);
-        self.log(serial, EventKind::Count { rc });
-        rc == 0
+        let (serial, to) = (slot.serial, slot.rc & !WATCHED);
+        self.log(serial, EventKind::Count { from: to + 1, to });
+        to == 0
     }
 
     /// The reference count; [`IMMORTAL`] or more for an immortal object.

@@ -53,8 +53,9 @@ pub fn App() -> Html {
         });
     }
     let state = store.state();
-    let (ready, busy) = (state.ready, state.running.is_some());
-    use_effect_with((ready, busy), |(ready, busy)| {
+    let (ready, busy) = (state.ready, state.is_busy());
+    // After every drawing: what is on the page now is what the state says.
+    use_effect(move || {
         dom::set_root("data-ready", ready.then_some("true"));
         dom::set_root("data-busy", busy.then_some("true"));
     });

@@ -25,7 +25,10 @@ impl Engine {
                 let Some(message) = event.dyn_ref::<MessageEvent>() else { return };
                 match serde_wasm_bindgen::from_value::<Response>(message.data()) {
                     Ok(response) => dispatch.emit(Action::Engine(response)),
-                    Err(_) => dispatch.emit(Action::EngineLost),
+                    Err(error) => {
+                        web_sys::console::error_2(&"the engine's message cannot be read:".into(), &error.into());
+                        dispatch.emit(Action::EngineLost);
+                    }
                 }
             })
         };

@@ -55,6 +55,10 @@ impl Core {
         for effect in effects {
             self.carry_out(effect);
         }
+        // At once, so that nobody takes what is on the page for the answer; `App` takes it off.
+        if self.state.borrow().is_busy() {
+            dom::set_root("data-busy", Some("true"));
+        }
         self.refresh.force_update();
     }
 

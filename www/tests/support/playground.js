@@ -34,8 +34,10 @@ export class Playground {
     return this.page.getByTestId(id);
   }
 
-  /** Waits until no program runs and no step is being fetched. */
+  /** Waits until no program runs. */
   async settled() {
+    // The page says that it is busy when it next draws, not at the click itself.
+    await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     await this.page.waitForSelector("html[data-ready=true]:not([data-busy])", { state: "attached" });
   }
 
@@ -63,15 +65,24 @@ export class Playground {
     await this.run();
   }
 
-  /** Presses one of `first`, `back`, `forward`, `last`, and waits for that step. */
+  /** Presses one of `first`, `back`, `forward`, `last`, and waits until that step is shown. */
   async press(control) {
+    const { step } = await this.position();
+    const last = Number(await this.part("scrubber").getAttribute("max"));
+    const goal = { first: 0, back: Math.max(step - 1, 0), forward: Math.min(step + 1, last), last }[control];
     await this.part(control).click();
-    await this.settled();
+    await this.shows(goal);
   }
 
   /** Goes to a step, counted as in `data-step`, by the scrubber. */
   async goTo(step) {
     await this.part("scrubber").fill(String(step));
+    await this.shows(step);
+  }
+
+  /** Waits until a step is shown, counted as in `data-step`. */
+  async shows(step) {
+    await this.page.waitForSelector(`[data-testid=step-label][data-step="${step}"]`);
     await this.settled();
   }
 

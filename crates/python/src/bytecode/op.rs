@@ -142,7 +142,7 @@ opcodes! {
     UnaryNot fixed(0);
     /// `(x -- bool)`
     ToBool fixed(0);
-    /// `(left, right -- result)` `a` is a `Comparison`.
+    /// `(left, right -- result)` `a` is a `Comparison`; `b` is 1 where the result's truth is wanted, and is pushed as a bool.
     CompareOp fixed(-1);
     /// `(left, right -- bool)` Identity; `a` is 1 for `is not`.
     IsOp fixed(-1);

@@ -50,7 +50,7 @@ impl Vm {
 
     /// The loop itself, with or without a journal: the copy without pays nothing for it.
     pub(crate) fn run_loop(&mut self) -> R<Exit> {
-        if self.heap.has_journal() { self.run_loop_as::<true>() } else { self.run_loop_as::<false>() }
+        if self.journal_mode { self.run_loop_as::<true>() } else { self.run_loop_as::<false>() }
     }
 
     fn run_loop_as<const JOURNAL: bool>(&mut self) -> R<Exit> {
@@ -216,8 +216,18 @@ impl Vm {
             return self.pause_or_probe();
         }
         frame.line = line;
-        self.steps += 1;
+        self.begin_step();
         Ok(Flow::Next)
+    }
+
+    /// The running code, as the upper half of the journal's tags: the slot of its code object.
+    fn journal_code(&self) -> u64 {
+        let Some(frame) = self.frames.last() else { return 0 };
+        let code = match self.heap.get(frame.function) {
+            Data::Function(function) => function.code,
+            _ => frame.function,
+        };
+        (code.index() as u64) << 32
     }
 
     fn jump_or_pause(&mut self, target: u32, pause: bool) -> Flow {

@@ -7,12 +7,13 @@ use ouro_heap::Id;
 use super::eval::{Exit, Flow};
 use super::{Abort, FrameFlags, Limit, Names, R, Raised, Singletons, Vm};
 use crate::bytecode::Code;
-use crate::object::Data;
+use crate::object::{Data, Slot};
 use crate::types::TypeTable;
 use crate::types::exceptions::Exceptions;
 
-/// Sees a machine at the step it was asked to stop at, where it cannot pause.
-pub type Probe = Box<dyn FnMut(&mut Vm)>;
+/// Sees a machine at the step it was asked to stop at, where it cannot pause: inside a call from Rust. Answers with the
+/// next step to be shown, or `None` to give the run up.
+pub type Probe = Box<dyn FnMut(&mut Vm) -> Option<u32>>;
 
 /// A probe belongs to one run: a checkpoint has none.
 #[derive(Default)]
@@ -105,7 +106,9 @@ impl Vm {
                 Status::Finished
             }
             Ok(Exit::Pause) => {
-                if self.frames.is_empty() {
+                if let Some(abort) = self.abort.clone() {
+                    Status::Aborted(abort)
+                } else if self.frames.is_empty() {
                     Status::Finished
                 } else if self.steps >= self.pause_at && self.instructions < self.slice_end {
                     Status::AtStep
@@ -157,25 +160,56 @@ impl Vm {
 
     /// The line event that the host waits for: pauses, or lets the probe look and gives the run up.
     pub(crate) fn pause_or_probe(&mut self) -> R<Flow> {
-        if self.steps >= self.step_limit && self.probe.0.is_none() {
-            return Err(self.set_abort(Abort::Limit(Limit::Steps)));
-        }
         if self.native_depth == 0 {
             return Ok(Flow::Pause);
         }
-        if let Some(mut probe) = self.probe.0.take() {
-            probe(self);
-            return Err(self.set_abort(Abort::Probed));
+        if self.steps >= self.step_limit && self.probe.0.is_none() {
+            return Err(self.set_abort(Abort::Limit(Limit::Steps)));
         }
-        // Nobody looks: the pause comes at the first step outside.
+        if let Some(mut probe) = self.probe.0.take() {
+            match probe(self) {
+                None => return Err(self.set_abort(Abort::Probed)),
+                Some(next) => {
+                    self.pause_at = next;
+                    self.probe = ProbeSlot(Some(probe));
+                }
+            }
+        }
+        // With nobody looking, the pause comes at the first step outside.
         if let Some(frame) = self.frames.last_mut() {
             frame.line = match frame.code.code.instrs.get(self.pc as usize) {
                 Some(instr) => instr.a,
                 None => frame.line,
             };
         }
-        self.steps += 1;
+        self.begin_step();
         Ok(Flow::Next)
+    }
+
+    /// A line begins to run.
+    #[inline]
+    pub(crate) fn begin_step(&mut self) {
+        self.steps += 1;
+        self.step_serial = self.heap.next_serial();
+    }
+
+    /// Notes that a container of the program, older than the running step, dies in it.
+    #[inline]
+    pub(crate) fn note_death(&mut self, id: Id) {
+        let serial = self.heap.serial(id);
+        if serial < self.step_serial && serial >= self.first_serial && self.deaths.last() != Some(&self.steps) {
+            self.deaths.push(self.steps);
+        }
+    }
+
+    /// Runs from now on with a loop that tells the heap's journal which instruction is running.
+    pub fn set_journal_mode(&mut self, on: bool) {
+        self.journal_mode = on;
+    }
+
+    /// The exception that left the program, if one did: borrowed.
+    pub fn raised_exception(&self) -> Slot {
+        self.raised
     }
 
     /// Unwinds everything, past all handlers.
@@ -200,13 +234,13 @@ impl Vm {
             return Err(self.set_abort(abort));
         }
         if self.instructions >= self.instruction_limit {
-            return Err(self.set_abort(Abort::Limit(Limit::Instructions)));
+            return self.reach_limit(Limit::Instructions);
         }
         if self.instructions >= self.next_measure {
             let live = u64::from(self.heap.live_count());
             self.next_measure = self.instructions + MEASURE_EVERY.max(live);
             if self.total_bytes() > self.byte_limit {
-                return Err(self.set_abort(Abort::Limit(Limit::Bytes)));
+                return self.reach_limit(Limit::Bytes);
             }
             if self.native_depth == 0 && self.instructions < self.slice_end {
                 return Ok(false);
@@ -220,6 +254,15 @@ impl Vm {
             self.slice_end = (self.instructions + MEASURE_EVERY).min(self.instruction_limit);
         }
         Ok(false)
+    }
+
+    /// Ends the run at a limit: where the machine can pause it keeps its frames, for the reader to look at.
+    fn reach_limit(&mut self, limit: Limit) -> R<bool> {
+        if self.native_depth == 0 {
+            self.abort = Some(Abort::Limit(limit));
+            return Ok(true);
+        }
+        Err(self.set_abort(Abort::Limit(limit)))
     }
 
     /// Bytes of all objects of the program, as `sys.getsizeof` counts them.

@@ -312,6 +312,7 @@ impl Host for Vm {
     }
 
     fn freeing(&mut self, id: Id) {
+        self.note_death(id);
         if let Data::Class(_) = self.heap.get(id) {
             self.forget_class(id);
         }

@@ -130,6 +130,12 @@ pub struct Vm {
     pub(crate) step_limit: u32,
     /// The serial number from which on objects are the program's own.
     pub(crate) first_serial: u32,
+    /// The serial number from which on objects were made by the running step.
+    pub(crate) step_serial: u32,
+    /// Steps in which a container of the program died that was there before the step, in order.
+    pub deaths: Vec<u32>,
+    /// Whether the loop tells the journal which instruction is running.
+    pub(crate) journal_mode: bool,
     /// The name of the file whose lines are steps.
     pub(crate) program_name: Rc<str>,
     /// Source texts by file name, for tracebacks.

@@ -130,9 +130,6 @@ impl Vm {
 
 // The lead
 impl Vm {
-    pub(crate) fn journal_code(&self) -> u64 {
-        0
-    }
     pub(crate) fn hash_of_constant(&mut self, object: Id) -> i64 {
         match self.hash(object) {
             Ok(hash) => hash,

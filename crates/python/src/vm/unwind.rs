@@ -22,6 +22,9 @@ impl Vm {
                 if self.enter_handler(pc) {
                     return Ok(());
                 }
+            } else if self.native_depth == 0 {
+                // The run is over; the frames stay for the reader to look at.
+                return Err(raised);
             }
             adds_traceback = true;
             let Some(frame) = self.frames.last() else { return Err(raised) };

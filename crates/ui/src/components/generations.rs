@@ -108,7 +108,7 @@ fn chips(view: &View) -> Html {
     html! {
         <>
             { for all.iter().map(|(id, row, column, attribute)| html! {
-                <span key={*id} class="chip" data-gen={*attribute} style={at(*row, *column)}
+                <span key={*id} class={classes!("chip", format!("in-{attribute}"))} style={at(*row, *column)}
                     title={format!("{} #{id}", types.get(id).copied().unwrap_or_default())} />
             }) }
             { for more.iter().map(|(row, column, rest)| html! {

@@ -77,10 +77,15 @@ fn banner(messages: &Messages, dispatch: &Callback<Action>, notice: Notice, prop
         Notice::Rejected => {
             let mistake = props.rejected.as_ref()?;
             let args = [("line", mistake.line.into()), ("column", mistake.column.into())];
+            let mut detail = messages.format("notice-rejected-detail", &args);
+            if props.report.is_some() {
+                detail.push(' ');
+                detail.push_str(&text("notice-rejected-kept"));
+            }
             Banner {
                 class: "banner-error",
                 title: format!("{}: {}", mistake.exception, mistake.message),
-                detail: Some(messages.format("notice-rejected-detail", &args)),
+                detail: Some(detail),
                 offer: None,
             }
         }

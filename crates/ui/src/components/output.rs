@@ -52,14 +52,12 @@ pub fn Output(props: &OutputProps) -> Html {
                     <span class="hint">{ messages.text("output-more") }</span>
                 }
             </header>
-            <pre class="output-text" data-testid="stdout" tabindex="0" aria-labelledby="output-title" ref={place}>
+            <pre class="output-text" data-testid="stdout" tabindex="0" aria-labelledby="output-title" ref={place}
+                data-empty={(!to_come).then(|| messages.text("output-empty"))}>
                 { for tail(written).into_iter().map(|(stream, text)| match stream {
                     Stream::Stdout => html! { <span>{ text }</span> },
                     Stream::Stderr => html! { <span class="stderr" data-testid="stderr">{ text }</span> },
                 }) }
-                if written.is_empty() && !to_come {
-                    <span class="hint">{ messages.text("output-empty") }</span>
-                }
             </pre>
         </section>
     }

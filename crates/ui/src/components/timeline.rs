@@ -129,7 +129,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
             <div class="timeline-facts">
                 <output class="step-label" data-testid="step-label" data-step={props.view.as_ref().map(|v| v.step.to_string())}
                     data-steps={props.report.as_ref().map(|_| last.to_string())}
-                    data-line={props.view.as_ref().map(|v| v.line.to_string())}>
+                    data-line={props.view.as_ref().filter(|view| view.line > 0).map(|view| view.line.to_string())}>
                     if let Some(running) = &props.running {
                         { messages.format("timeline-running", &[("n", running.steps.into()), ("size", format_bytes(running.bytes).into())]) }
                     } else {

@@ -191,6 +191,11 @@ impl State {
         self.recording.as_ref().is_some_and(|recording| *recording.source != *self.source)
     }
 
+    /// Whether a program runs, or the step wanted is still to come.
+    pub fn is_busy(&self) -> bool {
+        self.running.is_some() || self.recording.as_ref().is_some_and(Recording::is_waiting)
+    }
+
     /// The only way to change anything.
     pub fn apply(&mut self, action: Action) -> Vec<Effect> {
         match action {
@@ -212,6 +217,7 @@ impl State {
                 self.source = Shared::new(source);
                 self.options = options;
                 self.fills += 1;
+                self.notices.retain(|notice| !matches!(notice, Notice::Link(_)));
                 self.run(step)
             }
             Action::BadLink(error) => {

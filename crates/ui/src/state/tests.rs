@@ -92,13 +92,16 @@ fn a_step_past_the_end_is_the_end() {
 #[test]
 fn only_one_seek_is_under_way_and_the_last_wish_wins() {
     let mut state = running_page(1000, 0);
+    assert!(!state.is_busy());
     assert_eq!(seeks(&state.apply(Action::Go(Move::To(10)))), [10]);
+    assert!(state.is_busy());
     for step in 11..500 {
         assert!(seeks(&state.apply(Action::Go(Move::To(step)))).is_empty());
     }
     assert_eq!(seeks(&state.apply(viewed(1, 10))), [499]);
     assert!(seeks(&state.apply(viewed(1, 499))).is_empty());
     assert_eq!(shown(&state), Some(499));
+    assert!(!state.is_busy());
 }
 
 #[test]
