@@ -42,6 +42,8 @@ impl WebTools {
 pub fn web_tools() -> Result<WebTools> {
     wasm_target()?;
     packages()?;
+    // Trunk, told to download nothing, tells cargo the same.
+    run(cargo().args(["fetch", "--quiet"]))?;
     let bindgen = find_or_install(&Tool {
         package: "wasm-bindgen-cli",
         program: "wasm-bindgen",
