@@ -1,5 +1,7 @@
 //! Attributes (CPython 3.13 object.c, PyObject_GenericGetAttr and its kin; typeobject.c, _PyType_Lookup).
 
+use std::rc::Rc;
+
 use ouro_heap::Id;
 
 use super::{Names, R, Singletons, Vm};
@@ -361,6 +363,13 @@ impl Vm {
         let class = self.class(self.class_of(object));
         let inline = values.get(1 + class.slot_names.len()..).unwrap_or(&[]);
         class.keys.names.iter().zip(inline).filter_map(|(&name, value)| Some((name, (*value)?))).collect()
+    }
+
+    /// The names and values of an object's `__slots__`, borrowed.
+    pub fn slot_values(&self, object: Id) -> Vec<(Rc<str>, Id)> {
+        let Some(values) = self.instance_values(object) else { return Vec::new() };
+        let names = &self.class(self.class_of(object)).slot_names;
+        names.iter().zip(values.iter().skip(1)).filter_map(|(name, value)| Some((name.clone(), (*value)?))).collect()
     }
 
     /// The interned twin of a str, for tables that compare names by identity.

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use ouro_heap::Id;
 
 use super::Vm;
+use crate::bytecode::Op;
 use crate::data::{CodeObject, FrameObject};
 use crate::object::{Data, Slot};
 use crate::types::TypeTable;
@@ -121,6 +122,31 @@ impl Vm {
         let object = self.alloc_untracked(TypeTable::FRAME, Data::Frame(Box::new(data)));
         self.frames.get_mut(index)?.object = Some(object);
         Some(object)
+    }
+
+    /// The line about to run: that of the line event the machine stands before, else the innermost frame's.
+    pub fn pending_line(&self) -> u32 {
+        let Some(frame) = self.frames.iter().rev().find(|f| f.code.traced) else { return 0 };
+        match frame.code.code.instrs.get(frame.pc.wrapping_add(1) as usize) {
+            Some(instr) if instr.op == Op::Line => instr.a,
+            _ => frame.line,
+        }
+    }
+
+    /// Objects on the operand stacks of the program's frames, the outermost first.
+    pub fn operands(&self) -> Vec<Id> {
+        let mut found = Vec::new();
+        for (i, frame) in self.frames.iter().enumerate().filter(|(_, f)| f.code.traced) {
+            let start = frame.base + frame.code.locals.len();
+            let end = self.frames.get(i + 1).map_or(self.stack.len(), |next| next.floor);
+            found.extend(self.stack.get(start..end).unwrap_or(&[]).iter().flatten());
+        }
+        found
+    }
+
+    /// The source text of a file that was compiled.
+    pub fn source(&self, filename: &str) -> Option<&str> {
+        self.sources.get(filename).map(|s| &**s)
     }
 
     /// The number of the next frame.

@@ -207,6 +207,11 @@ impl Vm {
         self.journal_mode = on;
     }
 
+    /// Whether the run was given up.
+    pub fn is_aborted(&self) -> bool {
+        self.abort.is_some()
+    }
+
     /// The exception that left the program, if one did: borrowed.
     pub fn raised_exception(&self) -> Slot {
         self.raised
