@@ -80,6 +80,10 @@ card-count = Held by { $n } { $n ->
         [one] reference
        *[other] references
     }
+card-length = { $n ->
+        [one] { $n } item in all
+       *[other] { $n } items in all
+    }
 card-immortal = Immortal: never counted, never freed
 card-weakrefs = { $n ->
         [one] One weak reference points

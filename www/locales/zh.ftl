@@ -68,6 +68,7 @@ cycle-label = 不可达的循环引用 { $n }：仅靠彼此引用存活
 cycle-short = 循环 { $n }
 card-new = 新建
 card-count = 被 { $n } 个引用持有
+card-length = 共 { $n } 个元素
 card-immortal = 永生对象：不计数，也不释放
 card-weakrefs = 有 { $n } 个弱引用指向此对象
 frames-label = 栈帧及其中的名称

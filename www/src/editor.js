@@ -55,18 +55,23 @@ class LineClass extends GutterMarker {
 }
 
 const CURRENT = { line: Decoration.line({ class: "line-current" }), gutter: new LineClass("gutter-current") };
+const FAILED = { line: Decoration.line({ class: "line-error" }), gutter: new LineClass("gutter-error") };
 const PREVIOUS = { line: Decoration.line({ class: "line-previous" }), gutter: new LineClass("gutter-previous") };
 
-/** Decorations and gutter marks for `{ current, previous, notes: [{ line, text, fresh }] }`, lines from 1, 0 for none. */
+/**
+ * Decorations and gutter marks for `{ current, previous, error, notes: [{ line, text, fresh }] }`, lines from 1, 0 for
+ * none.
+ */
 function traceMarks(doc, trace) {
   const lines = new RangeSetBuilder();
   const gutter = new RangeSetBuilder();
   const notes = new Map(trace.notes.map((note) => [note.line, note]));
-  const marked = new Set([trace.current, trace.previous, ...notes.keys()]);
+  const kinds = new Map([[trace.previous, PREVIOUS], [trace.current, CURRENT], [trace.error, FAILED]]);
+  const marked = new Set([...kinds.keys(), ...notes.keys()]);
   for (const number of [...marked].sort((a, b) => a - b)) {
     if (number < 1 || number > doc.lines) continue;
     const line = doc.line(number);
-    const mark = number === trace.current ? CURRENT : number === trace.previous ? PREVIOUS : null;
+    const mark = kinds.get(number);
     if (mark) {
       lines.add(line.from, line.from, mark.line);
       gutter.add(line.from, line.from, mark.gutter);

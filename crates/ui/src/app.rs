@@ -1,4 +1,4 @@
-use ouro_protocol::View;
+use ouro_protocol::{Outcome, View};
 use yew::prelude::*;
 
 use crate::{
@@ -132,7 +132,11 @@ fn trace(messages: &Messages, state: &State) -> Trace {
         text: words::note(messages, &note),
         fresh: note.fresh,
     });
-    Trace { current: view.line, previous: view.previous_line.unwrap_or(0), notes: notes.collect() }
+    let error = match &recording.report.outcome {
+        Outcome::Raised { error } if view.step > error.step => error.line,
+        _ => 0,
+    };
+    Trace { current: view.line, previous: view.previous_line.unwrap_or(0), error, notes: notes.collect() }
 }
 
 /// What a screen reader says of a step: where it stands and what changed.

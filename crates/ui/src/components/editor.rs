@@ -18,6 +18,8 @@ pub struct Trace {
     pub current: u32,
     /// The line that ran last, from 1; 0 for none.
     pub previous: u32,
+    /// The line whose error ended the program, from 1; 0 for none.
+    pub error: u32,
     /// What lines did.
     pub notes: Vec<TraceNote>,
 }

@@ -1,4 +1,4 @@
-use ouro_protocol::View;
+use ouro_protocol::{ObjectId, View};
 use yew::prelude::*;
 
 use super::use_messages;
@@ -11,6 +11,8 @@ pub struct FramesProps {
     pub view: Shared<View>,
     /// Where its frames stand.
     pub frames: Vec<FrameBox>,
+    /// Chooses an object.
+    pub on_select: Callback<ObjectId>,
 }
 
 /// Running frames with their names; the innermost is the one that runs.
@@ -31,7 +33,11 @@ pub fn Frames(props: &FramesProps) -> Html {
                             { for place.names.iter().filter_map(|row| frame.names.get(row.index).map(|name| html! {
                                 <li key={name.name.clone()} class={classes!("name", row.card.map(|_| "name-leads"))} data-frame={frame.name.clone()}
                                     data-name={name.name.clone()} data-obj={name.object.to_string()} data-value={name.value.clone()}
-                                    data-type={name.type_name.clone()} data-rc={words::count_attribute(name.rc)}>
+                                    data-type={name.type_name.clone()} data-rc={words::count_attribute(name.rc)}
+                                    onclick={row.card.map(|id| props.on_select.reform(move |event: MouseEvent| {
+                                        event.stop_propagation();
+                                        id
+                                    }))}>
                                     <span class="code name-name">{ &name.name }</span>
                                     if name.cell {
                                         <span class="cell" title={messages.text("frame-cell")}>{ "◫" }</span>

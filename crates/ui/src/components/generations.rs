@@ -7,7 +7,7 @@ use super::{ViewProps, use_messages};
 use crate::words;
 
 /// Chips in a lane before the rest is counted.
-const MAX_CHIPS: usize = 22;
+const MAX_CHIPS: usize = 14;
 /// Width of a chip and the space after it, in pixels.
 const CHIP_STEP: usize = 15;
 /// Height of a lane, in pixels, as in panels.css.

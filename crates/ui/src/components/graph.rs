@@ -1,6 +1,7 @@
 use std::{cell::RefCell, collections::HashSet, rc::Rc};
 
 use ouro_protocol::{EdgeKind, ObjectId, ObjectState, ObjectView, RefCount, View};
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::{frames::Frames, use_messages};
@@ -40,6 +41,17 @@ pub fn Graph(props: &GraphProps) -> Html {
             view.as_ref().map(|view| Picture::new(view, *with_code, &mut layout.borrow_mut()))
         })
     };
+    let place = use_node_ref();
+    {
+        // Keep the eye on what changed: if none of it is in sight, scroll to the first.
+        let (place, picture) = (place.clone(), picture.clone());
+        use_effect_with(props.view.clone(), move |_| {
+            let changed = picture.iter().flat_map(|picture| &picture.cards).filter(|card| card.is_changed);
+            if let Some(element) = place.cast::<Element>() {
+                bring_into_sight(&element, changed);
+            }
+        });
+    }
     let on_clear = props.on_clear.reform(|_: MouseEvent| ());
     let (Some(view), Some(picture)) = (&props.view, &*picture) else {
         return html! {
@@ -56,7 +68,8 @@ pub fn Graph(props: &GraphProps) -> Html {
     let is_selected = props.selected.is_some_and(|id| picture.cards.iter().any(|card| card.id == id));
     let canvas = format!("width:{}px;height:{}px", picture.width, picture.height);
     html! {
-        <div class="graph" data-testid="graph" role="group" aria-label={messages.text("graph-label")} tabindex="0" onclick={on_clear}>
+        <div class="graph" data-testid="graph" role="group" aria-label={messages.text("graph-label")} tabindex="0" onclick={on_clear}
+            ref={place}>
             <div class={classes!("canvas", is_selected.then_some("has-selection"))} style={canvas}>
                 { for picture.rings.iter().map(|ring| html! {
                     <div key={format!("ring-{}-{:?}", ring.cycle, ring.member)} class="ring"
@@ -66,7 +79,7 @@ pub fn Graph(props: &GraphProps) -> Html {
                         }
                     </div>
                 }) }
-                <Frames view={view.clone()} frames={picture.frames.clone()} />
+                <Frames view={view.clone()} frames={picture.frames.clone()} on_select={props.on_select.clone()} />
                 <svg class="curves" width={picture.width.to_string()} height={picture.height.to_string()} aria-hidden="true">
                     <defs>
                         { arrow("arrow-strong") }
@@ -96,6 +109,23 @@ pub fn Graph(props: &GraphProps) -> Html {
                 <p class="left-out">{ messages.format("graph-left-out", &[("n", picture.left_out.into())]) }</p>
             }
         </div>
+    }
+}
+
+/// Scrolls `graph`, and nothing around it, to the first of `cards` unless one is in sight.
+fn bring_into_sight<'a>(graph: &Element, mut cards: impl Iterator<Item = &'a Card> + Clone) {
+    let (top, left) = (f64::from(graph.scroll_top()), f64::from(graph.scroll_left()));
+    let (bottom, right) = (top + f64::from(graph.client_height()), left + f64::from(graph.client_width()));
+    let first = cards.clone().next();
+    let is_seen = |card: &Card| {
+        let (x, y) = (card.place.x, card.place.y);
+        y >= top && y + size::CARD_HEAD <= bottom && x >= left && x + size::CARD_WIDTH / 2.0 <= right
+    };
+    if let Some(card) = first
+        && !cards.any(is_seen)
+    {
+        graph.set_scroll_top((card.place.y - 3.0 * size::MARGIN) as i32);
+        graph.set_scroll_left((card.place.x + size::CARD_WIDTH + size::MARGIN - (right - left)) as i32);
     }
 }
 
@@ -150,7 +180,12 @@ fn draw_card(
             <p class="card-value code" title={object.value.clone()}>{ &object.value }</p>
             { for card.rows.iter().map(|row| draw_row(&row.label, &row.value)) }
             if card.more > 0 {
-                <p class="card-row"><span class="hint">{ messages.format("more", &[("n", card.more.into())]) }</span></p>
+                <p class="card-row"><span class="hint">
+                    { match object.length {
+                        Some(length) => messages.format("card-length", &[("n", length.into())]),
+                        None => messages.format("more", &[("n", card.more.into())]),
+                    } }
+                </span></p>
             }
             <p class="card-foot">
                 <span class="gen-name">{ words::generation_short(messages, object.generation) }</span>

@@ -11,7 +11,7 @@ use crate::{
 /// Rows drawn before the rest is counted.
 const MAX_ROWS: usize = 400;
 /// References named in a row before the rest is counted.
-const MAX_REFS: usize = 12;
+const MAX_REFS: usize = 6;
 
 /// Properties of [`Objects`].
 #[derive(PartialEq, Properties)]

@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 
-use ouro_protocol::{Change, ChangeKind, EdgeKind, ObjectId, ObjectState, ObjectView, View};
+use ouro_protocol::{Change, ChangeKind, Edge, EdgeKind, ObjectId, ObjectState, ObjectView, View};
 
 use super::{
     is_code,
@@ -11,6 +11,8 @@ use super::{
 
 /// Rows of a card before the rest is summed up.
 const MAX_ROWS: usize = 8;
+/// How many of them are the last ones, where an appended item is.
+const LAST_ROWS: usize = 3;
 /// Cards before the rest is left to the table.
 const MAX_CARDS: usize = 240;
 
@@ -96,7 +98,9 @@ impl Picture {
     /// Lays `view` out, keeping what stays where `layout` has it. `with_code`: also classes, functions,
     /// modules and what only they hold.
     pub fn new(view: &View, with_code: bool, layout: &mut Layout) -> Picture {
-        let shown = shown_objects(view, with_code);
+        let objects = view.objects.iter().map(|object| (object.id, object)).collect();
+        let filter = Filter { objects, with_code };
+        let shown = shown_objects(view, &filter);
         let changes = changes_by_object(&view.changes);
         let frames = frame_boxes(view, &shown);
         let mut cards: Vec<Card> = view
@@ -104,7 +108,10 @@ impl Picture {
             .iter()
             .enumerate()
             .filter(|(_, object)| shown.contains(&object.id))
-            .map(|(index, object)| make_card(index, object, &shown, changes.get(&object.id).map_or(&[], |c| c)))
+            .map(|(index, object)| {
+                let changes = changes.get(&object.id).map_or(&[][..], |changes| changes);
+                make_card(index, object, &filter, &shown, changes)
+            })
             .collect();
         layout.arrange(&frames, &mut cards);
         let places: HashMap<ObjectId, Place> = cards.iter().map(|card| (card.id, card.place)).collect();
@@ -144,26 +151,50 @@ impl Card {
     }
 }
 
-/// Which objects get a card: those that a name leads to without going through code, those that cannot
-/// be reached, those that just died.
-fn shown_objects(view: &View, with_code: bool) -> BTreeSet<ObjectId> {
-    let objects: HashMap<ObjectId, &ObjectView> = view.objects.iter().map(|object| (object.id, object)).collect();
-    let mut shown = BTreeSet::new();
-    let mut queue: VecDeque<ObjectId> = VecDeque::new();
+/// Which objects may get a card at all.
+struct Filter<'a> {
+    objects: HashMap<ObjectId, &'a ObjectView>,
+    with_code: bool,
+}
+
+impl Filter<'_> {
+    fn lets_in(&self, id: ObjectId) -> bool {
+        let shows =
+            |object: &&ObjectView| self.with_code || !is_code(&object.type_name) || object.state != ObjectState::Live;
+        self.objects.get(&id).is_some_and(shows)
+    }
+}
+
+/// Which objects get a card: those that a name leads to by the rows of cards, those that nothing shown
+/// holds (a value on a frame's stack), those that cannot be reached, those that just died.
+fn shown_objects(view: &View, filter: &Filter) -> BTreeSet<ObjectId> {
+    let held: BTreeSet<ObjectId> =
+        view.objects.iter().flat_map(|object| &object.edges).map(|edge| edge.target).collect();
     let named = view.frames.iter().flat_map(|frame| &frame.names).filter(|name| name.has_card).map(|name| name.object);
-    let lost = view.objects.iter().filter(|object| object.state != ObjectState::Live).map(|object| object.id);
-    let others = view.objects.iter().filter(|_| with_code).map(|object| object.id);
-    queue.extend(named.chain(lost).chain(others));
-    // From names on, closures and generators included: only what code holds is left out.
+    let others = view.objects.iter().filter(|object| object.state != ObjectState::Live || !held.contains(&object.id));
+    let mut shown = BTreeSet::new();
+    let mut queue: VecDeque<ObjectId> = named.chain(others.map(|object| object.id)).collect();
     while let Some(id) = queue.pop_front() {
-        let Some(object) = objects.get(&id) else { continue };
-        let hidden = !with_code && is_code(&object.type_name) && object.state == ObjectState::Live;
-        if hidden || shown.len() >= MAX_CARDS || !shown.insert(id) {
+        let Some(object) = filter.objects.get(&id) else { continue };
+        if !filter.lets_in(id) || shown.len() >= MAX_CARDS || !shown.insert(id) {
             continue;
         }
-        queue.extend(object.edges.iter().filter(|edge| edge.has_card).map(|edge| edge.target));
+        let (rows, _) = row_edges(object, filter);
+        queue.extend(rows.iter().filter(|edge| edge.has_card).map(|edge| edge.target));
     }
     shown
+}
+
+/// The references of an object that are worth a row, and how many more there are: of many, the first and
+/// the last ones.
+fn row_edges<'a>(object: &'a ObjectView, filter: &Filter) -> (Vec<&'a Edge>, u32) {
+    // An item that is a plain value can be read in the object's own repr; an attribute cannot.
+    let is_worth = |edge: &&Edge| if edge.has_card { filter.lets_in(edge.target) } else { edge.label.starts_with('.') };
+    let mut edges: Vec<&Edge> = object.edges.iter().filter(is_worth).collect();
+    let more = edges.len().saturating_sub(MAX_ROWS);
+    let first = MAX_ROWS - LAST_ROWS;
+    edges.drain(first.min(edges.len())..(first + more).min(edges.len()));
+    (edges, object.edges_hidden + more as u32)
 }
 
 fn changes_by_object(changes: &[Change]) -> BTreeMap<ObjectId, Vec<&Change>> {
@@ -189,23 +220,23 @@ fn frame_boxes(view: &View, shown: &BTreeSet<ObjectId>) -> Vec<FrameBox> {
     frames
 }
 
-fn make_card(index: usize, object: &ObjectView, shown: &BTreeSet<ObjectId>, changes: &[&Change]) -> Card {
-    let mut rows = Vec::new();
-    let mut more = object.edges_hidden;
-    for edge in &object.edges {
-        let leads = edge.has_card && shown.contains(&edge.target);
-        // An item that is a plain value can be read in the object's own repr; an attribute cannot.
-        let tells = edge.label.starts_with('.') && !edge.has_card;
-        if !leads && !tells {
-            continue;
-        }
-        if rows.len() == MAX_ROWS {
-            more += 1;
-            continue;
-        }
-        let value = if leads { RowValue::Edge(edge.target, edge.kind) } else { RowValue::Text(edge.value.clone()) };
-        rows.push(CardRow { label: edge.label.clone(), value });
-    }
+fn make_card(
+    index: usize,
+    object: &ObjectView,
+    filter: &Filter,
+    shown: &BTreeSet<ObjectId>,
+    changes: &[&Change],
+) -> Card {
+    let (edges, more) = row_edges(object, filter);
+    let rows: Vec<CardRow> = edges
+        .into_iter()
+        .map(|edge| {
+            let text = || RowValue::Text(edge.value.clone());
+            let leads = edge.has_card && shown.contains(&edge.target);
+            let value = if leads { RowValue::Edge(edge.target, edge.kind) } else { text() };
+            CardRow { label: edge.label.clone(), value }
+        })
+        .collect();
     let more_row = usize::from(more > 0);
     let height = size::CARD_HEAD + size::CARD_VALUE + (rows.len() + more_row) as f64 * size::CARD_ROW + size::CARD_FOOT;
     let count_before = changes.iter().find_map(|change| match change.kind {
@@ -275,13 +306,29 @@ mod tests {
     }
 
     #[test]
-    fn cards_and_rows_are_bounded() {
+    fn of_many_items_the_first_and_the_last_are_shown() {
         let many: Vec<ObjectId> = (2..1000).collect();
         let mut objects = vec![object(1, "list", &many)];
         objects.extend(many.iter().map(|id| object(*id, "Node", &[])));
         let picture = Picture::new(&view(&[name("a", 1)], objects), false, &mut Layout::default());
+        let ids: Vec<_> = picture.cards.iter().map(|card| card.id).collect();
+        assert_eq!(ids, [1, 2, 3, 4, 5, 6, 997, 998, 999]);
+        assert_eq!((picture.cards[0].rows.len(), picture.cards[0].more), (MAX_ROWS, 990));
+        assert_eq!(picture.left_out, 990);
+    }
+
+    #[test]
+    fn cards_are_bounded() {
+        let objects = (1..1000).map(|id| object(id, "Node", &[id + 1])).collect();
+        let picture = Picture::new(&view(&[name("a", 1)], objects), false, &mut Layout::default());
         assert_eq!(picture.cards.len(), MAX_CARDS);
-        assert!(picture.cards[0].rows.len() <= MAX_ROWS);
         assert_eq!(picture.left_out as usize, 999 - MAX_CARDS);
+    }
+
+    #[test]
+    fn what_nothing_shown_holds_is_shown() {
+        let objects = vec![object(1, "list", &[]), object(2, "list_iterator", &[1])];
+        let picture = Picture::new(&view(&[name("a", 1)], objects), false, &mut Layout::default());
+        assert_eq!(picture.cards.len(), 2);
     }
 }
