@@ -48,7 +48,9 @@ impl Vm {
 
     /// Ends an object whose count has come to zero.
     pub fn dealloc(&mut self, id: Id) {
-        if !self.heap.is_container(id) && !self.heap.has_weakrefs(id) && TypeTable::is_static(self.class_of(id)) {
+        // Code, ranges and the like are no containers for the collector, but do hold references.
+        let is_leaf = !self.heap.is_container(id) && !matches!(self.heap.get(id), Data::Code(_) | Data::Native(_));
+        if is_leaf && !self.heap.has_weakrefs(id) && TypeTable::is_static(self.class_of(id)) {
             self.heap.free_leaf(id);
         } else {
             ouro_heap::dealloc(self, id);
