@@ -7,6 +7,9 @@ mod percent;
 pub mod spec;
 mod str_format;
 
+#[cfg(test)]
+mod tests;
+
 pub(crate) use methods::{complex_format, float_format, int_format, object_format, str_method_format};
 pub(crate) use percent::{format_percent, format_percent_bytes};
 pub(crate) use str_format::{str_format, str_format_map};
