@@ -25,13 +25,13 @@ pub fn Frames(props: &FramesProps) -> Html {
             { for props.frames.iter().filter_map(|place| props.view.frames.get(place.index).map(|frame| {
                 let title = if frame.name == "<module>" { messages.text("frame-module") } else { format!("{}()", frame.name) };
                 html! {
-                    <li key={frame.id} class={classes!("frame", (place.index == innermost).then_some("frame-running"))}
+                    <li key={format!("{}-{}", place.index, frame.id)} class={classes!("frame", (place.index == innermost).then_some("frame-running"))}
                         style={format!("transform:translateY({}px);height:{}px", place.y, place.height())}>
                         <p class="frame-head"><span class="frame-name">{ title }</span>
                             <span class="frame-line">{ messages.format("frame-line", &[("line", frame.line.into())]) }</span></p>
                         <ul>
                             { for place.names.iter().filter_map(|row| frame.names.get(row.index).map(|name| html! {
-                                <li key={name.name.clone()} class={classes!("name", row.card.map(|_| "name-leads"))} data-frame={frame.name.clone()}
+                                <li key={row.index} class={classes!("name", row.card.map(|_| "name-leads"))} data-frame={frame.name.clone()}
                                     data-name={name.name.clone()} data-obj={name.object.to_string()} data-value={name.value.clone()}
                                     data-type={name.type_name.clone()} data-rc={words::count_attribute(name.rc)}
                                     onclick={row.card.map(|id| props.on_select.reform(move |event: MouseEvent| {

@@ -208,7 +208,7 @@ fn Marks(props: &ReportProps) -> Html {
     let last = report.steps.saturating_sub(1).max(1);
     html! {
         <div class="marks" role="group" aria-label={messages.text("timeline-marks")}>
-            { for places.into_iter().map(|((_, order), (step, kind, n))| {
+            { for places.into_iter().map(|((place, order), (step, kind, n))| {
                 let (name, class, sign) = words::mark(&messages, kind);
                 let detail = match kind {
                     MarkKind::Collection { generation, collected } if n == 1 => messages.format(
@@ -222,7 +222,7 @@ fn Marks(props: &ReportProps) -> Html {
                 let step = (step + 1).min(report.steps.saturating_sub(1));
                 let title = messages.format("mark-at", &[("what", detail.into()), ("step", step.into())]);
                 html! {
-                    <button key={format!("{step}-{order}")} type="button" class={classes!("mark", format!("mark-{class}"))} tabindex="-1"
+                    <button key={format!("{place}-{order}")} type="button" class={classes!("mark", format!("mark-{class}"))} tabindex="-1"
                         style={format!("left:calc(var(--thumb) / 2 + (100% - var(--thumb)) * {:.4})", f64::from(step) / f64::from(last))}
                         title={title.clone()} aria-label={title} onclick={on_click(&dispatch, Action::Go(Move::To(step)))}>
                         { sign }
