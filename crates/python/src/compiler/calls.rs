@@ -2,6 +2,7 @@
 
 use super::codegen::{Compiler, Context, Done, STACK_USE_GUIDELINE};
 use super::expressions::Display;
+use super::ir::NO_LOCATION;
 use super::parser::Ranged;
 use super::parser::ast::{self, Expr, Keyword};
 use super::symtable::{NameScope, TOP, node_key};
@@ -30,7 +31,13 @@ impl<'a> Compiler<'a> {
 
     /// Whether the call can do without a bound method (compile.c, maybe_optimize_method_call).
     fn is_plain_method_call(&self, node: &ast::ExprCall, method: &ast::ExprAttribute) -> bool {
+        // In a comprehension of the module's own block CPython sees another symbol, and no import.
+        let unit = self.units.last();
+        let shadowed = |name: &str| {
+            unit.is_some_and(|unit| unit.scope == TOP && unit.overrides.iter().any(|(other, _)| other.as_ref() == name))
+        };
         if let Expr::Name(module) = &*method.value
+            && !shadowed(&module.id)
             && self.table.scopes[TOP].symbols.get(&module.id).is_some_and(|symbol| symbol.import)
         {
             return false;
@@ -163,7 +170,7 @@ impl<'a> Compiler<'a> {
             }
             self.expression(&keyword.value)?;
             if big {
-                self.emit_a(Op::MapAdd, 1, location);
+                self.emit_a(Op::MapAdd, 1, NO_LOCATION);
             }
         }
         if !big {
