@@ -50,19 +50,18 @@ impl<'a> Compiler<'a> {
 
     fn method_call(&mut self, node: &'a ast::ExprCall, method: &'a ast::ExprAttribute) -> Done {
         let place = self.location(method);
+        let name_place = self.attribute_location(method, place);
         if let Some(call) = self.super_call(method) {
             self.load_super_arguments(call)?;
             self.emit_name(Op::LoadSuperMethod, &method.attr, place);
-            let place = self.attribute_location(method, place);
-            self.emit(Op::Nop, place);
+            self.emit(Op::Nop, name_place);
         } else {
             self.expression(&method.value)?;
-            let place = self.attribute_location(method, place);
-            self.emit_name(Op::LoadMethod, &method.attr, place);
+            self.emit_name(Op::LoadMethod, &method.attr, name_place);
         }
         let location = self.location(node);
         let location = self.attribute_location(method, location);
-        self.plain_arguments(0, &node.arguments.args, &node.arguments.keywords, location)
+        self.plain_arguments(0, &node.arguments.args, &node.arguments.keywords, name_place, location)
     }
 
     /// `args` and named `keywords`, then the call. `pushed` arguments are on the stack already.
@@ -71,6 +70,7 @@ impl<'a> Compiler<'a> {
         pushed: usize,
         args: &'a [Expr],
         keywords: &'a [Keyword],
+        names_location: Location,
         location: Location,
     ) -> Done {
         self.expressions(args)?;
@@ -83,7 +83,7 @@ impl<'a> Compiler<'a> {
             self.expression(&keyword.value)?;
         }
         let names = self.keyword_names(keywords);
-        self.emit_const(names, location);
+        self.emit_const(names, names_location);
         self.emit_a(Op::CallKw, count, location);
         Ok(())
     }
@@ -104,7 +104,7 @@ impl<'a> Compiler<'a> {
         self.check_keywords(keywords)?;
         let unpacks = args.iter().any(Expr::is_starred_expr) || keywords.iter().any(|keyword| keyword.arg.is_none());
         if !unpacks && args.len() + keywords.len() * 2 <= STACK_USE_GUIDELINE {
-            return self.plain_arguments(pushed, args, keywords, location);
+            return self.plain_arguments(pushed, args, keywords, location, location);
         }
         match args {
             [Expr::Starred(only)] if pushed == 0 => self.expression(&only.value)?,

@@ -93,6 +93,7 @@ impl<'a> Compiler<'a> {
             }
             Expr::UnaryOp(node) => {
                 if let Some((compare, op)) = negated_comparison(expr) {
+                    let location = self.location(compare);
                     return self.comparison(compare, Some(op), location);
                 }
                 self.expression(&node.operand)?;
@@ -359,7 +360,10 @@ impl<'a> Compiler<'a> {
             _ => {}
         }
         self.expression(expr)?;
-        let place = self.location(expr);
+        let place = match negated_comparison(expr) {
+            Some((compare, _)) => self.location(compare),
+            None => self.location(expr),
+        };
         self.emit(Op::ToBool, place);
         self.emit_jump(jump, next, place);
         Ok(())
@@ -627,7 +631,9 @@ impl<'a> Compiler<'a> {
             Some(spec) => {
                 let mut pieces = Vec::new();
                 collect_pieces(&spec.elements, &mut pieces);
-                let place = self.source.location(spec.range);
+                // CPython's range begins at the colon.
+                let colon = spec.range.start() - super::parser::TextSize::new(1);
+                let place = self.source.location(super::parser::TextRange::new(colon, spec.range.end()));
                 self.deeper(spec.range, |this| this.joined(pieces, place))?;
                 self.emit(Op::FormatWithSpec, location);
             }
