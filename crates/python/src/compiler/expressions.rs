@@ -93,6 +93,7 @@ impl<'a> Compiler<'a> {
             }
             Expr::UnaryOp(node) => {
                 if let Some((compare, op)) = negated_comparison(expr) {
+                    let location = self.location(compare);
                     return self.comparison(compare, Some(op), location);
                 }
                 self.expression(&node.operand)?;
@@ -359,7 +360,10 @@ impl<'a> Compiler<'a> {
             _ => {}
         }
         self.expression(expr)?;
-        let place = self.location(expr);
+        let place = match negated_comparison(expr) {
+            Some((compare, _)) => self.location(compare),
+            None => self.location(expr),
+        };
         self.emit(Op::ToBool, place);
         self.emit_jump(jump, next, place);
         Ok(())
@@ -627,7 +631,9 @@ impl<'a> Compiler<'a> {
             Some(spec) => {
                 let mut pieces = Vec::new();
                 collect_pieces(&spec.elements, &mut pieces);
-                let place = self.source.location(spec.range);
+                // CPython's range begins at the colon.
+                let colon = spec.range.start() - super::parser::TextSize::new(1);
+                let place = self.source.location(super::parser::TextRange::new(colon, spec.range.end()));
                 self.deeper(spec.range, |this| this.joined(pieces, place))?;
                 self.emit(Op::FormatWithSpec, location);
             }
@@ -638,15 +644,13 @@ impl<'a> Compiler<'a> {
 
     /// `'%s and %r' % (a, b)` becomes an f-string (ast_opt.c, optimize_format). Gives whether it did.
     fn percent_format(&mut self, node: &'a ast::ExprBinOp, location: Location) -> Result<bool, super::SyntaxError> {
-        let (Operator::Mod, Expr::StringLiteral(format), Expr::Tuple(values)) = (node.op, &*node.left, &*node.right)
-        else {
-            return Ok(false);
-        };
-        if values.elts.iter().any(Expr::is_starred_expr) {
+        let (Operator::Mod, Expr::Tuple(values)) = (node.op, &*node.right) else { return Ok(false) };
+        let Some(Const::Str(format)) = fold::constant(&node.left) else { return Ok(false) };
+        if values.elts.iter().any(Expr::is_starred_expr) || fold::constants(&values.elts).is_some() {
             return Ok(false);
         }
-        let Some(pieces) = fold::percent_pieces(format.value.to_str()) else { return Ok(false) };
-        let fields = pieces.iter().filter(|piece| matches!(piece, fold::PercentPiece::Field(_))).count();
+        let Some(pieces) = fold::percent_pieces(&format) else { return Ok(false) };
+        let fields = pieces.iter().filter(|piece| matches!(piece, fold::PercentPiece::Field(..))).count();
         if fields != values.elts.len() || pieces.len() > STACK_USE_GUIDELINE {
             return Ok(false);
         }
@@ -655,12 +659,17 @@ impl<'a> Compiler<'a> {
         for piece in pieces {
             match piece {
                 fold::PercentPiece::Text(text) => self.emit_const(Const::Str(text.into()), NO_LOCATION),
-                fold::PercentPiece::Field(conversion) => {
+                fold::PercentPiece::Field(conversion, spec) => {
                     if let Some(value) = elts.next() {
                         self.expression(value)?;
                         let place = self.location(value);
                         self.emit_a(Op::ConvertValue, conversion as u32, place);
-                        self.emit(Op::FormatSimple, place);
+                        if spec.is_empty() {
+                            self.emit(Op::FormatSimple, place);
+                        } else {
+                            self.emit_const(Const::Str(spec.into()), NO_LOCATION);
+                            self.emit(Op::FormatWithSpec, place);
+                        }
                     }
                 }
             }

@@ -47,10 +47,38 @@ impl Dict {
     pub fn with_capacity(n: usize) -> Dict {
         let mut dict = Dict::default();
         if n > 5 {
-            dict.grow_to((n * 3).div_ceil(2));
+            dict.reserve_total(n);
         }
-        dict.entries.reserve(n);
         dict
+    }
+
+    /// Makes the table large enough for `n` items in all (dictobject.c, estimate_log2_keysize, dictresize).
+    pub fn reserve_total(&mut self, n: usize) {
+        self.grow_to((n * 3).div_ceil(2));
+        self.entries.reserve(n.saturating_sub(self.entries.len()));
+    }
+
+    /// Makes room before `n` items are merged in, unless the table could hold them if it were empty (dict_merge).
+    pub fn reserve_for_merge(&mut self, n: usize) {
+        if (usable_fraction(self.log2_size) as usize) < n {
+            self.reserve_total(self.len() + n);
+        }
+    }
+
+    /// Whether a copy takes over the table as it is (dictobject.c, copy_lock_held).
+    pub fn copies_table(&self) -> bool {
+        self.len() >= self.entries.len() * 2 / 3
+    }
+
+    /// Whether an empty dict that is updated with this one takes over the table as it is (dictobject.c, dict_merge).
+    pub fn merges_table(&self) -> bool {
+        self.len() == self.entries.len()
+            && (self.log2_size <= 3 || (usable_fraction(self.log2_size - 1) as usize) < self.len())
+    }
+
+    /// The same items in the same table; the caller gives references to them.
+    pub fn copy_table(&self) -> Dict {
+        Dict { keys_version: 0, ..self.clone() }
     }
 
     /// Number of items.
@@ -132,11 +160,14 @@ impl Dict {
             self.log2_size = 3;
             self.usable = usable_fraction(3);
             self.general = !key_is_str;
-        } else if self.usable == 0 {
-            self.grow_to(self.len() * 3);
-        }
-        if !key_is_str && !self.general {
-            self.general = true;
+        } else {
+            if !key_is_str && !self.general {
+                self.general = true;
+                self.grow_to(self.len() * 3);
+            }
+            if self.usable == 0 {
+                self.grow_to(self.len() * 3);
+            }
         }
         self.usable = self.usable.saturating_sub(1);
         let position = self.entries.len() as u32;
@@ -145,15 +176,13 @@ impl Dict {
         self.index.insert_unique(hash as u64, position, |&i| entries[i as usize].map_or(0, |e| e.hash) as u64);
     }
 
-    /// dictobject.c, dictresize: the smallest table with at least `minimum` slots; removed items leave no gap.
+    /// dictobject.c, dictresize: a table with at least `minimum` slots; removed items leave no gap. A power of two from
+    /// 16 on is doubled (calculate_log2_keysize).
     fn grow_to(&mut self, minimum: usize) {
-        let mut log2 = 3u8;
-        while (1usize << log2) < minimum {
-            log2 += 1;
-        }
-        self.log2_size = log2;
+        let bits = usize::BITS - (((minimum | 8) - 1) | 7).leading_zeros();
+        self.log2_size = bits as u8;
         self.compact();
-        self.usable = usable_fraction(log2).saturating_sub(self.len() as u32);
+        self.usable = usable_fraction(self.log2_size).saturating_sub(self.len() as u32);
     }
 
     fn compact(&mut self) {
@@ -179,6 +208,16 @@ impl Dict {
             found.remove();
         }
         Some(entry)
+    }
+
+    /// Takes the last item out: the caller gets its references. Positions after it are given up (popitem).
+    pub fn pop_last(&mut self) -> Option<Entry> {
+        while let Some(None) = self.entries.last() {
+            self.entries.pop();
+        }
+        let entry = self.remove(self.entries.len().checked_sub(1)?);
+        self.entries.pop();
+        entry
     }
 
     /// Takes all items out, in order; the caller gets their references. The table shrinks to the empty one.

@@ -62,12 +62,35 @@ impl ListItems {
     /// Appends items; the list takes the references. Filling an empty list from a sized iterable rounds its room up
     /// to even (listobject.c, list_preallocate via list_extend).
     pub fn extend_sized(&mut self, items: &[Id]) {
-        if self.0.capacity() == 0 {
-            self.0.reserve_exact((items.len() + 1) & !1);
-        } else {
-            self.resize_capacity(self.0.len() + items.len());
+        if !items.is_empty() {
+            self.preallocate(items.len());
+            self.0.extend_from_slice(items);
         }
+    }
+
+    /// Appends the items of a set or dict, which grow even an empty list as appending does (listobject.c, list_extend_set).
+    pub fn extend_resized(&mut self, items: &[Id]) {
+        self.resize_capacity(self.0.len() + items.len());
         self.0.extend_from_slice(items);
+    }
+
+    /// Makes room for about `n` more items before they come one by one (listobject.c, list_extend_iter_lock_held).
+    pub fn preallocate(&mut self, n: usize) {
+        if self.0.capacity() > 0 {
+            self.resize_capacity(self.0.len() + n);
+        } else if n > 0 {
+            self.0.reserve_exact((n + 1) & !1);
+        }
+    }
+
+    /// Gives room back if the guess was far too high.
+    pub fn trim(&mut self) {
+        self.resize_capacity(self.0.len());
+    }
+
+    /// Takes the items from `len` on out and leaves the room as it is.
+    pub fn cut(&mut self, len: usize) -> Vec<Id> {
+        self.0.split_off(len.min(self.0.len()))
     }
 
     /// Inserts an item; the list takes the reference.
@@ -77,20 +100,48 @@ impl ListItems {
     }
 
     /// Takes an item out; the caller gets the reference.
-    pub fn remove(&mut self, index: usize) -> Id {
+    pub fn remove(&mut self, index: usize) -> Option<Id> {
+        if index >= self.0.len() {
+            return None;
+        }
         let item = self.0.remove(index);
         self.resize_capacity(self.0.len());
-        item
+        Some(item)
+    }
+
+    /// Takes out the items at every `step`th index from `start` on, `count` of them, in that order: the caller gets
+    /// their references.
+    pub fn remove_stepped(&mut self, start: usize, step: usize, count: usize) -> Vec<Id> {
+        let mut index = 0;
+        let mut removed = Vec::with_capacity(count);
+        self.0.retain(|&item| {
+            let hit = removed.len() < count && index >= start && (index - start).is_multiple_of(step);
+            index += 1;
+            if hit {
+                removed.push(item);
+            }
+            !hit
+        });
+        self.resize_capacity(self.0.len());
+        removed
     }
 
     /// Puts `items` in the place of a range and returns what was there: the caller gets those references.
     pub fn splice(&mut self, start: usize, end: usize, items: &[Id]) -> Vec<Id> {
+        let end = end.min(self.0.len());
+        let start = start.min(end);
         let new_len = self.0.len() - (end - start) + items.len();
+        if new_len == 0 {
+            return self.take();
+        }
         if new_len > self.0.len() {
             self.resize_capacity(new_len);
         }
+        let shrinks = new_len < self.0.len();
         let removed = self.0.splice(start..end, items.iter().copied()).collect();
-        self.resize_capacity(self.0.len());
+        if shrinks {
+            self.resize_capacity(new_len);
+        }
         removed
     }
 

@@ -28,6 +28,8 @@ pub struct Set {
     /// Used entries.
     pub(crate) used: usize,
     mutable: bool,
+    /// Where `pop` looks next.
+    finger: usize,
     /// A frozenset's hash, once computed.
     pub(crate) hash: Option<i64>,
 }
@@ -42,7 +44,7 @@ const PERTURB_SHIFT: u32 = 5;
 impl Set {
     /// An empty set, or frozenset.
     pub fn new(mutable: bool) -> Set {
-        Set { table: vec![SetEntry::Empty; MIN_SIZE], fill: 0, used: 0, mutable, hash: None }
+        Set { table: vec![SetEntry::Empty; MIN_SIZE], fill: 0, used: 0, mutable, finger: 0, hash: None }
     }
 
     /// Number of items.
@@ -134,8 +136,83 @@ impl Set {
         }
         let mask = self.table.len() - 1;
         if self.fill * 5 >= mask * 3 {
-            let minimum = if self.used > 50_000 { self.used * 2 } else { self.used * 4 };
-            self.resize(minimum);
+            self.resize(self.growth());
+        }
+    }
+
+    /// Makes room before `n` items are merged in (set_merge, set_update_internal).
+    pub fn reserve_for_merge(&mut self, n: usize) {
+        if (self.fill + n) * 5 >= (self.table.len() - 1) * 3 {
+            self.resize((self.used + n) * 2);
+        }
+    }
+
+    /// Takes over the items of another set into a table that was never used: false if this one was. The caller gives
+    /// references to them (set_merge).
+    pub fn fill_from(&mut self, other: &Set) -> bool {
+        if self.fill > 0 {
+            return false;
+        }
+        if self.table.len() == other.table.len() && other.fill == other.used {
+            self.table.clone_from(&other.table);
+        } else {
+            other.table.iter().for_each(|entry| self.place(*entry));
+        }
+        self.fill = other.used;
+        self.used = other.used;
+        true
+    }
+
+    /// Puts an item where the first free entry is (set_insert_clean).
+    fn place(&mut self, entry: SetEntry) {
+        if let SetEntry::Used { hash, .. } = entry
+            && let Some(position) = self.probe(hash).find(|&p| self.table[p] == SetEntry::Empty)
+        {
+            self.table[position] = entry;
+        }
+    }
+
+    /// Gives up the places of removed items if they are more than a quarter (set_difference_update_internal).
+    pub fn drop_dummies(&mut self) {
+        if self.fill - self.used > (self.table.len() - 1) / 4 {
+            self.resize(self.growth());
+        }
+    }
+
+    /// How many entries a table of this many items grows to.
+    fn growth(&self) -> usize {
+        if self.used > 50_000 { self.used * 2 } else { self.used * 4 }
+    }
+
+    /// Takes out the item that `pop` gives: the next one after the last that it gave, in the table's order (set_pop).
+    pub fn pop(&mut self) -> Option<Id> {
+        if self.used == 0 {
+            return None;
+        }
+        let mask = self.table.len() - 1;
+        let start = self.finger & mask;
+        let position = (0..=mask).map(|i| (start + i) & mask).find(|&p| self.key_at(p).is_some())?;
+        self.finger = position + 1;
+        self.remove(position)
+    }
+
+    /// Exchanges the items of two sets (set_swap_bodies).
+    pub fn swap_items(&mut self, other: &mut Set) {
+        std::mem::swap(&mut self.table, &mut other.table);
+        std::mem::swap(&mut self.fill, &mut other.fill);
+        std::mem::swap(&mut self.used, &mut other.used);
+    }
+
+    /// Number of entries of the table.
+    pub fn positions(&self) -> usize {
+        self.table.len()
+    }
+
+    /// The item at a position of the table, with its hash.
+    pub fn item_at(&self, position: usize) -> Option<(i64, Id)> {
+        match self.table.get(position) {
+            Some(&SetEntry::Used { hash, key }) => Some((hash, key)),
+            _ => None,
         }
     }
 
@@ -147,14 +224,7 @@ impl Set {
         }
         let old = std::mem::replace(&mut self.table, vec![SetEntry::Empty; size]);
         self.fill = self.used;
-        for entry in old {
-            if let SetEntry::Used { hash, .. } = entry {
-                let free = self.probe(hash).find(|&p| self.table[p] == SetEntry::Empty);
-                if let Some(position) = free {
-                    self.table[position] = entry;
-                }
-            }
-        }
+        old.into_iter().for_each(|entry| self.place(entry));
     }
 
     /// Takes the item at a position out; the caller gets its reference.

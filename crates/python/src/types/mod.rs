@@ -2,7 +2,8 @@
 
 use ouro_heap::Id;
 
-use crate::native::TypeSpec;
+use crate::native::{Args, TypeSpec};
+use crate::vm::{R, Vm};
 
 pub mod bool;
 pub mod builtin_function;
@@ -44,7 +45,6 @@ pub mod slice;
 pub mod slot_wrapper;
 pub mod str;
 pub mod str_iterator;
-pub(crate) mod struct_sequence;
 pub mod super_;
 pub mod text_io;
 pub mod traceback;
@@ -84,5 +84,13 @@ impl TypeTable {
     #[inline(always)]
     pub fn is_static(class: Id) -> bool {
         class.index() <= Self::COUNT + exceptions::COUNT
+    }
+}
+
+/// `__class_getitem__` of the types that can be subscripted: `list[int]`.
+pub(crate) fn class_getitem(vm: &mut Vm, class: Id, args: &Args) -> R<Id> {
+    match args.get(0) {
+        Some(key) => Ok(vm.new_generic_alias(class, key)),
+        None => Ok(vm.incref(class)),
     }
 }

@@ -234,22 +234,8 @@ impl Vm {
         if self.heap.gc_pending {
             self.serve_gc()?;
         }
-        if self.abort.is_some() {
-            let abort = self.abort.clone().unwrap_or(Abort::Stopped);
-            return Err(self.set_abort(abort));
-        }
-        if self.instructions >= self.instruction_limit {
-            return self.reach_limit(Limit::Instructions);
-        }
-        if self.instructions >= self.next_measure {
-            let live = u64::from(self.heap.live_count());
-            self.next_measure = self.instructions + MEASURE_EVERY.max(live);
-            if self.total_bytes() > self.byte_limit {
-                return self.reach_limit(Limit::Bytes);
-            }
-            if self.native_depth == 0 && self.instructions < self.slice_end {
-                return Ok(false);
-            }
+        if let Some(limit) = self.limit_reached()? {
+            return self.reach_limit(limit);
         }
         if self.instructions >= self.slice_end {
             if self.native_depth == 0 {
@@ -259,6 +245,37 @@ impl Vm {
             self.slice_end = (self.instructions + MEASURE_EVERY).min(self.instruction_limit);
         }
         Ok(false)
+    }
+
+    /// The limit that is reached, if any. Unwinds what was given up already.
+    fn limit_reached(&mut self) -> R<Option<Limit>> {
+        if let Some(abort) = self.abort.clone() {
+            return Err(self.set_abort(abort));
+        }
+        if self.instructions >= self.instruction_limit {
+            return Ok(Some(Limit::Instructions));
+        }
+        if self.instructions >= self.next_measure {
+            let live = u64::from(self.heap.live_count());
+            self.next_measure = self.instructions + MEASURE_EVERY.max(live);
+            if self.total_bytes() > self.byte_limit {
+                return Ok(Some(Limit::Bytes));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Counts a turn of a loop in Rust over a program's iterator, which may be endless.
+    #[inline]
+    pub(crate) fn count_native_step(&mut self) -> R<()> {
+        self.instructions += 1;
+        if self.instructions < self.slice_end {
+            return Ok(());
+        }
+        match self.limit_reached()? {
+            Some(limit) => Err(self.set_abort(Abort::Limit(limit))),
+            None => Ok(()),
+        }
     }
 
     /// Ends the run at a limit: where the machine can pause it keeps its frames, for the reader to look at.

@@ -12,22 +12,19 @@ mod dict;
 mod errors;
 mod eval;
 mod eval_rare;
-mod finalize;
 mod frame;
 mod gc;
 mod generator;
 mod host;
-mod import;
+mod mapping;
 mod memory;
 mod number;
 mod pattern;
 mod pending;
 mod protocol;
-mod raise;
+mod sequence;
 mod set;
 mod text;
-mod traceback;
-mod unraisable;
 mod unwind;
 mod wellknown;
 
@@ -41,6 +38,7 @@ pub use frame::{Frame, FrameFlags};
 pub use gc::{CollectionRecord, GcState};
 pub use host::{Limits, Probe, Status};
 pub(crate) use protocol::hash_not_implemented;
+pub use sequence::{adjust_slice, slice_length};
 pub use text::SharedText;
 pub use wellknown::{Names, SMALL_INT_MAX, SMALL_INT_MIN, Singletons};
 
@@ -161,6 +159,4 @@ pub struct Vm {
     pub gc: GcState,
     /// Functions of `atexit` and `weakref.finalize`, in order: owned callables with arguments.
     pub(crate) exit_functions: Vec<Id>,
-    /// Whether the interpreter is ending (`sys.is_finalizing()`).
-    pub(crate) finalizing: bool,
 }
