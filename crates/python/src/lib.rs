@@ -8,7 +8,7 @@ pub mod compiler;
 pub mod data;
 pub mod files;
 pub(crate) mod format;
-pub(crate) mod modules;
+pub mod modules;
 pub mod native;
 pub mod object;
 pub mod output;

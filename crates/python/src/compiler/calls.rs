@@ -2,7 +2,6 @@
 
 use super::codegen::{Compiler, Context, Done, STACK_USE_GUIDELINE};
 use super::expressions::Display;
-use super::ir::NO_LOCATION;
 use super::parser::Ranged;
 use super::parser::ast::{self, Expr, Keyword};
 use super::symtable::{NameScope, TOP, node_key};
@@ -31,13 +30,7 @@ impl<'a> Compiler<'a> {
 
     /// Whether the call can do without a bound method (compile.c, maybe_optimize_method_call).
     fn is_plain_method_call(&self, node: &ast::ExprCall, method: &ast::ExprAttribute) -> bool {
-        // In a comprehension of the module's own block CPython sees another symbol, and no import.
-        let unit = self.units.last();
-        let shadowed = |name: &str| {
-            unit.is_some_and(|unit| unit.scope == TOP && unit.overrides.iter().any(|(other, _)| other.as_ref() == name))
-        };
         if let Expr::Name(module) = &*method.value
-            && !shadowed(&module.id)
             && self.table.scopes[TOP].symbols.get(&module.id).is_some_and(|symbol| symbol.import)
         {
             return false;
@@ -50,18 +43,19 @@ impl<'a> Compiler<'a> {
 
     fn method_call(&mut self, node: &'a ast::ExprCall, method: &'a ast::ExprAttribute) -> Done {
         let place = self.location(method);
-        let name_place = self.attribute_location(method, place);
         if let Some(call) = self.super_call(method) {
             self.load_super_arguments(call)?;
             self.emit_name(Op::LoadSuperMethod, &method.attr, place);
-            self.emit(Op::Nop, name_place);
+            let place = self.attribute_location(method, place);
+            self.emit(Op::Nop, place);
         } else {
             self.expression(&method.value)?;
-            self.emit_name(Op::LoadMethod, &method.attr, name_place);
+            let place = self.attribute_location(method, place);
+            self.emit_name(Op::LoadMethod, &method.attr, place);
         }
         let location = self.location(node);
         let location = self.attribute_location(method, location);
-        self.plain_arguments(0, &node.arguments.args, &node.arguments.keywords, name_place, location)
+        self.plain_arguments(0, &node.arguments.args, &node.arguments.keywords, location)
     }
 
     /// `args` and named `keywords`, then the call. `pushed` arguments are on the stack already.
@@ -70,7 +64,6 @@ impl<'a> Compiler<'a> {
         pushed: usize,
         args: &'a [Expr],
         keywords: &'a [Keyword],
-        names_location: Location,
         location: Location,
     ) -> Done {
         self.expressions(args)?;
@@ -83,7 +76,7 @@ impl<'a> Compiler<'a> {
             self.expression(&keyword.value)?;
         }
         let names = self.keyword_names(keywords);
-        self.emit_const(names, names_location);
+        self.emit_const(names, location);
         self.emit_a(Op::CallKw, count, location);
         Ok(())
     }
@@ -104,7 +97,7 @@ impl<'a> Compiler<'a> {
         self.check_keywords(keywords)?;
         let unpacks = args.iter().any(Expr::is_starred_expr) || keywords.iter().any(|keyword| keyword.arg.is_none());
         if !unpacks && args.len() + keywords.len() * 2 <= STACK_USE_GUIDELINE {
-            return self.plain_arguments(pushed, args, keywords, location, location);
+            return self.plain_arguments(pushed, args, keywords, location);
         }
         match args {
             [Expr::Starred(only)] if pushed == 0 => self.expression(&only.value)?,
@@ -170,7 +163,7 @@ impl<'a> Compiler<'a> {
             }
             self.expression(&keyword.value)?;
             if big {
-                self.emit_a(Op::MapAdd, 1, NO_LOCATION);
+                self.emit_a(Op::MapAdd, 1, location);
             }
         }
         if !big {

@@ -267,8 +267,14 @@ impl<'a> Compiler<'a> {
         let mut state =
             Inlined { saved: Vec::new(), hidden: Vec::new(), overrides: self.unit().overrides.len(), labels: None };
         for (name, symbol) in table.scopes[scope].symbols.iter() {
-            let isolated = (symbol.local && !symbol.nonlocal) || in_class;
-            if isolated && !function_like {
+            if symbol.param {
+                continue;
+            }
+            let isolated = symbol.local && !symbol.nonlocal;
+            if !isolated && !in_class {
+                continue;
+            }
+            if !function_like {
                 if self.unit().hidden_now.insert(name.clone()) {
                     state.hidden.push(name.clone());
                 }

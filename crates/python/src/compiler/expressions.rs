@@ -93,7 +93,6 @@ impl<'a> Compiler<'a> {
             }
             Expr::UnaryOp(node) => {
                 if let Some((compare, op)) = negated_comparison(expr) {
-                    let location = self.location(compare);
                     return self.comparison(compare, Some(op), location);
                 }
                 self.expression(&node.operand)?;
@@ -360,10 +359,7 @@ impl<'a> Compiler<'a> {
             _ => {}
         }
         self.expression(expr)?;
-        let place = match negated_comparison(expr) {
-            Some((compare, _)) => self.location(compare),
-            None => self.location(expr),
-        };
+        let place = self.location(expr);
         self.emit(Op::ToBool, place);
         self.emit_jump(jump, next, place);
         Ok(())
@@ -631,9 +627,7 @@ impl<'a> Compiler<'a> {
             Some(spec) => {
                 let mut pieces = Vec::new();
                 collect_pieces(&spec.elements, &mut pieces);
-                // CPython's range begins at the colon.
-                let colon = spec.range.start() - super::parser::TextSize::new(1);
-                let place = self.source.location(super::parser::TextRange::new(colon, spec.range.end()));
+                let place = self.source.location(spec.range);
                 self.deeper(spec.range, |this| this.joined(pieces, place))?;
                 self.emit(Op::FormatWithSpec, location);
             }
@@ -644,13 +638,15 @@ impl<'a> Compiler<'a> {
 
     /// `'%s and %r' % (a, b)` becomes an f-string (ast_opt.c, optimize_format). Gives whether it did.
     fn percent_format(&mut self, node: &'a ast::ExprBinOp, location: Location) -> Result<bool, super::SyntaxError> {
-        let (Operator::Mod, Expr::Tuple(values)) = (node.op, &*node.right) else { return Ok(false) };
-        let Some(Const::Str(format)) = fold::constant(&node.left) else { return Ok(false) };
-        if values.elts.iter().any(Expr::is_starred_expr) || fold::constants(&values.elts).is_some() {
+        let (Operator::Mod, Expr::StringLiteral(format), Expr::Tuple(values)) = (node.op, &*node.left, &*node.right)
+        else {
+            return Ok(false);
+        };
+        if values.elts.iter().any(Expr::is_starred_expr) {
             return Ok(false);
         }
-        let Some(pieces) = fold::percent_pieces(&format) else { return Ok(false) };
-        let fields = pieces.iter().filter(|piece| matches!(piece, fold::PercentPiece::Field(..))).count();
+        let Some(pieces) = fold::percent_pieces(format.value.to_str()) else { return Ok(false) };
+        let fields = pieces.iter().filter(|piece| matches!(piece, fold::PercentPiece::Field(_))).count();
         if fields != values.elts.len() || pieces.len() > STACK_USE_GUIDELINE {
             return Ok(false);
         }
@@ -659,17 +655,12 @@ impl<'a> Compiler<'a> {
         for piece in pieces {
             match piece {
                 fold::PercentPiece::Text(text) => self.emit_const(Const::Str(text.into()), NO_LOCATION),
-                fold::PercentPiece::Field(conversion, spec) => {
+                fold::PercentPiece::Field(conversion) => {
                     if let Some(value) = elts.next() {
                         self.expression(value)?;
                         let place = self.location(value);
                         self.emit_a(Op::ConvertValue, conversion as u32, place);
-                        if spec.is_empty() {
-                            self.emit(Op::FormatSimple, place);
-                        } else {
-                            self.emit_const(Const::Str(spec.into()), NO_LOCATION);
-                            self.emit(Op::FormatWithSpec, place);
-                        }
+                        self.emit(Op::FormatSimple, place);
                     }
                 }
             }

@@ -302,50 +302,24 @@ fn subscript(value: &Const, index: &Const) -> Option<Const> {
 /// A part of a `%` format.
 pub(super) enum PercentPiece {
     Text(String),
-    /// A conversion, and the format spec of its width and precision (empty for none).
-    Field(Conversion, String),
+    Field(Conversion),
 }
-
-/// How many digits a width or a precision may have for the format to be folded (ast_opt.c, MAXDIGITS).
-const MAX_FORMAT_DIGITS: usize = 2;
 
 /// The parts of a format that has no fields but `%s`, `%r` and `%a`.
 pub(super) fn percent_pieces(format: &str) -> Option<Vec<PercentPiece>> {
     let mut pieces = Vec::new();
     let mut text = String::new();
-    let mut chars = format.chars().peekable();
+    let mut chars = format.chars();
     while let Some(c) = chars.next() {
         if c != '%' {
             text.push(c);
             continue;
         }
-        if chars.next_if_eq(&'%').is_some() {
-            text.push('%');
-            continue;
-        }
-        let left = chars.next_if_eq(&'-').is_some();
-        let number = |chars: &mut std::iter::Peekable<std::str::Chars<'_>>| {
-            let mut digits = String::new();
-            while let Some(digit) = chars.next_if(char::is_ascii_digit) {
-                digits.push(digit);
-            }
-            (digits.len() <= MAX_FORMAT_DIGITS).then_some(digits)
-        };
-        let width = number(&mut chars)?;
-        if width.starts_with('0') {
-            return None;
-        }
-        let mut spec = String::new();
-        if !width.is_empty() {
-            spec.push_str(if left { "" } else { ">" });
-            spec.push_str(&width);
-        }
-        if chars.next_if_eq(&'.').is_some() {
-            let precision = number(&mut chars)?;
-            spec.push('.');
-            spec.push_str(if precision.is_empty() { "0" } else { &precision });
-        }
         let conversion = match chars.next()? {
+            '%' => {
+                text.push('%');
+                continue;
+            }
             's' => Conversion::Str,
             'r' => Conversion::Repr,
             'a' => Conversion::Ascii,
@@ -354,7 +328,7 @@ pub(super) fn percent_pieces(format: &str) -> Option<Vec<PercentPiece>> {
         if !text.is_empty() {
             pieces.push(PercentPiece::Text(std::mem::take(&mut text)));
         }
-        pieces.push(PercentPiece::Field(conversion, spec));
+        pieces.push(PercentPiece::Field(conversion));
     }
     if !text.is_empty() {
         pieces.push(PercentPiece::Text(text));

@@ -288,7 +288,7 @@ impl<'a> Compiler<'a> {
         }
         self.expressions(bases)?;
         self.name(".generic_base", Context::Load, location);
-        self.plain_arguments(3 + bases.len(), &[], keywords, location, location)
+        self.plain_arguments(3 + bases.len(), &[], keywords, location)
     }
 
     fn class_body(&mut self, def: &'a ast::StmtClassDef, first_line: u32) -> Result<Rc<Code>, super::SyntaxError> {

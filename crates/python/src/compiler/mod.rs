@@ -4,6 +4,7 @@
 //! around it write instructions, `flowgraph` orders and optimizes them, `assemble` makes a code object of them.
 //! Instructions, stack, lines and places are those of CPython 3.13.
 
+pub(crate) mod anchors;
 mod assemble;
 mod calls;
 mod codegen;

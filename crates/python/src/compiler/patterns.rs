@@ -49,7 +49,7 @@ impl<'a> Compiler<'a> {
                 self.emit(Op::PopTop, location);
             }
             self.statements(&case.body)?;
-            self.emit_jump(Op::Jump, end, NO_LOCATION);
+            self.emit_forward(end, NO_LOCATION);
             self.emit_failures(&mut state, location);
         }
         if has_default && let Some(case) = node.cases.last() {

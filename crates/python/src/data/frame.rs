@@ -11,6 +11,8 @@ use crate::object::{Slot, take_slot};
 pub struct FrameObject {
     /// The running frame's number, as long as it runs.
     pub running: Option<u32>,
+    /// The generator that holds the frame until it ends: borrowed.
+    pub generator: Slot,
     /// Its code.
     pub code: Rc<CodeObject>,
     /// The code object: an owned reference.
@@ -33,18 +35,21 @@ pub struct FrameObject {
 
 impl FrameObject {
     pub(crate) fn visit(&self, visit: &mut dyn FnMut(Id)) {
-        self.locals.iter().flatten().for_each(|&id| visit(id));
-        for slot in [self.function, self.namespace, self.back, self.code_id, self.globals] {
+        for slot in [self.back, self.namespace, self.function, self.code_id, self.globals] {
             slot.iter().for_each(|&id| visit(id));
         }
+        self.locals.iter().flatten().for_each(|&id| visit(id));
     }
 
     /// frameobject.c, frame_tp_clear and frame_dealloc: `tp_clear` takes the locals.
     pub(crate) fn clear(&mut self, all: bool, released: &mut Vec<Id>) {
+        if all {
+            take_slot(&mut self.function, released);
+            take_slot(&mut self.namespace, released);
+        }
         self.locals.iter_mut().for_each(|slot| take_slot(slot, released));
         if all {
-            for slot in [&mut self.function, &mut self.namespace, &mut self.back, &mut self.code_id, &mut self.globals]
-            {
+            for slot in [&mut self.back, &mut self.code_id, &mut self.globals] {
                 take_slot(slot, released);
             }
         }

@@ -1,6 +1,280 @@
-use crate::native::TypeSpec;
+//! Frames as objects: made when somebody asks or a traceback needs one (frameobject.c, frame.c).
+
+use std::rc::Rc;
+
+use ouro_heap::Id;
+
+use crate::bytecode::LocalKind;
+use crate::data::{CodeObject, FrameObject, GeneratorState};
+use crate::native::{Args, GetSet, Native, TypeSlots, TypeSpec};
+use crate::object::{Data, Slot};
+use crate::types::TypeTable;
+use crate::types::exceptions::Exceptions;
+use crate::vm::{R, Singletons, Vm};
 
 /// The declaration of `frame`.
 pub(crate) fn spec() -> TypeSpec {
-    TypeSpec::new("frame")
+    TypeSpec {
+        slots: TypeSlots { repr: Some(repr), ..crate::native::NO_SLOTS },
+        methods: const { &[Native::new("clear", 0, 0, clear)] },
+        getset: const {
+            &[
+                GetSet::get("f_back", get_back),
+                GetSet::get("f_code", get_code),
+                GetSet::get("f_globals", get_globals),
+                GetSet::get("f_builtins", get_builtins),
+                GetSet::get("f_locals", get_locals),
+                GetSet::get("f_lineno", get_lineno),
+                GetSet::get("f_lasti", get_lasti),
+            ]
+        },
+        ..TypeSpec::new("frame")
+    }
+}
+
+/// Where the variables of a frame object are.
+enum Place {
+    /// On the machine's stack: index of the running frame.
+    Running(usize),
+    /// In a generator that is suspended or not started.
+    Suspended(Id),
+    /// In the frame object itself.
+    Own,
+}
+
+impl Vm {
+    fn frame_data(&self, id: Id) -> Option<&FrameObject> {
+        match self.heap.get(id) {
+            Data::Frame(frame) => Some(frame),
+            _ => None,
+        }
+    }
+
+    fn place(&self, id: Id) -> Place {
+        let Some(data) = self.frame_data(id) else { return Place::Own };
+        if let Some(number) = data.running
+            && let Some(index) = self.frames.iter().rposition(|f| f.number == number || f.object == Some(id))
+        {
+            return Place::Running(index);
+        }
+        match data.generator {
+            Some(generator) => Place::Suspended(generator),
+            None => Place::Own,
+        }
+    }
+
+    /// The frame object of a generator that does not run, made if there is none yet: borrowed, the generator owns it.
+    pub(crate) fn generator_frame_object(&mut self, id: Id) -> Slot {
+        let Data::Generator(generator) = self.data(id) else { return None };
+        if generator.frame_object.is_some() || generator.state == GeneratorState::Finished {
+            return generator.frame_object;
+        }
+        let code = Rc::clone(&generator.code);
+        let (code_id, globals) = match self.heap.get(generator.function?) {
+            Data::Function(f) => (f.code, f.globals),
+            _ => return None,
+        };
+        self.incref(code_id);
+        self.incref(globals);
+        let data = FrameObject {
+            running: None,
+            generator: Some(id),
+            code,
+            code_id: Some(code_id),
+            function: None,
+            namespace: None,
+            globals: Some(globals),
+            locals: Vec::new(),
+            back: None,
+            instr: 0,
+            line: 0,
+        };
+        let object = self.alloc_untracked(TypeTable::FRAME, Data::Frame(Box::new(data)));
+        if let Data::Generator(generator) = self.data_mut(id) {
+            generator.frame_object = Some(object);
+        }
+        Some(object)
+    }
+
+    /// The instruction at which a running frame stands.
+    pub(crate) fn frame_instr(&self, index: usize) -> u32 {
+        match self.frames.get(index) {
+            Some(_) if index + 1 == self.frames.len() => self.pc,
+            Some(frame) => frame.pc,
+            None => 0,
+        }
+    }
+
+    /// Moves what a generator that ends without running held into its frame object, if somebody still refers to that.
+    pub(crate) fn hand_over_generator_frame(&mut self, id: Id) {
+        let Data::Generator(generator) = self.data(id) else { return };
+        let Some(object) = generator.frame_object else { return };
+        if self.heap.refcount(object) <= 1 {
+            return;
+        }
+        let Data::Generator(generator) = self.data_mut(id) else { return };
+        let count = generator.code.locals.len();
+        let (pc, line) = (generator.pc, generator.line);
+        let mut stack = std::mem::take(&mut generator.stack);
+        let function = generator.function.take();
+        generator.frame_object = None;
+        let operands = stack.split_off(count.min(stack.len()));
+        if let Data::Frame(data) = self.heap.get_mut(object) {
+            data.running = None;
+            data.generator = None;
+            data.locals = stack;
+            data.function = function;
+            data.instr = pc;
+            data.line = line;
+        }
+        if !self.heap.is_tracked(object) {
+            self.heap.track(object);
+        }
+        self.decref(object);
+        for slot in operands {
+            self.decref_slot(slot);
+        }
+    }
+
+    /// Instruction and line at which a frame object stands.
+    pub(crate) fn frame_position(&self, id: Id) -> (u32, u32) {
+        let Some(data) = self.frame_data(id) else { return (0, 0) };
+        let (instr, line) = match self.place(id) {
+            Place::Running(index) => (self.frame_instr(index), self.frames.get(index).map_or(0, |f| f.line)),
+            Place::Suspended(generator) => match self.data(generator) {
+                Data::Generator(g) => (g.pc, g.line),
+                _ => (0, 0),
+            },
+            Place::Own => (data.instr, data.line),
+        };
+        let exact = data.code.code.locations.get(instr as usize).map_or(0, |l| l.line);
+        (instr, if exact == 0 { line } else { exact })
+    }
+
+    /// The code that a frame object runs.
+    pub(crate) fn frame_code(&self, id: Id) -> Option<Rc<CodeObject>> {
+        self.frame_data(id).map(|data| Rc::clone(&data.code))
+    }
+
+    /// Globals of a frame object: borrowed.
+    pub(crate) fn frame_globals(&self, id: Id) -> Slot {
+        self.frame_data(id)?.globals
+    }
+
+    /// The bound variables of a frame object by name, borrowed; for a module or class its namespace's items.
+    pub(crate) fn frame_variables(&self, id: Id) -> Vec<(Id, Id)> {
+        let Some(data) = self.frame_data(id) else { return Vec::new() };
+        let (slots, namespace): (&[Slot], Slot) = match self.place(id) {
+            Place::Running(index) => match self.frames.get(index) {
+                Some(frame) => (self.frame_locals(frame), frame.namespace),
+                None => (&[], None),
+            },
+            Place::Suspended(generator) => match self.data(generator) {
+                Data::Generator(g) => (&g.stack, None),
+                _ => (&[], None),
+            },
+            Place::Own => (&data.locals, data.namespace),
+        };
+        if let Some(dict) = namespace.and_then(|n| self.dict(n)) {
+            return dict.iter().map(|e| (e.key, e.value)).collect();
+        }
+        let names = data.code.locals.iter().zip(&data.code.code.local_kinds[..]);
+        names
+            .zip(slots)
+            .filter_map(|((&name, kind), slot)| {
+                let value = (*slot)?;
+                match (kind, self.heap.get(value)) {
+                    (LocalKind::Hidden, _) => None,
+                    (LocalKind::Cell { .. } | LocalKind::Free, &Data::Cell(content)) => Some((name, content?)),
+                    _ => Some((name, value)),
+                }
+            })
+            .collect()
+    }
+}
+
+fn repr(vm: &mut Vm, this: Id) -> R<Id> {
+    let (_, line) = vm.frame_position(this);
+    let text = match vm.frame_code(this) {
+        Some(code) => {
+            let file = vm.new_str(&*code.code.filename);
+            vm.keep(file);
+            let file = vm.repr_text(file)?;
+            let address = vm.address(this);
+            format!("<frame at {address:#x}, file {file}, line {line}, code {}>", code.code.name)
+        }
+        None => String::from("<frame>"),
+    };
+    Ok(vm.new_str(text))
+}
+
+fn get_back(vm: &mut Vm, this: Id) -> R<Id> {
+    let back = match vm.place(this) {
+        Place::Running(0) | Place::Suspended(_) => None,
+        Place::Running(index) => vm.frame_object(index - 1),
+        Place::Own => vm.frame_data(this).and_then(|f| f.back),
+    };
+    let back = back.unwrap_or(Singletons::NONE);
+    Ok(vm.incref(back))
+}
+
+fn get_code(vm: &mut Vm, this: Id) -> R<Id> {
+    let code = vm.frame_data(this).and_then(|f| f.code_id).unwrap_or(Singletons::NONE);
+    Ok(vm.incref(code))
+}
+
+fn get_globals(vm: &mut Vm, this: Id) -> R<Id> {
+    let globals = vm.frame_globals(this).unwrap_or(Singletons::NONE);
+    Ok(vm.incref(globals))
+}
+
+fn get_builtins(vm: &mut Vm, _this: Id) -> R<Id> {
+    let builtins = vm.builtins;
+    Ok(vm.incref(builtins))
+}
+
+fn get_locals(vm: &mut Vm, this: Id) -> R<Id> {
+    let namespace = match vm.place(this) {
+        Place::Running(index) => vm.frames.get(index).and_then(|f| f.namespace),
+        Place::Suspended(_) => None,
+        Place::Own => vm.frame_data(this).and_then(|f| f.namespace),
+    };
+    if let Some(namespace) = namespace {
+        return Ok(vm.incref(namespace));
+    }
+    let variables = vm.frame_variables(this);
+    let dict = vm.new_dict();
+    for (name, value) in variables {
+        vm.incref(value);
+        vm.dict_set_name(dict, name, value);
+    }
+    Ok(dict)
+}
+
+fn get_lineno(vm: &mut Vm, this: Id) -> R<Id> {
+    let (_, line) = vm.frame_position(this);
+    Ok(vm.new_int(i64::from(line)))
+}
+
+fn get_lasti(vm: &mut Vm, this: Id) -> R<Id> {
+    let (instr, _) = vm.frame_position(this);
+    Ok(vm.new_int(i64::from(instr) * 2))
+}
+
+/// Lets go of the variables of a frame that has ended (frameobject.c, frame_clear).
+fn clear(vm: &mut Vm, this: Id, _args: &Args) -> R<Id> {
+    match vm.place(this) {
+        Place::Running(_) => Err(vm.raise(Exceptions::RUNTIME_ERROR, "cannot clear an executing frame")),
+        Place::Suspended(_) => Err(vm.raise(Exceptions::RUNTIME_ERROR, "cannot clear a suspended frame")),
+        Place::Own => {
+            let locals = match vm.heap.get_mut(this) {
+                Data::Frame(frame) => std::mem::take(&mut frame.locals),
+                _ => Vec::new(),
+            };
+            for slot in locals {
+                vm.decref_slot(slot);
+            }
+            Ok(Singletons::NONE)
+        }
+    }
 }

@@ -1,16 +1,358 @@
-use crate::native::TypeSpec;
+//! Generators, coroutines and asynchronous generators as objects (CPython 3.13 genobject.c).
+
+use ouro_heap::Id;
+
+use crate::bytecode::Op;
+use crate::data::{GeneratorKind, GeneratorState};
+use crate::native::{Args, GetSet, Native, TypeSlots, TypeSpec};
+use crate::object::Data;
+use crate::types::exceptions::Exceptions;
+use crate::vm::{R, Raised, Singletons, Vm};
 
 /// The declaration of `generator`.
 pub(crate) fn spec() -> TypeSpec {
-    TypeSpec::new("generator")
+    TypeSpec {
+        slots: TypeSlots {
+            iter: Some(|vm, this| Ok(vm.incref(this))),
+            next: Some(|vm, this| vm.send_to_generator(this, Singletons::NONE)),
+            ..SLOTS
+        },
+        methods: METHODS,
+        getset: const {
+            &[
+                NAME,
+                QUALNAME,
+                GetSet::get("gi_frame", get_frame),
+                GetSet::get("gi_running", get_running),
+                GetSet::get("gi_suspended", get_suspended),
+                GetSet::get("gi_code", get_code),
+                GetSet::get("gi_yieldfrom", get_yieldfrom),
+            ]
+        },
+        weakrefable: true,
+        ..TypeSpec::new("generator")
+    }
 }
 
 /// The declaration of `coroutine`.
 pub(crate) fn coroutine_spec() -> TypeSpec {
-    TypeSpec::new("coroutine")
+    TypeSpec {
+        slots: TypeSlots { await_: Some(|vm, this| Ok(vm.incref(this))), ..SLOTS },
+        methods: METHODS,
+        getset: const {
+            &[
+                NAME,
+                QUALNAME,
+                GetSet::get("cr_frame", get_frame),
+                GetSet::get("cr_running", get_running),
+                GetSet::get("cr_suspended", get_suspended),
+                GetSet::get("cr_code", get_code),
+                GetSet::get("cr_await", get_yieldfrom),
+            ]
+        },
+        weakrefable: true,
+        ..TypeSpec::new("coroutine")
+    }
 }
 
 /// The declaration of `async_generator`.
 pub(crate) fn async_generator_spec() -> TypeSpec {
-    TypeSpec::new("async_generator")
+    TypeSpec {
+        slots: TypeSlots { aiter: Some(|vm, this| Ok(vm.incref(this))), ..SLOTS },
+        getset: const {
+            &[
+                NAME,
+                QUALNAME,
+                GetSet::get("ag_frame", get_frame),
+                GetSet::get("ag_running", get_running),
+                GetSet::get("ag_suspended", get_suspended),
+                GetSet::get("ag_code", get_code),
+                GetSet::get("ag_await", get_yieldfrom),
+            ]
+        },
+        weakrefable: true,
+        ..TypeSpec::new("async_generator")
+    }
+}
+
+const SLOTS: TypeSlots = TypeSlots { repr: Some(repr), finalize: Some(finalize), ..crate::native::NO_SLOTS };
+const METHODS: &[Native] =
+    &[Native::new("send", 1, 1, send), Native::new("throw", 1, 3, throw), Native::new("close", 0, 0, close)];
+const NAME: GetSet = GetSet::new("__name__", get_name, set_name);
+const QUALNAME: GetSet = GetSet::new("__qualname__", get_qualname, set_qualname);
+
+fn repr(vm: &mut Vm, this: Id) -> R<Id> {
+    let (kind, here) = (vm.type_name(this), vm.address(this));
+    let qualname = vm.generator(this).and_then(|g| vm.str_text(g.qualname));
+    let qualname = qualname.map(|q| q.to_string()).unwrap_or_default();
+    Ok(vm.new_str(format!("<{kind} object {qualname} at {here:#x}>")))
+}
+
+/// What a resumed generator gave: its end becomes StopIteration.
+fn yielded(vm: &mut Vm, outcome: R<Option<Id>>) -> R<Id> {
+    match outcome? {
+        Some(value) => Ok(value),
+        None => Err(vm.stop_iteration(None)),
+    }
+}
+
+fn send(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
+    let outcome = vm.send_to_generator(this, args.pos[0]);
+    yielded(vm, outcome)
+}
+
+/// `throw(exception)`, or the old way: class, value, traceback (_gen_throw).
+fn throw(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
+    let first = args.pos[0];
+    let exception = if vm.is_exception_class(first) {
+        match args.get(1).filter(|&value| value != Singletons::NONE) {
+            None => vm.call(first, &[])?,
+            Some(value) if vm.is_instance(value, first) => vm.incref(value),
+            Some(value) => {
+                let values = vm.tuple_items(value).map_or_else(|| vec![value], <[Id]>::to_vec);
+                vm.call(first, &values)?
+            }
+        }
+    } else if vm.is_exception(first) {
+        if args.get(1).is_some_and(|value| value != Singletons::NONE) {
+            return Err(vm.type_error("instance exception may not have a separate value"));
+        }
+        vm.incref(first)
+    } else {
+        return Err(
+            vm.type_error_for(first, "exceptions must be classes or instances deriving from BaseException, not {}")
+        );
+    };
+    if let Some(traceback) = args.get(2).filter(|&t| t != Singletons::NONE) {
+        if vm.native::<crate::data::Traceback>(traceback).is_none() {
+            vm.keep(exception);
+            return Err(vm.type_error("throw() third argument must be a traceback object"));
+        }
+        vm.incref(traceback);
+        vm.replace_traceback(exception, Some(traceback));
+    }
+    let raised = vm.set_raised(exception);
+    let outcome = throw_into(vm, this, raised);
+    yielded(vm, outcome)
+}
+
+/// Throws into what a generator delegates to, if it does, else into the generator itself.
+fn throw_into(vm: &mut Vm, this: Id, raised: Raised) -> R<Option<Id>> {
+    let Some(delegate) = delegate(vm, this) else { return vm.throw_into_generator(this, raised) };
+    let Some(exception) = vm.catch(raised) else { return Ok(None) };
+    vm.keep(exception);
+    vm.incref(delegate);
+    vm.keep(delegate);
+    if vm.is_instance(exception, Exceptions::GENERATOR_EXIT) {
+        let raised = match close_delegate(vm, delegate) {
+            Ok(()) => {
+                vm.incref(exception);
+                vm.set_raised(exception)
+            }
+            Err(raised) => raised,
+        };
+        return vm.throw_into_generator(this, raised);
+    }
+    let outcome = if vm.generator(delegate).is_some() {
+        vm.incref(exception);
+        let raised = vm.set_raised(exception);
+        set_running(vm, this, true);
+        let outcome = throw_into(vm, delegate, raised);
+        set_running(vm, this, false);
+        outcome
+    } else {
+        match vm.getattr_opt(delegate, crate::vm::Names::THROW)? {
+            Some(method) => {
+                vm.keep(method);
+                set_running(vm, this, true);
+                let outcome = vm.call(method, &[exception]);
+                set_running(vm, this, false);
+                outcome.map(Some)
+            }
+            None => {
+                vm.incref(exception);
+                let raised = vm.set_raised(exception);
+                return vm.throw_into_generator(this, raised);
+            }
+        }
+    };
+    match outcome {
+        Ok(Some(value)) => Ok(Some(value)),
+        Ok(None) => {
+            let raised = vm.stop_iteration(None);
+            vm.throw_into_generator(this, raised)
+        }
+        // The handler of the delegation takes a StopIteration for the delegate's result.
+        Err(raised) => vm.throw_into_generator(this, raised),
+    }
+}
+
+fn set_running(vm: &mut Vm, this: Id, running: bool) {
+    if let Some(generator) = vm.generator_mut(this) {
+        generator.state = if running { GeneratorState::Running } else { GeneratorState::Suspended };
+    }
+}
+
+fn close_delegate(vm: &mut Vm, delegate: Id) -> R<()> {
+    if vm.generator(delegate).is_some() {
+        let closed = close_generator(vm, delegate)?;
+        vm.decref(closed);
+        return Ok(());
+    }
+    if let Some(method) = vm.getattr_opt(delegate, crate::vm::Names::CLOSE)? {
+        vm.keep(method);
+        let result = vm.call(method, &[])?;
+        vm.decref(result);
+    }
+    Ok(())
+}
+
+fn close(vm: &mut Vm, this: Id, _args: &Args) -> R<Id> {
+    close_generator(vm, this)
+}
+
+/// gen_close: the value with which the generator returns.
+fn close_generator(vm: &mut Vm, this: Id) -> R<Id> {
+    match vm.generator(this).map(|g| (g.state, g.kind)) {
+        Some((GeneratorState::Created, _)) => {
+            end(vm, this);
+            return Ok(Singletons::NONE);
+        }
+        Some((GeneratorState::Suspended, _)) => {}
+        Some((GeneratorState::Running, kind)) => {
+            let what = kind_name(kind);
+            return Err(vm.value_error(format!("{what} already executing")));
+        }
+        _ => return Ok(Singletons::NONE),
+    }
+    let raised = vm.raise_with(Exceptions::GENERATOR_EXIT, &[]);
+    match throw_into(vm, this, raised) {
+        Ok(Some(value)) => {
+            vm.decref(value);
+            let kind = vm.generator(this).map_or("generator", |g| kind_name(g.kind));
+            Err(vm.raise(Exceptions::RUNTIME_ERROR, format!("{kind} ignored GeneratorExit")))
+        }
+        Ok(None) => Ok(Singletons::NONE),
+        Err(raised) if vm.is_raised(&raised, Exceptions::STOP_ITERATION) => vm.stop_iteration_value(raised),
+        Err(raised) => {
+            vm.expect_raised(raised, Exceptions::GENERATOR_EXIT)?;
+            Ok(Singletons::NONE)
+        }
+    }
+}
+
+fn kind_name(kind: GeneratorKind) -> &'static str {
+    match kind {
+        GeneratorKind::Generator => "generator",
+        GeneratorKind::Coroutine => "coroutine",
+        GeneratorKind::AsyncGenerator => "async generator",
+    }
+}
+
+/// Ends a generator that does not run: its frame goes.
+fn end(vm: &mut Vm, this: Id) {
+    vm.hand_over_generator_frame(this);
+    let Some(generator) = vm.generator_mut(this) else { return };
+    generator.state = GeneratorState::Finished;
+    let stack = std::mem::take(&mut generator.stack);
+    let rest = [generator.function.take(), generator.handled.take(), generator.frame_object.take()];
+    for slot in stack.into_iter().chain(rest) {
+        vm.decref_slot(slot);
+    }
+}
+
+/// Closes a generator that dies while suspended, and warns of a coroutine that nobody awaited (_PyGen_Finalize).
+fn finalize(vm: &mut Vm, this: Id) {
+    let Some((state, kind)) = vm.generator(this).map(|g| (g.state, g.kind)) else { return };
+    match (state, kind) {
+        (GeneratorState::Created, GeneratorKind::Coroutine) => {
+            let qualname = vm.generator(this).and_then(|g| vm.str_text(g.qualname));
+            let qualname = qualname.map(|q| q.to_string()).unwrap_or_default();
+            vm.warn(Exceptions::RUNTIME_WARNING, &format!("coroutine '{qualname}' was never awaited"));
+            end(vm, this);
+        }
+        (GeneratorState::Suspended, _) => match close_generator(vm, this) {
+            Ok(value) => vm.decref(value),
+            Err(raised) => vm.write_unraisable(raised, this),
+        },
+        _ => {}
+    }
+}
+
+fn get_name(vm: &mut Vm, this: Id) -> R<Id> {
+    let name = vm.generator(this).map_or(Singletons::NONE, |g| g.name);
+    Ok(vm.incref(name))
+}
+
+fn get_qualname(vm: &mut Vm, this: Id) -> R<Id> {
+    let name = vm.generator(this).map_or(Singletons::NONE, |g| g.qualname);
+    Ok(vm.incref(name))
+}
+
+fn set_name(vm: &mut Vm, this: Id, value: Option<Id>) -> R<()> {
+    let Some(value) = value.filter(|&v| vm.str_data(v).is_some()) else {
+        return Err(vm.type_error("__name__ must be set to a string object"));
+    };
+    vm.incref(value);
+    let old = vm.generator_mut(this).map(|g| std::mem::replace(&mut g.name, value));
+    vm.decref_slot(old);
+    Ok(())
+}
+
+fn set_qualname(vm: &mut Vm, this: Id, value: Option<Id>) -> R<()> {
+    let Some(value) = value.filter(|&v| vm.str_data(v).is_some()) else {
+        return Err(vm.type_error("__qualname__ must be set to a string object"));
+    };
+    vm.incref(value);
+    let old = vm.generator_mut(this).map(|g| std::mem::replace(&mut g.qualname, value));
+    vm.decref_slot(old);
+    Ok(())
+}
+
+fn get_frame(vm: &mut Vm, this: Id) -> R<Id> {
+    let frame = match vm.generator(this).map(|g| g.state) {
+        Some(GeneratorState::Running) => {
+            let index = vm.frames().iter().rposition(|f| f.generator == Some(this));
+            index.and_then(|index| vm.frame_object(index))
+        }
+        Some(GeneratorState::Finished) | None => None,
+        _ => vm.generator_frame_object(this),
+    };
+    let frame = frame.unwrap_or(Singletons::NONE);
+    Ok(vm.incref(frame))
+}
+
+fn get_running(vm: &mut Vm, this: Id) -> R<Id> {
+    Ok(Singletons::bool(vm.generator(this).is_some_and(|g| g.state == GeneratorState::Running)))
+}
+
+fn get_suspended(vm: &mut Vm, this: Id) -> R<Id> {
+    Ok(Singletons::bool(vm.generator(this).is_some_and(|g| g.state == GeneratorState::Suspended)))
+}
+
+fn get_code(vm: &mut Vm, this: Id) -> R<Id> {
+    let function = vm.generator(this).and_then(|g| g.function);
+    let code = match function.map(|f| vm.heap.get(f)) {
+        Some(Data::Function(f)) => f.code,
+        _ => Singletons::NONE,
+    };
+    Ok(vm.incref(code))
+}
+
+/// What a suspended generator delegates to with `yield from` or `await`: borrowed.
+fn delegate(vm: &Vm, this: Id) -> Option<Id> {
+    let generator = vm.generator(this)?;
+    if generator.state != GeneratorState::Suspended {
+        return None;
+    }
+    let instr = generator.code.code.instrs.get(generator.pc as usize)?;
+    if instr.op != Op::YieldValue || instr.a != 1 {
+        return None;
+    }
+    generator.stack.last().copied().flatten()
+}
+
+fn get_yieldfrom(vm: &mut Vm, this: Id) -> R<Id> {
+    let delegate = delegate(vm, this).unwrap_or(Singletons::NONE);
+    Ok(vm.incref(delegate))
 }

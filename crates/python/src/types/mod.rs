@@ -45,6 +45,7 @@ pub mod slice;
 pub mod slot_wrapper;
 pub mod str;
 pub mod str_iterator;
+pub(crate) mod struct_sequence;
 pub mod super_;
 pub mod text_io;
 pub mod traceback;

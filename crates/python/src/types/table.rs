@@ -70,4 +70,5 @@ static_types! {
     MEMORYVIEW memoryview::spec : OBJECT,
     GENERIC_ALIAS generic_alias::spec : OBJECT,
     TEXT_IO text_io::spec : OBJECT,
+    STRUCT_SEQUENCE struct_sequence::spec : OBJECT,
 }

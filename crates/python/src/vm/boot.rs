@@ -60,6 +60,7 @@ impl Vm {
             repr_stack: Vec::new(),
             gc: GcState::default(),
             exit_functions: Vec::new(),
+            finalizing: false,
         };
         vm.make_first_objects();
         vm.init_types();
@@ -113,7 +114,10 @@ impl Vm {
             self.init_type(class, spec, *base);
         }
         debug_assert_eq!(Exceptions::TABLE.len(), exceptions::COUNT);
-        self.init_exceptions();
+        for (i, (spec, base)) in exceptions::specs().iter().enumerate() {
+            let class = Id::from_index((TypeTable::COUNT + i + 1) as u32);
+            self.init_type(class, spec, *base);
+        }
     }
 
     /// A code object with its constants: a new reference.

@@ -31,7 +31,7 @@ impl Vm {
         self.raise_object(exception)
     }
 
-    /// A builtin exception that takes over the reference to its args. Types that derive attributes from their args
+    /// An exception that takes over the reference to its args. Types that derive attributes from their args
     /// do so in `types::exceptions`.
     pub fn new_exception(&mut self, class: Id, args: Id) -> Id {
         let exception = Exception {
@@ -42,7 +42,7 @@ impl Vm {
             context: None,
             suppress_context: false,
             fields: Vec::new(),
-            values: Box::default(),
+            values: vec![None; self.class(class).slot_names.len()].into(),
         };
         let id = self.alloc(class, Data::Exception(Box::new(exception)));
         self.set_exception_fields(id);

@@ -21,7 +21,7 @@ impl Vm {
             Op::CheckExcMatch => {
                 let (class, exception) = (self.top(), self.peek(2));
                 self.check_exception_class(class)?;
-                let matches = self.exception_matches(exception, class)?;
+                let matches = self.exception_matches(exception, class);
                 let class = self.pop();
                 self.push(Singletons::bool(matches));
                 self.decref(class);

@@ -74,10 +74,17 @@ impl Vm {
             _ => Vec::new(),
         };
         let line = frame.code.code.locations.get(frame.pc as usize).map_or(frame.line, |l| l.line);
+        // The link to the caller's frame is made now, and with it that one's object.
+        let back = match self.frames.len().checked_sub(1) {
+            Some(caller) if shared => self.frame_object(caller).map(|back| self.incref(back)),
+            _ => None,
+        };
         if let Data::Frame(data) = self.heap.get_mut(object) {
             data.running = None;
+            data.generator = None;
             data.instr = frame.pc;
-            data.line = line;
+            data.line = if line == 0 { frame.line } else { line };
+            data.back = back;
             if shared {
                 data.locals = locals;
                 data.namespace = frame.namespace;
@@ -101,6 +108,7 @@ impl Vm {
         }
         let (code, function, globals, number, pc, line) =
             (Rc::clone(&frame.code), frame.function, frame.globals, frame.number, frame.pc, frame.line);
+        let generator = frame.generator;
         let code_id = match self.heap.get(function) {
             Data::Function(f) => f.code,
             _ => function,
@@ -109,6 +117,7 @@ impl Vm {
         self.heap.incref(globals);
         let data = FrameObject {
             running: Some(number),
+            generator,
             code,
             code_id: Some(code_id),
             function: None,

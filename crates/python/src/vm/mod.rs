@@ -12,19 +12,24 @@ mod dict;
 mod errors;
 mod eval;
 mod eval_rare;
+mod finalize;
 mod frame;
 mod gc;
 mod generator;
 mod host;
+mod import;
 mod mapping;
 mod memory;
 mod number;
 mod pattern;
 mod pending;
 mod protocol;
+mod raise;
 mod sequence;
 mod set;
 mod text;
+mod traceback;
+mod unraisable;
 mod unwind;
 mod wellknown;
 
@@ -159,4 +164,6 @@ pub struct Vm {
     pub gc: GcState,
     /// Functions of `atexit` and `weakref.finalize`, in order: owned callables with arguments.
     pub(crate) exit_functions: Vec<Id>,
+    /// Whether the interpreter is ending (`sys.is_finalizing()`).
+    pub(crate) finalizing: bool,
 }

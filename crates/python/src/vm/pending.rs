@@ -3,10 +3,10 @@
 
 use ouro_heap::Id;
 
-use super::{R, Raised, Singletons, Vm};
+use super::{R, Vm};
 use crate::bytecode::{Intrinsic1, Intrinsic2};
 use crate::native::TypeSpec;
-use crate::object::{Data, Slot};
+use crate::object::Data;
 use crate::types::exceptions::Exceptions;
 
 // P4: objects
@@ -31,6 +31,9 @@ impl Vm {
     pub fn new_generic_alias(&mut self, object: Id, _key: Id) -> Id {
         object
     }
+    pub fn is_instance(&self, object: Id, class: Id) -> bool {
+        self.is_subclass(self.class_of(object), class)
+    }
     pub fn object_is_instance(&mut self, object: Id, class: Id) -> R<bool> {
         Ok(self.is_subclass(self.class_of(object), class))
     }
@@ -50,51 +53,6 @@ impl Vm {
     pub fn ascii(&mut self, object: Id) -> R<Id> {
         self.repr(object)
     }
-}
-
-// P5: exceptions, import
-impl Vm {
-    pub(crate) fn init_exceptions(&mut self) {}
-    pub(crate) fn set_exception_fields(&mut self, _exception: Id) {}
-    pub(crate) fn set_context(&mut self, _exception: Id) {}
-    pub(crate) fn set_raised(&mut self, exception: Id) -> Raised {
-        let old = self.raised.replace(exception);
-        self.decref_slot(old);
-        Raised(())
-    }
-    pub(crate) fn save_exception(&mut self) -> Slot {
-        self.raised.take()
-    }
-    pub(crate) fn restore_exception(&mut self, exception: Slot) {
-        let old = std::mem::replace(&mut self.raised, exception);
-        self.decref_slot(old);
-    }
-    pub(crate) fn write_unraisable(&mut self, raised: Raised, _object: Id) {
-        self.discard(raised);
-    }
-    pub(crate) fn add_traceback(&mut self, _frame: usize, _instr: u32) {}
-    pub(crate) fn check_exception_class(&mut self, _class: Id) -> R<()> {
-        Ok(())
-    }
-    pub(crate) fn exception_matches(&mut self, exception: Id, class: Id) -> R<bool> {
-        Ok(self.is_subclass(self.class_of(exception), class))
-    }
-    pub(crate) fn exception_group_match(&mut self, _exception: Id, _class: Id) -> R<(Id, Id)> {
-        Ok((Singletons::NONE, Singletons::NONE))
-    }
-    pub(crate) fn prep_reraise_star(&mut self, _original: Id, _list: Id) -> R<Id> {
-        Ok(Singletons::NONE)
-    }
-    pub(crate) fn import_name(&mut self, _name: Id, _from: Id, _level: Id) -> R<Id> {
-        Err(self.raise(Exceptions::MODULE_NOT_FOUND_ERROR, "no modules yet"))
-    }
-    pub(crate) fn import_from(&mut self, module: Id, name: Id) -> R<Id> {
-        self.getattr(module, name)
-    }
-    pub(crate) fn import_star(&mut self, _module: Id) -> R<()> {
-        Ok(())
-    }
-    pub(crate) fn init_builtins(&mut self) {}
 }
 
 // The lead

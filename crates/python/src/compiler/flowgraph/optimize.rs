@@ -49,6 +49,12 @@ impl Graph {
                     instrs[i + 1].location = location;
                 }
             }
+            IrOp::Op(Op::CallIntrinsic1) if instr.a == crate::bytecode::Intrinsic1::ListToTuple as u32 => {
+                let instrs = &mut self.blocks[id].instrs;
+                if instrs.get(i + 1).is_some_and(|next| next.is(Op::GetIter)) {
+                    instrs[i].clear();
+                }
+            }
             IrOp::Op(Op::StoreFast) => {
                 let instrs = &mut self.blocks[id].instrs;
                 if let Some(next) = instrs.get(i + 1).copied()

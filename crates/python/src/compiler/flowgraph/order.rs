@@ -168,6 +168,7 @@ impl Graph {
             }
             let mut jump = artificial(IrOp::Op(Op::Jump), Some(target));
             jump.location = last.location;
+            jump.handler = last.handler;
             let depth = self.blocks[target].depth;
             let cold = self.blocks[id].cold;
             let back = self.new_block(Block { instrs: vec![jump], next: Some(next), depth, cold, ..Block::default() });

@@ -231,14 +231,13 @@ impl Analysis<'_, '_> {
             .any(|&child| self.table.scopes[child].scope_of(name) == Some(NameScope::Free))
     }
 
-    /// The children of an inlined comprehension take its place.
+    /// The children of an inlined comprehension become the outer block's.
     fn splice_inlined_children(&mut self, id: ScopeId) {
         let mut children = Vec::new();
         for child in std::mem::take(&mut self.table.scopes[id].children) {
+            children.push(child);
             if self.table.scopes[child].inlined {
                 children.extend(self.table.scopes[child].children.clone());
-            } else {
-                children.push(child);
             }
         }
         self.table.scopes[id].children = children;

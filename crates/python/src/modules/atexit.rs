@@ -1,0 +1,114 @@
+//! Module `atexit` (CPython 3.13 atexitmodule.c).
+
+use ouro_heap::Id;
+
+use super::ModuleSpec;
+use crate::bytecode::Comparison;
+use crate::native::{Args, Native};
+use crate::vm::{R, Singletons, Vm};
+
+/// The declaration of the module.
+pub(crate) fn module() -> ModuleSpec {
+    ModuleSpec {
+        name: "atexit",
+        functions: const {
+            &[
+                Native::any("register", register),
+                Native::new("_clear", 0, 0, clear),
+                Native::new("unregister", 1, 1, unregister),
+                Native::new("_run_exitfuncs", 0, 0, run),
+                Native::new("_ncallbacks", 0, 0, count),
+            ]
+        },
+        init: None,
+        source: None,
+    }
+}
+
+/// Keeps a tuple of the function, the positional arguments and the keywords.
+fn register(vm: &mut Vm, _module: Id, args: &Args) -> R<Id> {
+    let Some((&function, rest)) = args.pos.split_first() else {
+        return Err(vm.type_error("register() takes at least 1 argument (0 given)"));
+    };
+    if vm.class(vm.class_of(function)).slots.call.is_none() {
+        return Err(vm.type_error("the first argument must be callable"));
+    }
+    for &arg in args.pos {
+        vm.incref(arg);
+    }
+    let positional = vm.new_tuple(rest.to_vec());
+    let keywords = vm.new_dict();
+    for &(name, value) in args.kw {
+        vm.incref(value);
+        vm.dict_set_name(keywords, name, value);
+    }
+    let entry = vm.new_tuple(vec![function, positional, keywords]);
+    vm.exit_functions.push(entry);
+    Ok(vm.incref(function))
+}
+
+fn clear(vm: &mut Vm, _module: Id, _args: &Args) -> R<Id> {
+    let entries = std::mem::take(&mut vm.exit_functions);
+    vm.decref_all(entries);
+    Ok(Singletons::NONE)
+}
+
+fn unregister(vm: &mut Vm, _module: Id, args: &Args) -> R<Id> {
+    let mut index = 0;
+    while let Some(&entry) = vm.exit_functions.get(index) {
+        vm.incref(entry);
+        vm.keep(entry);
+        let function = vm.tuple_items(entry).and_then(|items| items.first().copied()).unwrap_or(Singletons::NONE);
+        let equal = vm.compare_bool(function, args.pos[0], Comparison::Eq)?;
+        if equal && vm.exit_functions.get(index) == Some(&entry) {
+            vm.exit_functions.remove(index);
+            vm.decref(entry);
+        } else {
+            index += 1;
+        }
+    }
+    Ok(Singletons::NONE)
+}
+
+fn run(vm: &mut Vm, _module: Id, _args: &Args) -> R<Id> {
+    vm.run_exit_functions();
+    Ok(Singletons::NONE)
+}
+
+fn count(vm: &mut Vm, _module: Id, _args: &Args) -> R<Id> {
+    let count = vm.exit_functions.len();
+    Ok(vm.new_int(count as i64))
+}
+
+impl Vm {
+    /// Calls the functions registered with `atexit`, last in first out (atexit_callfuncs).
+    pub(crate) fn run_exit_functions(&mut self) {
+        while let Some(entry) = self.exit_functions.pop() {
+            let parts = self.tuple_items(entry).map(<[Id]>::to_vec).unwrap_or_default();
+            if let [function, positional, keywords] = parts[..] {
+                let pos = self.tuple_items(positional).map(<[Id]>::to_vec).unwrap_or_default();
+                let kw: Vec<(Id, Id)> =
+                    self.dict(keywords).map(|d| d.iter().map(|e| (e.key, e.value)).collect()).unwrap_or_default();
+                match self.call_kw(function, &pos, &kw) {
+                    Ok(result) => self.decref(result),
+                    Err(raised) => {
+                        let pending = self.save_exception();
+                        let shown = match self.repr_text(function) {
+                            Ok(shown) => shown,
+                            Err(failed) => {
+                                self.discard(failed);
+                                "<object repr() failed>".to_owned()
+                            }
+                        };
+                        self.restore_exception(pending);
+                        self.write_unraisable_message(raised, &format!("Exception ignored in atexit callback {shown}"));
+                    }
+                }
+            }
+            self.decref(entry);
+            if self.abort.is_some() {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,302 @@
+//! Module `sys` (CPython 3.13 sysmodule.c).
+
+use ouro_heap::Id;
+
+use super::ModuleSpec;
+use super::stdlib_names::STDLIB_MODULE_NAMES;
+use crate::native::{Args, Native};
+use crate::object::Data;
+use crate::types::TypeTable;
+use crate::types::exceptions::Exceptions;
+use crate::vm::{Parameters, R, Singletons, Vm};
+
+/// The declaration of the module.
+pub(crate) fn module() -> ModuleSpec {
+    ModuleSpec {
+        name: "sys",
+        functions: const {
+            &[
+                Native::new("getrefcount", 1, 1, getrefcount),
+                Native::any("getsizeof", getsizeof),
+                Native::new("exit", 0, 1, exit),
+                Native::new("exc_info", 0, 0, exc_info),
+                Native::new("exception", 0, 0, exception),
+                Native::new("setrecursionlimit", 1, 1, setrecursionlimit),
+                Native::new("getrecursionlimit", 0, 0, getrecursionlimit),
+                Native::new("intern", 1, 1, intern),
+                Native::new("_getframe", 0, 1, getframe),
+                Native::new("_is_interned", 1, 1, is_interned),
+                Native::new("excepthook", 3, 3, excepthook),
+                Native::new("unraisablehook", 1, 1, unraisablehook),
+                Native::new("getdefaultencoding", 0, 0, getdefaultencoding),
+                Native::new("is_finalizing", 0, 0, is_finalizing),
+                Native::new("getswitchinterval", 0, 0, getswitchinterval),
+                Native::new("get_int_max_str_digits", 0, 0, get_int_max_str_digits),
+            ]
+        },
+        init: Some(init),
+        source: None,
+    }
+}
+
+const VERSION_FIELDS: &[&str] = &["major", "minor", "micro", "releaselevel", "serial"];
+
+fn new_version_info(vm: &mut Vm) -> Id {
+    let (major, minor, micro) = vm.version.number;
+    let mut values: Vec<Id> = [major, minor, micro].into_iter().map(|n| vm.new_int(i64::from(n))).collect();
+    values.push(vm.intern("final"));
+    values.push(vm.new_int(0));
+    vm.new_struct_sequence("sys.version_info", VERSION_FIELDS, values)
+}
+
+fn init(vm: &mut Vm, dict: Id) -> R<()> {
+    let (major, minor, micro) = vm.version.number;
+    let hex = i64::from(major) << 24 | i64::from(minor) << 16 | i64::from(micro) << 8 | 0xf0;
+    for (name, value) in [
+        ("version", format!("{major}.{minor}.{micro} (Ouro)")),
+        ("copyright", "Copyright (c) the Ouro authors.".to_owned()),
+        ("platform", "linux".to_owned()),
+        ("byteorder", "little".to_owned()),
+        ("executable", String::new()),
+        ("prefix", String::new()),
+        ("exec_prefix", String::new()),
+        ("float_repr_style", "short".to_owned()),
+    ] {
+        let value = vm.new_str(value);
+        vm.dict_set_text(dict, name, value);
+    }
+    for (name, value) in
+        [("hexversion", hex), ("api_version", 1013), ("maxsize", i64::MAX), ("maxunicode", 0x0010_ffff)]
+    {
+        let value = vm.new_int(value);
+        vm.dict_set_text(dict, name, value);
+    }
+    let version_info = new_version_info(vm);
+    vm.dict_set_text(dict, "version_info", version_info);
+    let name = vm.intern("cpython");
+    let tag = vm.intern(&format!("cpython-{major}{minor}"));
+    let version = new_version_info(vm);
+    let hex = vm.new_int(hex);
+    let implementation = vm.new_struct_sequence(
+        "namespace",
+        &["name", "cache_tag", "version", "hexversion"],
+        vec![name, tag, version, hex],
+    );
+    vm.dict_set_text(dict, "implementation", implementation);
+    init_numbers(vm, dict);
+    let program = vm.new_str("");
+    let argv = vm.new_list(vec![program]);
+    vm.dict_set_text(dict, "argv", argv);
+    let path = vm.new_list(Vec::new());
+    vm.dict_set_text(dict, "path", path);
+    let modules = vm.modules;
+    vm.incref(modules);
+    vm.dict_set_text(dict, "modules", modules);
+    let names: Vec<Id> = super::names().into_iter().map(|n| vm.intern(n)).collect();
+    let names = vm.new_tuple(names);
+    vm.dict_set_text(dict, "builtin_module_names", names);
+    let names: Vec<Id> = STDLIB_MODULE_NAMES.iter().map(|n| vm.intern(n)).collect();
+    let list = vm.new_list(names);
+    let set = vm.call(TypeTable::FROZENSET, &[list]);
+    vm.decref(list);
+    vm.dict_set_text(dict, "stdlib_module_names", set?);
+    let empty = vm.new_dict();
+    vm.dict_set_text(dict, "warnoptions", empty);
+    Ok(())
+}
+
+fn init_numbers(vm: &mut Vm, dict: Id) {
+    const FLOAT_FIELDS: &[&str] = &[
+        "max",
+        "max_exp",
+        "max_10_exp",
+        "min",
+        "min_exp",
+        "min_10_exp",
+        "dig",
+        "mant_dig",
+        "epsilon",
+        "radix",
+        "rounds",
+    ];
+    let mut values = vec![vm.new_float(f64::MAX)];
+    values.extend([1024, 308].map(|n| vm.new_int(n)));
+    values.push(vm.new_float(f64::MIN_POSITIVE));
+    values.extend([-1021, -307, 15, 53].map(|n| vm.new_int(n)));
+    values.push(vm.new_float(f64::EPSILON));
+    values.extend([2, 1].map(|n| vm.new_int(n)));
+    let float_info = vm.new_struct_sequence("sys.float_info", FLOAT_FIELDS, values);
+    vm.dict_set_text(dict, "float_info", float_info);
+    const INT_FIELDS: &[&str] =
+        &["bits_per_digit", "sizeof_digit", "default_max_str_digits", "str_digits_check_threshold"];
+    let values = [30, 4, 4300, 640].map(|n| vm.new_int(n)).to_vec();
+    let int_info = vm.new_struct_sequence("sys.int_info", INT_FIELDS, values);
+    vm.dict_set_text(dict, "int_info", int_info);
+    const FLAGS: &[&str] = &["debug", "inspect", "interactive", "optimize", "verbose", "bytes_warning", "quiet"];
+    let values = vec![vm.new_int(0); FLAGS.len()];
+    let flags = vm.new_struct_sequence("sys.flags", FLAGS, values);
+    vm.dict_set_text(dict, "flags", flags);
+}
+
+/// What the hook of `sys.unraisablehook` is given; the values are borrowed.
+pub(crate) fn unraisable_args(vm: &mut Vm, values: [Id; 5]) -> Id {
+    for value in values {
+        vm.incref(value);
+    }
+    vm.new_struct_sequence(
+        "UnraisableHookArgs",
+        &["exc_type", "exc_value", "exc_traceback", "err_msg", "object"],
+        values.to_vec(),
+    )
+}
+
+/// The count as CPython sees it in the call: with the reference that is the argument.
+fn getrefcount(vm: &mut Vm, _module: Id, args: &Args) -> R<Id> {
+    let object = args.pos[0];
+    let count = if vm.heap.is_immortal(object) { vm.version.immortal_refcount } else { vm.heap.refcount(object) };
+    Ok(vm.new_int(i64::from(count)))
+}
+
+fn getsizeof(vm: &mut Vm, _module: Id, args: &Args) -> R<Id> {
+    let parameters = Parameters { names: &["object", "default"], positional_only: 0, positional: 2, required: 1 };
+    let bound = vm.bind_args("getsizeof", args, &parameters)?;
+    let object = bound[0].unwrap_or(Singletons::NONE);
+    if !TypeTable::is_static(vm.class_of(object)) {
+        let class = vm.class_of(object);
+        let own = vm.type_lookup(class, crate::vm::Names::SIZEOF);
+        if let Some(method) = own
+            && matches!(vm.heap.get(method), Data::Function(_))
+        {
+            return sizeof_by_method(vm, object, bound[1]);
+        }
+    }
+    let size = vm.size_of(object);
+    Ok(vm.new_int(size as i64))
+}
+
+/// A `__sizeof__` written in Python; the collector's head comes on top (sysmodule.c, _PySys_GetSizeOf).
+fn sizeof_by_method(vm: &mut Vm, object: Id, default: Option<Id>) -> R<Id> {
+    let result = vm.call_method(object, crate::vm::Names::SIZEOF, &[]);
+    let result = match (result, default) {
+        (Ok(result), _) => vm.keep(result),
+        (Err(raised), Some(default)) => {
+            vm.expect_raised(raised, Exceptions::TYPE_ERROR)?;
+            return Ok(vm.incref(default));
+        }
+        (Err(raised), None) => return Err(raised),
+    };
+    let size = vm.index(result)?;
+    if size < 0 {
+        return Err(vm.value_error("__sizeof__() should return >= 0"));
+    }
+    let head = if vm.heap.is_container(object) { 16 } else { 0 };
+    Ok(vm.new_int(size.saturating_add(head)))
+}
+
+fn exit(vm: &mut Vm, _module: Id, args: &Args) -> R<Id> {
+    Err(vm.raise_with(Exceptions::SYSTEM_EXIT, &[args.get(0).unwrap_or(Singletons::NONE)]))
+}
+
+fn exc_info(vm: &mut Vm, _module: Id, _args: &Args) -> R<Id> {
+    let items = match vm.handled_exception() {
+        Some(exception) => {
+            let traceback = vm.exception(exception).and_then(|e| e.traceback).unwrap_or(Singletons::NONE);
+            [vm.class_of(exception), exception, traceback]
+        }
+        None => [Singletons::NONE; 3],
+    };
+    for item in items {
+        vm.incref(item);
+    }
+    Ok(vm.new_tuple(items.to_vec()))
+}
+
+fn exception(vm: &mut Vm, _module: Id, _args: &Args) -> R<Id> {
+    let exception = vm.handled_exception().unwrap_or(Singletons::NONE);
+    Ok(vm.incref(exception))
+}
+
+fn setrecursionlimit(vm: &mut Vm, _module: Id, args: &Args) -> R<Id> {
+    let limit = vm.index(args.pos[0])?;
+    if limit < 1 {
+        return Err(vm.value_error("recursion limit must be greater or equal than 1"));
+    }
+    let depth = i64::from(vm.depth());
+    if limit <= depth {
+        let message =
+            format!("cannot set the recursion limit to {limit} at the recursion depth {depth}: the limit is too low");
+        return Err(vm.raise(Exceptions::RECURSION_ERROR, message));
+    }
+    vm.recursion_limit = limit.min(i64::from(u32::MAX)) as u32;
+    Ok(Singletons::NONE)
+}
+
+fn getrecursionlimit(vm: &mut Vm, _module: Id, _args: &Args) -> R<Id> {
+    let limit = vm.recursion_limit;
+    Ok(vm.new_int(i64::from(limit)))
+}
+
+fn intern(vm: &mut Vm, _module: Id, args: &Args) -> R<Id> {
+    let object = args.pos[0];
+    if vm.class_of(object) != TypeTable::STR {
+        return Err(vm.type_error_for(object, "intern() argument must be str, not {}"));
+    }
+    Ok(vm.interned_name(object))
+}
+
+fn is_interned(vm: &mut Vm, _module: Id, args: &Args) -> R<Id> {
+    let interned = vm.str_text(args.pos[0]).is_some_and(|text| vm.interned.get(&*text) == Some(&args.pos[0]));
+    Ok(Singletons::bool(interned))
+}
+
+fn getframe(vm: &mut Vm, _module: Id, args: &Args) -> R<Id> {
+    let depth = match args.get(0) {
+        Some(depth) => vm.index(depth)?.max(0) as usize,
+        None => 0,
+    };
+    let index = vm.frames().len().checked_sub(depth.saturating_add(1));
+    match index.and_then(|index| vm.frame_object(index)) {
+        Some(frame) => Ok(vm.incref(frame)),
+        None => Err(vm.value_error("call stack is not deep enough")),
+    }
+}
+
+fn excepthook(vm: &mut Vm, _module: Id, args: &Args) -> R<Id> {
+    let exception = args.pos[1];
+    if vm.is_exception(exception) {
+        vm.print_exception(exception);
+        return Ok(Singletons::NONE);
+    }
+    let name = vm.type_name(exception);
+    vm.print_to_stderr(&format!("TypeError: print_exception(): Exception expected for value, {name} found\n"));
+    Ok(Singletons::NONE)
+}
+
+fn unraisablehook(vm: &mut Vm, _module: Id, args: &Args) -> R<Id> {
+    let mut part = |name: &str| {
+        let name = vm.intern(name);
+        let value = vm.getattr(args.pos[0], name)?;
+        Ok(vm.keep(value))
+    };
+    let (exception, message, object) = (part("exc_value")?, part("err_msg")?, part("object")?);
+    let message = vm.str_text(message).map(|t| t.to_string());
+    let text = vm.unraisable_text(exception, message.as_deref(), Some(object));
+    vm.print_to_stderr(&text);
+    Ok(Singletons::NONE)
+}
+
+fn getdefaultencoding(vm: &mut Vm, _module: Id, _args: &Args) -> R<Id> {
+    Ok(vm.intern("utf-8"))
+}
+
+fn is_finalizing(vm: &mut Vm, _module: Id, _args: &Args) -> R<Id> {
+    Ok(Singletons::bool(vm.finalizing))
+}
+
+fn getswitchinterval(vm: &mut Vm, _module: Id, _args: &Args) -> R<Id> {
+    Ok(vm.new_float(0.005))
+}
+
+fn get_int_max_str_digits(vm: &mut Vm, _module: Id, _args: &Args) -> R<Id> {
+    Ok(vm.new_int(4300))
+}

@@ -1,0 +1,206 @@
+//! The end of a program: reporting what it ended with, functions of `atexit`, and the death of all modules
+//! (CPython 3.13 pylifecycle.c, Py_FinalizeEx and finalize_modules).
+
+use ouro_heap::{GENERATIONS, Id, WeakKind};
+
+use super::{Names, Singletons, Vm};
+use crate::object::Data;
+use crate::types::TypeTable;
+use crate::types::exceptions::{Exceptions, field};
+
+impl Vm {
+    /// Ends the interpreter after the program is over: reports an exception that left it, runs what runs at exit, and
+    /// lets go of all modules in CPython's order. Returns the exit status.
+    pub fn finalize(&mut self) -> i32 {
+        let status = self.report_uncaught();
+        self.run_exit_functions();
+        self.finalizing = true;
+        if self.heap.gc_enabled() {
+            self.collect_garbage(GENERATIONS as u8 - 1, true);
+        }
+        self.finalize_modules();
+        status
+    }
+
+    /// Objects that the program made and that are still there: after [`Vm::finalize`] there should be none.
+    pub fn leaked(&self) -> Vec<Id> {
+        let first = self.first_serial();
+        self.heap.ids().filter(|&id| self.heap.serial(id) >= first && !self.heap.is_immortal(id)).collect()
+    }
+
+    /// Prints the exception in flight, if there is one, and gives the exit status (pythonrun.c, _PyErr_PrintEx).
+    fn report_uncaught(&mut self) -> i32 {
+        let Some(exception) = self.raised.take() else { return 0 };
+        if self.is_instance(exception, Exceptions::SYSTEM_EXIT) {
+            let status = self.system_exit_status(exception);
+            self.decref(exception);
+            return status;
+        }
+        self.remember_last(exception);
+        let hook = self.sys_attribute("excepthook").filter(|&hook| self.class_of(hook) != TypeTable::BUILTIN);
+        match hook {
+            Some(hook) => self.call_excepthook(hook, exception),
+            None => self.print_exception(exception),
+        }
+        self.decref(exception);
+        1
+    }
+
+    fn call_excepthook(&mut self, hook: Id, exception: Id) {
+        self.incref(hook);
+        let class = self.class_of(exception);
+        let traceback = self.exception(exception).and_then(|e| e.traceback).unwrap_or(Singletons::NONE);
+        match self.call(hook, &[class, exception, traceback]) {
+            Ok(result) => self.decref(result),
+            Err(raised) => {
+                if let Some(second) = self.catch(raised) {
+                    self.print_to_stderr("Error in sys.excepthook:\n");
+                    self.print_exception(second);
+                    self.print_to_stderr("\nOriginal exception was:\n");
+                    self.print_exception(exception);
+                    self.decref(second);
+                }
+            }
+        }
+        self.decref(hook);
+    }
+
+    /// `sys.last_exc` and its kin keep the exception until the modules go.
+    fn remember_last(&mut self, exception: Id) {
+        let Some(dict) = self.sys_dict() else { return };
+        let class = self.class_of(exception);
+        let traceback = self.exception(exception).and_then(|e| e.traceback).unwrap_or(Singletons::NONE);
+        let values =
+            [("last_exc", exception), ("last_type", class), ("last_value", exception), ("last_traceback", traceback)];
+        for (name, value) in values {
+            self.incref(value);
+            self.dict_set_text(dict, name, value);
+        }
+    }
+
+    /// pythonrun.c, _Py_HandleSystemExit
+    fn system_exit_status(&mut self, exception: Id) -> i32 {
+        let code = self.exception_field(exception, field::VALUE).unwrap_or(Singletons::NONE);
+        if code == Singletons::NONE {
+            return 0;
+        }
+        match self.data(code) {
+            Data::Int(value) => (*value & 0xff) as i32,
+            Data::BigInt(_) => 255,
+            _ => {
+                self.incref(code);
+                let text = match self.display_text(code) {
+                    Ok(text) => text,
+                    Err(raised) => {
+                        self.discard(raised);
+                        String::new()
+                    }
+                };
+                self.decref(code);
+                self.print_to_stderr(&(text + "\n"));
+                1
+            }
+        }
+    }
+
+    fn sys_dict(&mut self) -> Option<Id> {
+        let name = self.intern("sys");
+        let module = self.dict_get_name(self.modules, name)?;
+        self.own_dict(module)
+    }
+
+    /// pylifecycle.c, finalize_modules
+    fn finalize_modules(&mut self) {
+        let sys = self.sys_dict();
+        if let Some(sys) = sys {
+            self.incref(sys);
+            for name in ["path", "argv", "last_exc", "last_type", "last_value", "last_traceback"] {
+                let name = self.intern(name);
+                if self.dict_get_name(sys, name).is_some() {
+                    self.dict_set_name(sys, name, Singletons::NONE);
+                }
+            }
+            for name in ["stdin", "stdout", "stderr"] {
+                let original = self.intern(&format!("__{name}__"));
+                if let Some(file) = self.dict_get_name(sys, original) {
+                    self.incref(file);
+                    self.dict_set_text(sys, name, file);
+                }
+            }
+        }
+        let main = self.main.take();
+        self.decref_slot(main);
+
+        let weak_modules = self.remove_modules();
+        self.collect_quietly();
+        for weakref in weak_modules.into_iter().rev() {
+            if let Some(module) = self.heap.weakref_target(weakref) {
+                self.incref(module);
+                if let Some(dict) = self.own_dict(module)
+                    && Some(dict) != sys
+                    && dict != self.builtins
+                {
+                    self.clear_module_dict(dict);
+                }
+                self.decref(module);
+            }
+            self.decref(weakref);
+        }
+        let builtins = self.builtins;
+        if let Some(sys) = sys {
+            self.clear_module_dict(sys);
+            self.decref(sys);
+        }
+        self.release_gc_lists();
+        self.clear_module_dict(builtins);
+        self.collect_quietly();
+    }
+
+    /// Replaces every module in `sys.modules` by None and empties it; returns weak references to the modules.
+    fn remove_modules(&mut self) -> Vec<Id> {
+        let entries: Vec<(Id, Id)> =
+            self.dict(self.modules).map(|d| d.iter().map(|e| (e.key, e.value)).collect()).unwrap_or_default();
+        let mut weak = Vec::new();
+        for &(_, module) in &entries {
+            if matches!(self.heap.get(module), Data::Module(_)) {
+                let made = crate::types::weakref::new_weakref(self, TypeTable::WEAKREF, WeakKind::Ref, module, None);
+                match made {
+                    Ok(weakref) => weak.push(weakref),
+                    Err(raised) => self.discard(raised),
+                }
+            }
+        }
+        let modules = self.modules;
+        for (name, _) in entries {
+            self.dict_set_name(modules, name, Singletons::NONE);
+        }
+        let rest = self.dict_mut(modules).map(|d| d.take()).unwrap_or_default();
+        for entry in rest {
+            self.decref(entry.key);
+            self.decref(entry.value);
+        }
+        weak
+    }
+
+    /// A full collection without callbacks (gc.c, _PyGC_CollectNoFail).
+    fn collect_quietly(&mut self) {
+        ouro_heap::collect(self, GENERATIONS as u8 - 1);
+    }
+
+    /// Sets a namespace's values to None: names with one leading underscore first, then all others
+    /// (moduleobject.c, _PyModule_ClearDict).
+    fn clear_module_dict(&mut self, dict: Id) {
+        let underscored = |text: &str| text.starts_with('_') && !text.starts_with("__");
+        for first in [true, false] {
+            let mut position = 0;
+            while let Some((at, &entry)) = self.dict(dict).and_then(|d| d.next_entry(position)) {
+                position = at + 1;
+                let Some(name) = self.str_text(entry.key) else { continue };
+                let chosen = if first { underscored(&name) } else { entry.key != Names::BUILTINS };
+                if chosen && entry.value != Singletons::NONE {
+                    self.dict_set_name(dict, entry.key, Singletons::NONE);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,167 @@
+//! The exception in flight, its context, and matching it against handlers.
+
+use ouro_heap::Id;
+
+use super::{R, Raised, Vm};
+use crate::data::Exception;
+use crate::object::{Data, Slot};
+use crate::types::exceptions::Exceptions;
+
+impl Vm {
+    /// Puts an exception in flight as it is; takes the reference.
+    pub fn set_raised(&mut self, exception: Id) -> Raised {
+        if let Some(old) = self.raised.replace(exception) {
+            self.decref(old);
+        }
+        Raised(())
+    }
+
+    /// Takes the exception in flight away while a finalizer or callback runs (PyErr_GetRaisedException).
+    pub fn save_exception(&mut self) -> Slot {
+        self.raised.take()
+    }
+
+    /// Puts back what [`Vm::save_exception`] took (PyErr_SetRaisedException).
+    pub fn restore_exception(&mut self, saved: Slot) {
+        if let Some(stray) = std::mem::replace(&mut self.raised, saved) {
+            self.decref(stray);
+        }
+    }
+
+    /// What an exception holds.
+    pub fn exception(&self, id: Id) -> Option<&Exception> {
+        match self.heap.get(id) {
+            Data::Exception(exception) => Some(exception),
+            _ => None,
+        }
+    }
+
+    /// As [`Vm::exception`], to change it.
+    pub fn exception_mut(&mut self, id: Id) -> Option<&mut Exception> {
+        match self.heap.get_mut(id) {
+            Data::Exception(exception) => Some(exception),
+            _ => None,
+        }
+    }
+
+    /// Sets `__context__` to the exception being handled, without making a new cycle of contexts
+    /// (errors.c, _PyErr_SetObject).
+    pub fn set_context(&mut self, exception: Id) {
+        let Some(handled) = self.handled_exception() else { return };
+        if handled == exception || self.exception(exception).is_none() {
+            return;
+        }
+        let context_of = |vm: &Vm, id: Id| vm.exception(id).and_then(|e| e.context);
+        let mut current = handled;
+        let mut slow = handled;
+        let mut move_slow = false;
+        while let Some(context) = context_of(self, current) {
+            if context == exception {
+                self.replace_context(current, None);
+                break;
+            }
+            current = context;
+            if current == slow {
+                // A cycle that was there before.
+                break;
+            }
+            if move_slow && let Some(next) = context_of(self, slow) {
+                slow = next;
+            }
+            move_slow = !move_slow;
+        }
+        self.incref(handled);
+        self.replace_context(exception, Some(handled));
+    }
+
+    /// Stores `__context__`; takes the reference.
+    pub fn replace_context(&mut self, exception: Id, context: Slot) {
+        let old = self.exception_mut(exception).and_then(|e| std::mem::replace(&mut e.context, context));
+        self.decref_slot(old);
+    }
+
+    /// Stores `__cause__`, which suppresses the context; takes the reference (PyException_SetCause).
+    pub fn replace_cause(&mut self, exception: Id, cause: Slot) {
+        let old = self.exception_mut(exception).and_then(|e| {
+            e.suppress_context = true;
+            std::mem::replace(&mut e.cause, cause)
+        });
+        self.decref_slot(old);
+    }
+
+    /// Stores `__traceback__`; takes the reference.
+    pub fn replace_traceback(&mut self, exception: Id, traceback: Slot) {
+        let old = self.exception_mut(exception).and_then(|e| std::mem::replace(&mut e.traceback, traceback));
+        self.decref_slot(old);
+    }
+
+    /// Whether an object is a class that can be raised.
+    pub fn is_exception_class(&self, id: Id) -> bool {
+        matches!(self.heap.get(id), Data::Class(_)) && self.is_subclass(id, Exceptions::BASE_EXCEPTION)
+    }
+
+    /// Whether an object can be raised as it is.
+    pub fn is_exception(&self, id: Id) -> bool {
+        self.exception(id).is_some()
+    }
+
+    /// Whether a handler for `class`, an exception class or a tuple of them, takes an exception
+    /// (errors.c, PyErr_GivenExceptionMatches).
+    pub(crate) fn exception_matches(&self, exception: Id, class: Id) -> bool {
+        if let Some(classes) = self.tuple_items(class) {
+            return classes.iter().any(|&c| self.exception_matches(exception, c));
+        }
+        let given = if self.is_exception(exception) { self.class_of(exception) } else { exception };
+        if self.is_exception_class(given) && self.is_exception_class(class) {
+            self.is_subclass(given, class)
+        } else {
+            given == class
+        }
+    }
+
+    /// What stands after `except` has to be an exception class or a tuple of them (ceval.c, CheckExceptTypeValid).
+    pub(crate) fn check_exception_class(&mut self, class: Id) -> R<()> {
+        let valid = match self.tuple_items(class) {
+            Some(classes) => classes.iter().all(|&c| self.is_exception_class(c)),
+            None => self.is_exception_class(class),
+        };
+        if valid {
+            return Ok(());
+        }
+        Err(self.type_error("catching classes that do not inherit from BaseException is not allowed"))
+    }
+
+    /// A field of an exception by its number (`types::exceptions::field`), borrowed.
+    pub fn exception_field(&self, exception: Id, number: usize) -> Slot {
+        self.exception(exception)?.fields.get(number).copied().flatten()
+    }
+
+    /// Stores a field of an exception; takes the reference.
+    pub fn set_exception_field(&mut self, exception: Id, number: usize, value: Slot) {
+        let Some(data) = self.exception_mut(exception) else {
+            self.decref_slot(value);
+            return;
+        };
+        if data.fields.len() <= number {
+            data.fields.resize(number + 1, None);
+        }
+        let old = std::mem::replace(&mut data.fields[number], value);
+        self.decref_slot(old);
+    }
+
+    /// The repr of an object as text.
+    pub fn repr_text(&mut self, object: Id) -> R<String> {
+        let repr = self.repr(object)?;
+        let text = self.str_text(repr).map(|t| t.to_string()).unwrap_or_default();
+        self.decref(repr);
+        Ok(text)
+    }
+
+    /// `str(object)` as text.
+    pub fn display_text(&mut self, object: Id) -> R<String> {
+        let str = self.str(object)?;
+        let text = self.str_text(str).map(|t| t.to_string()).unwrap_or_default();
+        self.decref(str);
+        Ok(text)
+    }
+}
