@@ -6,7 +6,7 @@ use crate::{
         Changes, Dispatch, Editor, Generations, Memory, Notices, Output, OutputProps, Settings, Timeline, TopBar,
         Trace, TraceNote, Weakrefs, step_label,
     },
-    dom,
+    dom, examples,
     graph::is_code,
     i18n::Messages,
     shared::Shared,
@@ -82,6 +82,10 @@ pub fn App() -> Html {
                                 }
                                 { run_button(&messages, &dispatch, &state) }
                             </header>
+                            if let Some(example) = examples::with_source(&state.source) {
+                                <p class="look"><b>{ messages.text(example.title) }</b>{ " " }
+                                    { messages.text(&format!("{}.look", example.title)) }</p>
+                            }
                             <Editor source={state.source.clone()} fills={state.fills} diagnostics={state.diagnostics.clone()}
                                 trace={trace(&messages, &state)} />
                         </section>

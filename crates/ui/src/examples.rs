@@ -98,6 +98,11 @@ pub const TOPICS: &[Topic] = &[
     },
 ];
 
+/// The example with this very text.
+pub fn with_source(source: &str) -> Option<&'static Example> {
+    TOPICS.iter().flat_map(|topic| topic.examples).find(|example| example.source == source)
+}
+
 /// What a first visit opens with: a cycle that nobody can reach, about to be collected.
 pub fn opening() -> &'static Example {
     const OPENING: &Example = &TOPICS[1].examples[0];
