@@ -7,7 +7,7 @@ pub mod bytecode;
 pub mod compiler;
 pub mod data;
 pub mod files;
-pub(crate) mod format;
+pub mod format;
 pub mod modules;
 pub mod native;
 pub mod object;

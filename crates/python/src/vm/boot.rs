@@ -27,6 +27,7 @@ impl Vm {
             pc: 0,
             handled: vec![None],
             raised: None,
+            raised_at: None,
             temps: Vec::new(),
             abort: None,
             caches: Vec::new(),

@@ -45,6 +45,7 @@ pub use host::{Limits, Probe, Status};
 pub(crate) use protocol::hash_not_implemented;
 pub use sequence::{adjust_slice, slice_length};
 pub use text::SharedText;
+pub use raise::RaisedInfo;
 pub use wellknown::{Names, SMALL_INT_MAX, SMALL_INT_MIN, Singletons};
 
 use crate::data::Cache;
@@ -101,6 +102,8 @@ pub struct Vm {
     pub(crate) handled: Vec<Slot>,
     /// The exception in flight: owned.
     pub(crate) raised: Slot,
+    /// Serial number of the exception last raised, and the line events when it was raised first.
+    pub(crate) raised_at: Option<(u32, u32)>,
     /// New references handed over by `keep`.
     pub(crate) temps: Vec<Id>,
     /// Why everything unwinds, if it does.

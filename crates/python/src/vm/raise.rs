@@ -3,13 +3,18 @@
 use ouro_heap::Id;
 
 use super::{R, Raised, Vm};
-use crate::data::Exception;
+use crate::compiler::SyntaxError;
+use crate::data::{Exception, Traceback};
 use crate::object::{Data, Slot};
 use crate::types::exceptions::Exceptions;
 
 impl Vm {
     /// Puts an exception in flight as it is; takes the reference.
     pub fn set_raised(&mut self, exception: Id) -> Raised {
+        let serial = self.heap.serial(exception);
+        if self.raised_at.is_none_or(|(known, _)| known != serial) {
+            self.raised_at = Some((serial, self.steps));
+        }
         if let Some(old) = self.raised.replace(exception) {
             self.decref(old);
         }
@@ -163,5 +168,71 @@ impl Vm {
         let text = self.str_text(str).map(|t| t.to_string()).unwrap_or_default();
         self.decref(str);
         Ok(text)
+    }
+}
+
+/// What a host tells a reader of an exception that left the program.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RaisedInfo {
+    /// The class's name.
+    pub exception: String,
+    /// `str()` of it.
+    pub message: String,
+    /// The line of the program where it was raised, from 1; 0 if that was not in the program.
+    pub line: u32,
+    /// The step whose line raised it.
+    pub step: Option<u32>,
+}
+
+impl Vm {
+    /// The exception that left the program, if one did.
+    pub fn raised_info(&mut self) -> Option<RaisedInfo> {
+        let exception = self.raised?;
+        self.incref(exception);
+        let message = match self.display_text(exception) {
+            Ok(text) => text,
+            Err(raised) => {
+                self.discard(raised);
+                String::new()
+            }
+        };
+        self.restore_exception(Some(exception));
+        let mut line = 0;
+        let mut cursor = self.exception(exception).and_then(|e| e.traceback);
+        while let Some(entry) = cursor.and_then(|id| self.native::<Traceback>(id)) {
+            cursor = entry.next;
+            let code = entry.frame.and_then(|f| self.frame_code(f));
+            if let Some(code) = code.filter(|c| c.traced) {
+                line = code.code.locations.get(entry.instr as usize).map_or(entry.line, |l| l.line);
+            }
+        }
+        let step = match self.raised_at {
+            Some((serial, steps)) if serial == self.heap.serial(exception) => steps.checked_sub(1),
+            _ => None,
+        };
+        Some(RaisedInfo { exception: self.type_name(exception).to_string(), message, line, step })
+    }
+
+    /// Raises the error that compiling a source text ended with.
+    pub fn raise_syntax_error(&mut self, error: &SyntaxError, filename: &str) -> Raised {
+        let class = match error.exception {
+            "IndentationError" => Exceptions::INDENTATION_ERROR,
+            "TabError" => Exceptions::TAB_ERROR,
+            "RecursionError" => return self.raise(Exceptions::RECURSION_ERROR, error.message.clone()),
+            _ => Exceptions::SYNTAX_ERROR,
+        };
+        let place = [
+            self.new_str(filename),
+            self.new_int(error.line.into()),
+            self.new_int(error.column.into()),
+            self.new_str(format!("{}\n", error.text_line)),
+            self.new_int(error.end_line.into()),
+            self.new_int(error.end_column.into()),
+        ];
+        let message = self.new_str(error.message.clone());
+        let place = self.new_tuple(place);
+        let args = self.new_tuple([message, place]);
+        let exception = self.new_exception(class, args);
+        self.raise_object(exception)
     }
 }
