@@ -35,6 +35,24 @@ impl FileSystem {
         self.files.insert(Self::key(path), Rc::new(content));
     }
 
+    /// What a file holds, to change it; the file is made if there is none.
+    pub fn content_mut(&mut self, path: &str) -> &mut Vec<u8> {
+        Rc::make_mut(self.files.entry(Self::key(path)).or_default())
+    }
+
+    /// Whether a path is the root, the folder for temporary files, or a folder with files in it.
+    pub fn is_directory(&self, path: &str) -> bool {
+        let key = Self::key(path);
+        key.is_empty()
+            || key == "tmp"
+            || self.paths().any(|file| file.strip_prefix(&key).is_some_and(|rest| rest.starts_with('/')))
+    }
+
+    /// Whether the folder that a path is in exists.
+    pub fn has_parent(&self, path: &str) -> bool {
+        self.is_directory(Self::key(path).rsplit_once('/').map_or("", |(folder, _)| folder))
+    }
+
     /// Whether there is such a file.
     pub fn exists(&self, path: &str) -> bool {
         self.files.contains_key(&Self::key(path))

@@ -13,6 +13,7 @@ pub mod native;
 pub mod object;
 pub mod output;
 pub(crate) mod suggest;
+pub mod text;
 pub mod types;
 pub mod version;
 pub mod vm;

@@ -25,5 +25,5 @@ pub use list::{ByteArray, ListItems};
 pub use module::Module;
 pub use range_iterator::RangeIterator;
 pub use set::{Set, SetEntry};
-pub use string::Str;
+pub use string::{Str, hash_bytes};
 pub use weakref::Weakref;

@@ -34,7 +34,8 @@ impl ModuleSpec {
 }
 
 /// Every module but `builtins`, which each machine starts with.
-const MODULES: &[fn() -> ModuleSpec] = &[atexit::module, gc::module, math::module, sys::module, weakref::native_module, weakref::module];
+const MODULES: &[fn() -> ModuleSpec] =
+    &[atexit::module, gc::module, math::module, sys::module, weakref::native_module, weakref::module];
 
 /// The declaration of the module with this name.
 pub(crate) fn find(name: &str) -> Option<ModuleSpec> {

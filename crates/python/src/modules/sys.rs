@@ -6,6 +6,7 @@ use super::ModuleSpec;
 use super::stdlib_names::STDLIB_MODULE_NAMES;
 use crate::native::{Args, Native};
 use crate::object::Data;
+use crate::output::Stream;
 use crate::types::TypeTable;
 use crate::types::exceptions::Exceptions;
 use crate::vm::{Parameters, R, Singletons, Vm};
@@ -102,6 +103,12 @@ fn init(vm: &mut Vm, dict: Id) -> R<()> {
     vm.dict_set_text(dict, "stdlib_module_names", set?);
     let empty = vm.new_dict();
     vm.dict_set_text(dict, "warnoptions", empty);
+    for (name, stream) in [("stdin", None), ("stdout", Some(Stream::Stdout)), ("stderr", Some(Stream::Stderr))] {
+        let file = vm.new_standard_file(stream);
+        vm.incref(file);
+        vm.dict_set_text(dict, name, file);
+        vm.dict_set_text(dict, &format!("__{name}__"), file);
+    }
     Ok(())
 }
 

@@ -48,13 +48,6 @@ impl Vm {
     }
 }
 
-// P2: text
-impl Vm {
-    pub fn ascii(&mut self, object: Id) -> R<Id> {
-        self.repr(object)
-    }
-}
-
 // The lead
 impl Vm {
     pub(crate) fn hash_of_constant(&mut self, object: Id) -> i64 {

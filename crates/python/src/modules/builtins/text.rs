@@ -1,0 +1,196 @@
+//! Builtin functions about text: `print`, `input`, `repr`, `ascii`, `format`, `ord`, `chr`.
+
+use num_traits::ToPrimitive;
+use ouro_heap::Id;
+
+use crate::native::{Args, Native};
+use crate::object::Data;
+use crate::output::Stream;
+use crate::text::escape;
+use crate::types::TypeTable;
+use crate::types::exceptions::Exceptions;
+use crate::types::io;
+use crate::vm::{Names, Parameters, R, Singletons, Vm};
+
+/// The functions.
+pub(crate) const FUNCTIONS: &[Native] = &[
+    Native::any("print", print),
+    Native::new("input", 0, 1, input),
+    Native::any("open", io::open),
+    Native::new("repr", 1, 1, repr),
+    Native::new("ascii", 1, 1, ascii),
+    Native::new("format", 1, 2, format),
+    Native::new("ord", 1, 1, ord),
+    Native::new("chr", 1, 1, chr),
+];
+
+/// Where `print` writes.
+#[derive(Clone, Copy)]
+enum Sink {
+    /// One of the program's own streams, as it was at the start.
+    Stream(Stream),
+    /// An object with `write`: borrowed.
+    Object(Id),
+}
+
+impl Sink {
+    fn of(vm: &Vm, file: Id) -> Sink {
+        io::standard_stream(vm, file).map_or(Sink::Object(file), Sink::Stream)
+    }
+
+    fn write(self, vm: &mut Vm, text: &str) -> R<()> {
+        match self {
+            Sink::Stream(stream) => vm.write_stream(stream, text),
+            Sink::Object(file) => {
+                let text = vm.new_str(text);
+                let result = vm.call_method(file, Names::WRITE, &[text]);
+                vm.decref(text);
+                let result = result?;
+                vm.decref(result);
+                Ok(())
+            }
+        }
+    }
+
+    /// Writes `str(object)`.
+    fn write_object(self, vm: &mut Vm, object: Id) -> R<()> {
+        let class = vm.class_of(object);
+        if let Sink::Stream(stream) = self {
+            if class == TypeTable::STR
+                && let Some(text) = vm.str_text(object)
+            {
+                return vm.write_stream(stream, &text);
+            }
+            if class == TypeTable::INT
+                && let Data::Int(value) = vm.data(object)
+            {
+                let text = value.to_string();
+                return vm.write_stream(stream, &text);
+            }
+        }
+        let text = vm.str(object)?;
+        let result = match self {
+            Sink::Stream(stream) => match vm.str_text(text) {
+                Some(text) => vm.write_stream(stream, &text),
+                None => Ok(()),
+            },
+            Sink::Object(file) => vm.call_method(file, Names::WRITE, &[text]).map(|result| vm.decref(result)),
+        };
+        vm.decref(text);
+        result
+    }
+}
+
+/// A keyword of `print` that is None or a str.
+fn optional_text(vm: &mut Vm, arg: Option<Id>, name: &str, default: &'static str) -> R<String> {
+    match arg.filter(|&arg| arg != Singletons::NONE) {
+        None => Ok(default.to_owned()),
+        Some(arg) => match vm.str_text(arg) {
+            Some(text) => Ok(text.to_string()),
+            None => Err(vm.type_error_for(arg, &format!("{name} must be None or a string, not {{}}"))),
+        },
+    }
+}
+
+fn print(vm: &mut Vm, _: Id, args: &Args) -> R<Id> {
+    let (mut separator, mut end, mut file, mut flush) = (None, None, None, None);
+    if !args.kw.is_empty() {
+        let names =
+            Parameters { names: &["sep", "end", "file", "flush"], positional_only: 0, positional: 0, required: 0 };
+        let given = vm.bind_args("print", &Args { pos: &[], kw: args.kw }, &names)?;
+        [separator, end, file, flush] = [0, 1, 2, 3].map(|i| given.get(i).copied().flatten());
+    }
+    let file = match file.filter(|&file| file != Singletons::NONE) {
+        Some(file) => file,
+        None => match vm.sys_attribute("stdout") {
+            Some(Singletons::NONE) => return Ok(Singletons::NONE),
+            Some(file) => file,
+            None => return Err(vm.raise(Exceptions::RUNTIME_ERROR, "lost sys.stdout")),
+        },
+    };
+    // The program may replace `sys.stdout` while its objects are being printed.
+    let file = vm.incref(file);
+    vm.keep(file);
+    let sink = Sink::of(vm, file);
+    let separator = optional_text(vm, separator, "sep", " ")?;
+    let end = optional_text(vm, end, "end", "\n")?;
+    for (i, &object) in args.pos.iter().enumerate() {
+        if i > 0 {
+            sink.write(vm, &separator)?;
+        }
+        sink.write_object(vm, object)?;
+    }
+    sink.write(vm, &end)?;
+    if let Some(flush) = flush
+        && vm.is_true(flush)?
+        && let Sink::Object(file) = sink
+    {
+        let result = vm.call_method(file, Names::FLUSH, &[])?;
+        vm.decref(result);
+    }
+    Ok(Singletons::NONE)
+}
+
+/// There is nothing to read: a program has no standard input.
+fn input(vm: &mut Vm, _: Id, args: &Args) -> R<Id> {
+    if let (Some(prompt), Some(file)) = (args.get(0), vm.sys_attribute("stdout")) {
+        let file = vm.incref(file);
+        vm.keep(file);
+        Sink::of(vm, file).write_object(vm, prompt)?;
+    }
+    Err(vm.raise(Exceptions::EOF_ERROR, "EOF when reading a line"))
+}
+
+fn repr(vm: &mut Vm, _: Id, args: &Args) -> R<Id> {
+    vm.repr(args.pos[0])
+}
+
+fn ascii(vm: &mut Vm, _: Id, args: &Args) -> R<Id> {
+    vm.ascii(args.pos[0])
+}
+
+impl Vm {
+    /// `ascii(object)`: its repr with everything beyond ASCII escaped.
+    pub fn ascii(&mut self, object: Id) -> R<Id> {
+        let repr = self.repr(object)?;
+        match self.str_text(repr) {
+            Some(text) if !text.is_ascii() => {
+                self.decref(repr);
+                Ok(self.new_str(escape::escape_non_ascii(&text)))
+            }
+            _ => Ok(repr),
+        }
+    }
+}
+
+fn format(vm: &mut Vm, _: Id, args: &Args) -> R<Id> {
+    let spec = match args.get(1) {
+        Some(spec) => vm.expect_str(spec, "format() argument 2")?.to_string(),
+        None => String::new(),
+    };
+    vm.format(args.pos[0], &spec)
+}
+
+fn ord(vm: &mut Vm, _: Id, args: &Args) -> R<Id> {
+    let arg = args.pos[0];
+    let (length, code) = if let Some(text) = vm.str_data(arg) {
+        (text.char_count(), text.as_str().chars().next().map(|c| c as i64))
+    } else if let Some(bytes) = vm.byte_slice(arg) {
+        (bytes.len(), bytes.first().map(|&byte| byte.into()))
+    } else {
+        return Err(vm.type_error_for(arg, "ord() expected string of length 1, but {} found"));
+    };
+    match code.filter(|_| length == 1) {
+        Some(code) => Ok(vm.new_int(code)),
+        None => Err(vm.type_error(format!("ord() expected a character, but string of length {length} found"))),
+    }
+}
+
+fn chr(vm: &mut Vm, _: Id, args: &Args) -> R<Id> {
+    let code = vm.big_index(args.pos[0])?;
+    match code.to_u32().filter(|&code| code < 0x110000).map(char::from_u32) {
+        Some(Some(c)) => Ok(vm.new_char(c)),
+        Some(None) => Err(vm.value_error(format!("chr() of the surrogate {code:#x} is not supported"))),
+        None => Err(vm.value_error("chr() arg not in range(0x110000)")),
+    }
+}
