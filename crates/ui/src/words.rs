@@ -128,12 +128,15 @@ pub fn cause(messages: &Messages, cause: &Cause) -> String {
         Cause::Attribute { name } => named("cause-attribute", name),
         Cause::Item => messages.text("cause-item"),
         Cause::Build => messages.text("cause-build"),
+        Cause::Call { function } if function.is_empty() => messages.text("cause-some-call"),
         Cause::Call { function } => named("cause-call", function),
         Cause::Return { function } => named("cause-return", function),
         Cause::Holder => messages.text("cause-holder"),
         Cause::Collection { generation } => {
             messages.format("cause-collection", &[("generation", (*generation).into())])
         }
+        Cause::Instruction { name } if name.is_empty() => String::new(),
+        Cause::Instruction { name } if name == "PopTop" => messages.text("cause-dropped"),
         Cause::Instruction { name } => named("cause-instruction", name),
     }
 }

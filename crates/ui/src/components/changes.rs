@@ -122,7 +122,12 @@ fn ChangeItem(props: &ChangeItemProps) -> Html {
                     html! {
                         <li class={classes!("change-fact", class)}>
                             <span class="sign" aria-hidden="true">{ sign }</span>
-                            <span><b>{ words::change(&messages, change.kind) }</b>{ " " }<span class="why">{ words::cause(&messages, &change.cause) }</span></span>
+                            <span><b>{ words::change(&messages, change.kind) }</b>
+                                // That it can no longer be reached is the sum of what happened, and has no one cause.
+                                if change.kind != ChangeKind::Unreachable {
+                                    { " " }<span class="why">{ words::cause(&messages, &change.cause) }</span>
+                                }
+                            </span>
                         </li>
                     }
                 }) }

@@ -188,8 +188,9 @@ fn shown_objects(view: &View, filter: &Filter) -> BTreeSet<ObjectId> {
 /// The references of an object that are worth a row, and how many more there are: of many, the first and
 /// the last ones.
 fn row_edges<'a>(object: &'a ObjectView, filter: &Filter) -> (Vec<&'a Edge>, u32) {
-    // An item that is a plain value can be read in the object's own repr; an attribute cannot.
-    let is_worth = |edge: &&Edge| if edge.has_card { filter.lets_in(edge.target) } else { edge.label.starts_with('.') };
+    // An item that is a plain value can be read in the object's own repr; an attribute or a name cannot.
+    let is_item = |edge: &Edge| edge.label.starts_with(['[', '∈']);
+    let is_worth = |edge: &&Edge| if edge.has_card { filter.lets_in(edge.target) } else { !is_item(edge) };
     let mut edges: Vec<&Edge> = object.edges.iter().filter(is_worth).collect();
     let more = edges.len().saturating_sub(MAX_ROWS);
     let first = MAX_ROWS - LAST_ROWS;

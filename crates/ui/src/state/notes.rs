@@ -29,12 +29,12 @@ pub struct Notes {
 impl Notes {
     /// Remembers what the step before `view` did.
     pub(super) fn take(&mut self, view: &View) {
-        if view.previous_line.is_none() {
-            return;
-        }
+        let Some(previous) = view.previous_line else { return };
         let mut by_line: BTreeMap<u32, Vec<Change>> = BTreeMap::new();
         for change in view.changes.iter().filter(|change| is_worth_a_note(change)) {
-            by_line.entry(change.line).or_default().push(change.clone());
+            // What the interpreter did on its own has no line: it goes with the line that ran.
+            let line = if change.line == 0 { previous } else { change.line };
+            by_line.entry(line).or_default().push(change.clone());
         }
         for (line, changes) in by_line {
             let steps = self.lines.entry(line).or_default();
