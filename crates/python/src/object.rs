@@ -193,8 +193,9 @@ impl Data {
             | Data::Bytes(_)
             | Data::ByteArray(_)
             | Data::RangeIterator(_) => {}
-            Data::List(items) => items.iter().for_each(|&id| visit(id)),
-            Data::Tuple(items) => items.iter().for_each(|&id| visit(id)),
+            // From the last item to the first (listobject.c, list_traverse; tupleobject.c, tuple_traverse).
+            Data::List(items) => items.iter().rev().for_each(|&id| visit(id)),
+            Data::Tuple(items) => items.iter().rev().for_each(|&id| visit(id)),
             Data::Dict(dict) => dict.visit(visit),
             Data::Set(set) => set.visit(visit),
             Data::Slice(parts) => parts.iter().for_each(|&id| visit(id)),

@@ -3,6 +3,7 @@
 use ouro_heap::{GENERATIONS, Id};
 
 use super::ModuleSpec;
+use crate::data::Dict;
 use crate::native::{Args, Native};
 use crate::object::Data;
 use crate::types::TypeTable;
@@ -203,7 +204,11 @@ fn get_referents(vm: &mut Vm, _module: Id, args: &Args) -> R<Id> {
     let mut found = Vec::new();
     for &object in args.pos {
         let is_static_class = matches!(vm.heap.get(object), Data::Class(_)) && TypeTable::is_static(object);
-        if vm.heap.is_container(object) && !is_static_class {
+        // The collector does not visit the keys of a dict that has only strs (dictobject.c, dict_traverse).
+        let str_keys = vm.dict(object).is_some_and(|d| d.iter().all(|e| vm.class_of(e.key) == TypeTable::STR));
+        if vm.class_of(object) == TypeTable::DICT && str_keys {
+            found.extend(vm.dict(object).into_iter().flat_map(Dict::iter).map(|e| e.value));
+        } else if vm.heap.is_container(object) && !is_static_class {
             vm.heap.visit(object, &mut |child| found.push(child));
         }
     }

@@ -50,12 +50,8 @@ pub(crate) fn new_weakref(vm: &mut Vm, class: Id, kind: WeakKind, target: Id, ca
     if let Some(callback) = callback {
         vm.incref(callback);
     }
-    let values = if TypeTable::is_static(class) {
-        Box::default()
-    } else {
-        vec![None; 1 + vm.class(class).slot_names.len()].into_boxed_slice()
-    };
-    let weakref = vm.alloc(class, Data::Weakref(Box::new(Weakref { callback, hash: None, values })));
+    let data = Weakref { callback, hash: None, values: Box::default() };
+    let weakref = vm.alloc_instance(class, Data::Weakref(Box::new(data)));
     vm.heap.link_weakref(weakref, target, kind, callback, shared);
     Ok(weakref)
 }

@@ -42,9 +42,9 @@ impl Vm {
             context: None,
             suppress_context: false,
             fields: Vec::new(),
-            values: vec![None; self.class(class).slot_names.len()].into(),
+            values: Box::default(),
         };
-        let id = self.alloc(class, Data::Exception(Box::new(exception)));
+        let id = self.alloc_instance(class, Data::Exception(Box::new(exception)));
         self.set_exception_fields(id);
         id
     }
