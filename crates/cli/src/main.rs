@@ -1,0 +1,97 @@
+//! `ouro run FILE` and `ouro trace FILE`: the engine in a terminal, for tests, benchmarks and the curious.
+
+mod run;
+mod trace;
+
+use std::process::ExitCode;
+
+use ouro_python::version::Version;
+
+const USAGE: &str = "\
+usage: ouro run [--python VERSION] [--] FILE     run a program as `python FILE` does
+       ouro trace [--python VERSION] [--] FILE   print the state of its memory before every line, as JSON lines
+       ouro versions                             print the releases that can be followed";
+
+/// What the command line asks for.
+struct Command {
+    verb: String,
+    version: Version,
+    file: String,
+}
+
+fn parse(mut args: impl Iterator<Item = String>) -> Result<Command, String> {
+    let verb = args.next().ok_or_else(|| USAGE.to_owned())?;
+    let mut version = Version::v3_13();
+    let mut file = None;
+    let mut only_files = false;
+    while let Some(arg) = args.next() {
+        if !only_files && arg == "--" {
+            only_files = true;
+        } else if !only_files && (arg == "--python" || arg.starts_with("--python=")) {
+            let name = match arg.strip_prefix("--python=") {
+                Some(name) => name.to_owned(),
+                None => args.next().ok_or("--python needs a version, such as 3.13")?,
+            };
+            version = Version::named(&name).ok_or_else(|| {
+                let names: Vec<&str> = Version::all().iter().map(|v| v.name).collect();
+                format!("no release {name}; there are {}", names.join(", "))
+            })?;
+        } else if !only_files && arg.starts_with('-') {
+            return Err(format!("unknown option {arg}\n{USAGE}"));
+        } else if file.replace(arg).is_some() {
+            return Err(format!("one file, please\n{USAGE}"));
+        }
+    }
+    let file = file.unwrap_or_default();
+    if file.is_empty() && verb != "versions" {
+        return Err(USAGE.to_owned());
+    }
+    Ok(Command { verb, version, file })
+}
+
+/// Deep programs need a deep stack: each level of Python called from Rust takes a few kilobytes of it.
+const STACK_BYTES: usize = 512 << 20;
+
+fn main() -> ExitCode {
+    let command = match parse(std::env::args().skip(1)) {
+        Ok(command) => command,
+        Err(message) => {
+            eprintln!("{message}");
+            return ExitCode::from(2);
+        }
+    };
+    let worker = std::thread::Builder::new().stack_size(STACK_BYTES).spawn(move || execute(command));
+    match worker.map(std::thread::JoinHandle::join) {
+        Ok(Ok(code)) => code,
+        Ok(Err(_)) => ExitCode::from(70),
+        Err(error) => {
+            eprintln!("ouro: no thread to run in: {error}");
+            ExitCode::from(71)
+        }
+    }
+}
+
+fn execute(command: Command) -> ExitCode {
+    if command.verb == "versions" {
+        for version in Version::all() {
+            let (major, minor, micro) = version.number;
+            println!("{} (checked against {major}.{minor}.{micro})", version.name);
+        }
+        return ExitCode::SUCCESS;
+    }
+    let source = match std::fs::read_to_string(&command.file) {
+        Ok(source) => source,
+        Err(error) => {
+            eprintln!("ouro: can't open file '{}': {error}", command.file);
+            return ExitCode::from(2);
+        }
+    };
+    match command.verb.as_str() {
+        "run" => run::run(command.version, &command.file, &source),
+        "trace" => trace::trace(command.version, &command.file, &source),
+        verb => {
+            eprintln!("unknown command {verb}\n{USAGE}");
+            ExitCode::from(2)
+        }
+    }
+}

@@ -1,0 +1,189 @@
+use std::fmt;
+
+use ouro_protocol::{Diagnostic, ErrorInfo, LimitKind, Outcome, RunOptions, RunReport};
+use ouro_python::compiler::{self, Mode, SyntaxError};
+use ouro_python::version::Version;
+use ouro_python::vm::{Abort, Limit, Limits, Status, Vm};
+
+use crate::checkpoints::Checkpoints;
+use crate::recording::Recording;
+use crate::timeline::{self, Samples};
+
+/// Why a program cannot be recorded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RecordError {
+    /// It has a syntax error.
+    Syntax(Diagnostic),
+    /// There is no such release.
+    UnknownVersion(String),
+}
+
+impl fmt::Display for RecordError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            RecordError::Syntax(d) => write!(f, "line {}: {}: {}", d.line, d.exception, d.message),
+            RecordError::UnknownVersion(name) => write!(f, "no release is called {name}"),
+        }
+    }
+}
+
+impl std::error::Error for RecordError {}
+
+/// How far a run is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Progress {
+    /// Still running: steps so far, and bytes alive when they were last measured.
+    Running {
+        /// Line events.
+        steps: u32,
+        /// Bytes of objects.
+        bytes: u64,
+    },
+    /// Over: [`Recorder::finish`] comes next.
+    Over,
+}
+
+/// Runs a program for the first time, piece by piece.
+pub struct Recorder {
+    vm: Vm,
+    checkpoints: Checkpoints,
+    samples: Samples,
+    limits: Limits,
+    stopped: bool,
+    status: Option<Status>,
+}
+
+/// The name a program has in its own tracebacks.
+pub const FILE_NAME: &str = "main.py";
+
+/// A syntax error as the page needs it.
+pub(crate) fn diagnostic(error: &SyntaxError) -> Diagnostic {
+    Diagnostic {
+        exception: error.exception.to_string(),
+        message: error.message.clone(),
+        line: error.line,
+        column: error.column,
+        end_line: error.end_line,
+        end_column: error.end_column,
+    }
+}
+
+impl Recorder {
+    /// Compiles a program and stands before its first step.
+    pub fn new(source: &str, options: &RunOptions) -> Result<Recorder, RecordError> {
+        let Some(version) = Version::named(&options.version) else {
+            return Err(RecordError::UnknownVersion(options.version.clone()));
+        };
+        let code = compiler::compile(source, FILE_NAME, Mode::Exec).map_err(|e| RecordError::Syntax(diagnostic(&e)))?;
+        let limits = Limits {
+            steps: options.limits.steps,
+            instructions: options.limits.instructions,
+            bytes: options.limits.bytes,
+            output: options.limits.output.into(),
+        };
+        let mut vm = Vm::new(version);
+        vm.load(&code, source);
+        vm.set_limits(&limits);
+        Ok(Recorder {
+            checkpoints: Checkpoints::new(vm.clone()),
+            vm,
+            samples: Samples::new(),
+            limits,
+            stopped: false,
+            status: None,
+        })
+    }
+
+    /// Mistakes in a source, without running it.
+    pub fn check(source: &str) -> Vec<Diagnostic> {
+        compiler::check(source).iter().map(diagnostic).collect()
+    }
+
+    /// Runs for at most about `slice` instructions that loop or call.
+    pub fn advance(&mut self, slice: u64) -> Progress {
+        let end = self.vm.instructions.saturating_add(slice);
+        while self.status.is_none() && !self.stopped {
+            let step = self.samples.next_step().max(self.vm.steps + 1).min(self.limits.steps);
+            if self.vm.steps == 0 {
+                self.samples.take(&self.vm);
+            }
+            match self.vm.run(step, end.saturating_sub(self.vm.instructions)) {
+                Status::AtStep => {
+                    if self.vm.steps >= self.limits.steps {
+                        self.status = Some(Status::Aborted(Abort::Limit(Limit::Steps)));
+                        break;
+                    }
+                    self.samples.take(&self.vm);
+                    self.checkpoints.offer(&self.vm);
+                    if self.vm.instructions >= end {
+                        break;
+                    }
+                }
+                Status::Slice => break,
+                over => self.status = Some(over),
+            }
+        }
+        if self.status.is_some() || self.stopped {
+            return Progress::Over;
+        }
+        Progress::Running { steps: self.vm.steps, bytes: self.samples.last_bytes() }
+    }
+
+    /// Ends the run where it is.
+    pub fn stop(&mut self) {
+        self.stopped = true;
+    }
+
+    /// Ends the interpreter as CPython ends, and puts the timeline together.
+    pub fn finish(mut self) -> Recording {
+        let status = self.status.unwrap_or(Status::Aborted(Abort::Stopped));
+        let last_step = self.vm.steps.saturating_sub(1);
+        let ended = matches!(status, Status::Finished | Status::Raised);
+        let mut error_step = None;
+        let outcome = match status {
+            Status::Finished => Outcome::Completed { status: self.vm.finalize() },
+            Status::Raised => {
+                let info = self.vm.raised_info();
+                let exit = self.vm.finalize();
+                match info {
+                    Some(info) if info.exception != "SystemExit" => {
+                        let step = info.step.unwrap_or(last_step);
+                        error_step = Some(step);
+                        Outcome::Raised {
+                            error: ErrorInfo {
+                                exception: info.exception,
+                                message: info.message,
+                                line: info.line,
+                                step,
+                            },
+                        }
+                    }
+                    _ => Outcome::Completed { status: exit },
+                }
+            }
+            Status::Aborted(Abort::Limit(limit)) => {
+                let (limit, value) = match limit {
+                    Limit::Steps => (LimitKind::Steps, self.limits.steps.into()),
+                    Limit::Instructions => (LimitKind::Instructions, self.limits.instructions),
+                    Limit::Bytes => (LimitKind::Bytes, self.limits.bytes),
+                    Limit::Output => (LimitKind::Output, self.limits.output),
+                };
+                Outcome::Limit { limit, value }
+            }
+            _ => Outcome::Stopped,
+        };
+        let (samples, peak_bytes) = self.samples.into_parts();
+        // Steps are the line events; a program that ended has one more, the state at its end.
+        let events = if ended { last_step + 1 } else { self.vm.steps.max(1) - 1 };
+        let report = RunReport {
+            version: self.vm.version.name.to_owned(),
+            steps: events + 1,
+            outcome,
+            marks: timeline::marks(&self.vm, error_step),
+            output: timeline::chunks(&self.vm),
+            samples,
+            peak_bytes,
+        };
+        Recording::new(self.checkpoints, report)
+    }
+}
