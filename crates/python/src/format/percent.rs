@@ -279,7 +279,7 @@ impl<'a> Formatter<'a> {
         let number = match vm.big_int_value(value) {
             Some(number) => number,
             None => {
-                let slots = vm.class(vm.class_of(value)).slots;
+                let slots = &vm.class(vm.class_of(value)).slots;
                 let is_number =
                     slots.int.or(slots.float).or(slots.index).is_some() || matches!(vm.data(value), Data::Complex(_));
                 let decimal = matches!(letter, 'd' | 'i' | 'u');

@@ -6,6 +6,7 @@ use num_traits::{One, Signed, ToPrimitive, Zero};
 use ouro_heap::Id;
 
 use super::range_iterator::{LongRangeIterator, RangeIterator};
+use super::slice::long_indices;
 use crate::bytecode::Comparison;
 use crate::native::{Args, GetSet, NO_SLOTS, Native, TypeSlots, TypeSpec};
 use crate::native_data_boilerplate;
@@ -288,7 +289,7 @@ fn getitem(vm: &mut Vm, this: Id, key: Id) -> R<Id> {
     if let Data::Slice(parts) = vm.data(key) {
         let parts = **parts;
         let numbers = numbers(vm, this);
-        let (start, stop, step) = slice_indices(vm, parts, &numbers.length())?;
+        let (start, stop, step) = long_indices(vm, parts, &numbers.length())?;
         let result = Numbers { start: numbers.item(&start), stop: numbers.item(&stop), step: &numbers.step * &step };
         return Ok(new_range(vm, result));
     }
@@ -303,37 +304,6 @@ fn getitem(vm: &mut Vm, this: Id, key: Id) -> R<Id> {
         return Err(out_of_range(vm));
     }
     Ok(vm.new_big_int(numbers.item(&index)))
-}
-
-/// Start, stop and step of a slice of a sequence of any length, as `slice.indices` gives them (sliceobject.c,
-/// _PySlice_GetLongIndices).
-pub(crate) fn slice_indices(vm: &mut Vm, parts: [Id; 3], length: &BigInt) -> R<(BigInt, BigInt, BigInt)> {
-    let [start, stop, step] = parts;
-    let step = slice_part(vm, step)?.unwrap_or_else(BigInt::one);
-    if step.is_zero() {
-        return Err(vm.value_error("slice step cannot be zero"));
-    }
-    let backward = step.is_negative();
-    let (lower, upper) = if backward { (BigInt::from(-1), length - 1) } else { (BigInt::zero(), length.clone()) };
-    let clip = |value: Option<BigInt>, default: &BigInt| match value {
-        None => default.clone(),
-        Some(value) if value.is_negative() => (value + length).max(lower.clone()),
-        Some(value) => value.min(upper.clone()),
-    };
-    let start = slice_part(vm, start)?;
-    let stop = slice_part(vm, stop)?;
-    let (first, last) = if backward { (&upper, &lower) } else { (&lower, &upper) };
-    Ok((clip(start, first), clip(stop, last), step))
-}
-
-fn slice_part(vm: &mut Vm, part: Id) -> R<Option<BigInt>> {
-    if part == Singletons::NONE {
-        return Ok(None);
-    }
-    if vm.class(vm.class_of(part)).slots.index.is_none() {
-        return Err(vm.type_error("slice indices must be integers or None or have an __index__ method"));
-    }
-    vm.big_index(part).map(Some)
 }
 
 /// A number that is compared by value alone: an exact int or a bool.

@@ -110,21 +110,28 @@ fn big_part(vm: &mut Vm, part: Id) -> R<Option<BigInt>> {
     vm.big_index(part).map(Some)
 }
 
-/// `slice.indices(length)`: for lengths of any size (_PySlice_GetLongIndices).
+/// `slice.indices(length)`
 fn indices(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
     let length = vm.big_index(args.pos[0])?;
     if length.sign() == Sign::Minus {
         return Err(vm.value_error("length should not be negative"));
     }
-    let [start, stop, step] = parts(vm, this);
+    let parts = parts(vm, this);
+    let (start, stop, step) = long_indices(vm, parts, &length)?;
+    let items = vec![vm.new_big_int(start), vm.new_big_int(stop), vm.new_big_int(step)];
+    Ok(vm.new_tuple(items))
+}
+
+/// Start, stop and step of a slice of a sequence of any length (_PySlice_GetLongIndices).
+pub(crate) fn long_indices(vm: &mut Vm, [start, stop, step]: [Id; 3], length: &BigInt) -> R<(BigInt, BigInt, BigInt)> {
     let step = big_part(vm, step)?.unwrap_or_else(BigInt::one);
     if step.is_zero() {
         return Err(vm.value_error("slice step cannot be zero"));
     }
     let backward = step.sign() == Sign::Minus;
-    let (lower, upper) = if backward { (BigInt::from(-1), &length - 1) } else { (BigInt::zero(), length.clone()) };
+    let (lower, upper) = if backward { (BigInt::from(-1), length - 1) } else { (BigInt::zero(), length.clone()) };
     let clamp = |bound: BigInt| {
-        if bound.sign() == Sign::Minus { (bound + &length).max(lower.clone()) } else { bound.min(upper.clone()) }
+        if bound.sign() == Sign::Minus { (bound + length).max(lower.clone()) } else { bound.min(upper.clone()) }
     };
     let start = match big_part(vm, start)? {
         Some(bound) => clamp(bound),
@@ -136,6 +143,5 @@ fn indices(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
         None if backward => lower.clone(),
         None => upper.clone(),
     };
-    let items = vec![vm.new_big_int(start), vm.new_big_int(stop), vm.new_big_int(step)];
-    Ok(vm.new_tuple(items))
+    Ok((start, stop, step))
 }

@@ -90,7 +90,8 @@ pub(crate) fn expect_float(vm: &mut Vm, object: Id, message: &str) -> R<f64> {
         (Data::Int(i), TypeTable::INT) => return Ok(*i as f64),
         _ => {}
     }
-    let slots = vm.class(vm.class_of(object)).slots;
+    let slots = &vm.class(vm.class_of(object)).slots;
+    let index = slots.index;
     if let Some(float) = slots.float {
         let result = float(vm, object)?;
         let value = vm.float_value(result);
@@ -102,7 +103,7 @@ pub(crate) fn expect_float(vm: &mut Vm, object: Id, message: &str) -> R<f64> {
         vm.decref(result);
         return Ok(value.unwrap_or(0.0));
     }
-    if slots.index.is_some() {
+    if index.is_some() {
         let int = vm.big_index(object)?;
         return int::to_f64(vm, &int);
     }

@@ -77,7 +77,8 @@ pub(crate) fn from_number(vm: &mut Vm, object: Id) -> R<Id> {
     if vm.class_of(object) == TypeTable::INT {
         return Ok(vm.incref(object));
     }
-    let slots = vm.class(vm.class_of(object)).slots;
+    let slots = &vm.class(vm.class_of(object)).slots;
+    let index = slots.index;
     let result = if let Some(int) = slots.int {
         let result = int(vm, object)?;
         if Int::of(vm, result).is_none() {
@@ -86,7 +87,7 @@ pub(crate) fn from_number(vm: &mut Vm, object: Id) -> R<Id> {
             return Err(raised);
         }
         result
-    } else if slots.index.is_some() {
+    } else if index.is_some() {
         vm.index_object(object)?
     } else if let Some(result) = vm.call_special(object, Names::TRUNC, &[])? {
         vm.keep(result);
