@@ -12,6 +12,8 @@ mod module;
 mod range_iterator;
 mod set;
 mod string;
+#[cfg(test)]
+mod tests;
 mod weakref;
 
 pub use class::{Class, ClassFlags, SharedKeys};

@@ -126,17 +126,29 @@ impl Set {
             .collect()
     }
 
-    /// Adds an item that is not there yet; the set takes a reference (set_add_entry).
+    /// Adds an item that is not there yet; the set takes a reference. It goes to the last place of a removed item that
+    /// is probed on the way to a place never used (set_add_entry).
     pub fn insert_new(&mut self, hash: i64, key: Id) {
-        let free = self.probe(hash).find(|&p| self.table[p] == SetEntry::Empty);
-        if let Some(position) = free {
-            self.table[position] = SetEntry::Used { hash, key };
-            self.fill += 1;
-            self.used += 1;
+        let mut dummy = None;
+        let mut empty = None;
+        for position in self.probe(hash) {
+            match self.table[position] {
+                SetEntry::Empty => {
+                    empty = Some(position);
+                    break;
+                }
+                SetEntry::Dummy => dummy = Some(position),
+                SetEntry::Used { .. } => {}
+            }
         }
-        let mask = self.table.len() - 1;
-        if self.fill * 5 >= mask * 3 {
-            self.resize(self.growth());
+        let Some(position) = dummy.or(empty) else { return };
+        self.table[position] = SetEntry::Used { hash, key };
+        self.used += 1;
+        if dummy.is_none() {
+            self.fill += 1;
+            if self.fill * 5 >= (self.table.len() - 1) * 3 {
+                self.resize(self.growth());
+            }
         }
     }
 
