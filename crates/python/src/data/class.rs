@@ -69,7 +69,7 @@ pub struct Class {
     pub qualname: Id,
     /// `__module__` of a builtin type; a class written in Python has it in its dict.
     pub module: &'static str,
-    /// `__base__`: the base whose layout it extends. `None` only for `object`. Borrowed: it is one of `bases` or their bases.
+    /// `__base__`: the base whose layout it extends. `None` only for `object`. Owned beside `bases` (tp_base).
     pub base: Slot,
     /// `__bases__`: a tuple.
     pub bases: Slot,
@@ -79,6 +79,8 @@ pub struct Class {
     pub dict: Slot,
     /// Weak references to direct subclasses, in order of creation.
     pub subclasses: Vec<Id>,
+    /// What `bases` holds, borrowed: to say goodbye to them when the class dies.
+    pub direct_bases: Box<[Id]>,
     /// Properties.
     pub flags: ClassFlags,
     /// What instances are made of.
@@ -100,13 +102,17 @@ pub struct Class {
 }
 
 impl Class {
-    /// typeobject.c, type_traverse: only of heap types; others are never collected.
+    /// typeobject.c, type_traverse. What cannot be part of a cycle is not visited: see [`Class::visit_unseen`].
     pub(crate) fn visit(&self, visit: &mut dyn FnMut(Id)) {
-        for slot in [self.dict, self.mro, self.bases, self.doc] {
+        for slot in [self.dict, self.mro, self.bases, self.base] {
             slot.iter().for_each(|&id| visit(id));
         }
-        self.subclasses.iter().for_each(|&id| visit(id));
+    }
+
+    /// The references that the collector does not see, for counting them: the name, and the weak references to subclasses.
+    pub(crate) fn visit_unseen(&self, visit: &mut dyn FnMut(Id)) {
         visit(self.qualname);
+        self.doc.iter().chain(&self.subclasses).for_each(|&id| visit(id));
     }
 
     /// typeobject.c, type_clear and type_dealloc.
@@ -114,12 +120,17 @@ impl Class {
         if !self.flags.heap_type && !all {
             return;
         }
+        if all {
+            take_slot(&mut self.base, released);
+        }
         take_slot(&mut self.dict, released);
-        take_slot(&mut self.mro, released);
         if all {
             take_slot(&mut self.bases, released);
-            take_slot(&mut self.doc, released);
+        }
+        take_slot(&mut self.mro, released);
+        if all {
             released.append(&mut self.subclasses);
+            take_slot(&mut self.doc, released);
             released.push(self.qualname);
         }
     }

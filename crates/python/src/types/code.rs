@@ -1,6 +1,110 @@
-use crate::native::TypeSpec;
+use std::rc::Rc;
+
+use ouro_heap::Id;
+
+use crate::bytecode::{Code, LocalKind};
+use crate::data::CodeObject;
+use crate::native::{GetSet, NO_SLOTS, TypeSlots, TypeSpec};
+use crate::object::Data;
+use crate::vm::{R, Singletons, Vm};
 
 /// The declaration of `code`.
 pub(crate) fn spec() -> TypeSpec {
-    TypeSpec::new("code")
+    TypeSpec {
+        slots: TypeSlots { repr: Some(repr), ..NO_SLOTS },
+        getset: const {
+            &[
+                GetSet::get("co_name", |vm, this| text(vm, this, |c| &c.name)),
+                GetSet::get("co_qualname", |vm, this| text(vm, this, |c| &c.qualname)),
+                GetSet::get("co_filename", |vm, this| text(vm, this, |c| &c.filename)),
+                GetSet::get("co_firstlineno", |vm, this| number(vm, this, |c| c.first_line)),
+                GetSet::get("co_argcount", |vm, this| number(vm, this, |c| c.arg_count)),
+                GetSet::get("co_posonlyargcount", |vm, this| number(vm, this, |c| c.posonly_arg_count)),
+                GetSet::get("co_kwonlyargcount", |vm, this| number(vm, this, |c| c.kwonly_arg_count)),
+                GetSet::get("co_stacksize", |vm, this| number(vm, this, |c| c.stack_size)),
+                GetSet::get("co_nlocals", |vm, this| number(vm, this, |c| kinds(c, is_local).len() as u32)),
+                GetSet::get("co_flags", |vm, this| number(vm, this, flags)),
+                GetSet::get("co_varnames", |vm, this| names(vm, this, |c| kinds(c, is_local))),
+                GetSet::get("co_cellvars", |vm, this| names(vm, this, |c| kinds(c, is_cell))),
+                GetSet::get("co_freevars", |vm, this| names(vm, this, |c| kinds(c, |k| k == LocalKind::Free))),
+                GetSet::get("co_names", |vm, this| names(vm, this, |c| c.names.to_vec())),
+                GetSet::get("co_consts", consts),
+            ]
+        },
+        weakrefable: true,
+        ..TypeSpec::new("code")
+    }
+}
+
+fn is_local(kind: LocalKind) -> bool {
+    matches!(kind, LocalKind::Fast | LocalKind::Hidden | LocalKind::Cell { argument: true })
+}
+
+fn is_cell(kind: LocalKind) -> bool {
+    matches!(kind, LocalKind::Cell { .. })
+}
+
+fn kinds(code: &Code, wanted: impl Fn(LocalKind) -> bool) -> Vec<Rc<str>> {
+    code.locals.iter().zip(&code.local_kinds).filter(|(_, kind)| wanted(**kind)).map(|(name, _)| name.clone()).collect()
+}
+
+/// The bits of code.h.
+fn flags(code: &Code) -> u32 {
+    let f = code.flags;
+    let bits = [
+        (f.optimized, 0x1),
+        (f.newlocals, 0x2),
+        (f.varargs, 0x4),
+        (f.varkeywords, 0x8),
+        (f.nested, 0x10),
+        (f.generator, 0x20),
+        (f.coroutine, 0x80),
+        (f.async_generator, 0x200),
+    ];
+    bits.into_iter().filter(|(set, _)| *set).map(|(_, bit)| bit).sum()
+}
+
+fn code(vm: &Vm, this: Id) -> Option<Rc<CodeObject>> {
+    match vm.data(this) {
+        Data::Code(code) => Some(Rc::clone(code)),
+        _ => None,
+    }
+}
+
+fn text(vm: &mut Vm, this: Id, field: impl Fn(&Code) -> &Rc<str>) -> R<Id> {
+    match code(vm, this) {
+        Some(code) => Ok(vm.intern(field(&code.code))),
+        None => Ok(Singletons::NONE),
+    }
+}
+
+fn number(vm: &mut Vm, this: Id, field: impl Fn(&Code) -> u32) -> R<Id> {
+    let value = code(vm, this).map_or(0, |c| field(&c.code));
+    Ok(vm.new_int(i64::from(value)))
+}
+
+fn names(vm: &mut Vm, this: Id, field: impl Fn(&Code) -> Vec<Rc<str>>) -> R<Id> {
+    let names = code(vm, this).map(|c| field(&c.code)).unwrap_or_default();
+    let items: Vec<Id> = names.iter().map(|name| vm.intern(name)).collect();
+    Ok(vm.new_tuple(items))
+}
+
+fn consts(vm: &mut Vm, this: Id) -> R<Id> {
+    let items: Vec<Id> = code(vm, this).map(|c| c.consts.to_vec()).unwrap_or_default();
+    for &item in &items {
+        vm.heap.incref(item);
+    }
+    Ok(vm.new_tuple(items))
+}
+
+fn repr(vm: &mut Vm, this: Id) -> R<Id> {
+    let Some(code) = code(vm, this) else { return Ok(Singletons::EMPTY_STR) };
+    let text = format!(
+        "<code object {} at {:#x}, file \"{}\", line {}>",
+        code.code.name,
+        vm.address(this),
+        code.code.filename,
+        code.code.first_line
+    );
+    Ok(vm.new_str(text))
 }

@@ -51,6 +51,7 @@ pub mod super_;
 pub mod traceback;
 pub mod tuple;
 pub mod type_;
+pub mod union_type;
 pub mod weak_proxy;
 pub mod weakref;
 pub mod zip;

@@ -83,4 +83,5 @@ static_types! {
     STR_UNICODE_ITERATOR str_iterator::unicode_spec : OBJECT,
     BYTEARRAY_ITERATOR str_iterator::bytearray_spec : OBJECT,
     MEMORY_ITERATOR str_iterator::memory_spec : OBJECT,
+    UNION union_type::spec : OBJECT,
 }

@@ -160,6 +160,7 @@ fn placeholder() -> Class {
         mro: None,
         dict: None,
         subclasses: Vec::new(),
+        direct_bases: Box::default(),
         flags: ClassFlags::default(),
         layout: Layout::Object,
         native_base: TypeTable::OBJECT,

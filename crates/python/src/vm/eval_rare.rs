@@ -438,12 +438,4 @@ impl Vm {
         }
         Ok(Flow::Next)
     }
-
-    /// What `super(class, object)` finds under a name, not bound: borrowed.
-    fn super_lookup(&mut self, class: Id, object: Id, name: Id) -> Option<Id> {
-        let start = self.class_of(object);
-        let mro = self.class(start).mro.and_then(|m| self.tuple_items(m))?.to_vec();
-        let after = mro.iter().position(|&c| c == class)? + 1;
-        mro[after..].iter().find_map(|&base| self.dict_get_name(self.class(base).dict?, name))
-    }
 }

@@ -182,5 +182,10 @@ impl Vm {
         self.gc.visit(visit);
         visit(self.builtins);
         visit(self.modules);
+        for id in self.heap.ids() {
+            if let crate::object::Data::Class(class) = self.heap.get(id) {
+                class.visit_unseen(visit);
+            }
+        }
     }
 }

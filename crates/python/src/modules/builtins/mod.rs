@@ -10,10 +10,12 @@ use crate::vm::{Names, R, Singletons, Vm};
 mod iteration;
 mod life;
 pub(crate) mod numbers;
+mod objects;
 mod text;
 
 /// The functions of each concern.
-const FUNCTIONS: &[&[Native]] = &[iteration::FUNCTIONS, life::FUNCTIONS, numbers::FUNCTIONS, text::FUNCTIONS];
+const FUNCTIONS: &[&[Native]] =
+    &[iteration::FUNCTIONS, life::FUNCTIONS, numbers::FUNCTIONS, objects::FUNCTIONS, text::FUNCTIONS];
 
 /// Types that are names in `builtins`.
 const TYPES: &[Id] = &[

@@ -1,0 +1,184 @@
+//! The method resolution order (CPython 3.13 typeobject.c, mro_implementation and pmerge).
+
+use ouro_heap::Id;
+
+use super::{Names, R, Vm};
+use crate::object::Data;
+use crate::types::TypeTable;
+
+impl Vm {
+    /// The order for a class whose bases are set: a new tuple. A metaclass may define its own `mro()` (mro_invoke).
+    pub(crate) fn compute_mro(&mut self, class: Id) -> R<Id> {
+        let metaclass = self.class_of(class);
+        let name = self.intern("mro");
+        if metaclass != TypeTable::TYPE
+            && let Some(method) = self.type_lookup(metaclass, name)
+            && !matches!(self.heap.get(method), Data::MethodDescriptor(_, TypeTable::TYPE))
+        {
+            let result = self.call_method(class, name, &[])?;
+            let items = self.collect(result);
+            self.decref(result);
+            let items = items?;
+            if let Some(&wrong) = items.iter().find(|&&i| !self.is_class(i)) {
+                let given = self.type_name(wrong);
+                self.decref_all(items);
+                return Err(self.type_error(format!("mro() returned a non-class ('{given}')")));
+            }
+            return Ok(self.new_tuple(items));
+        }
+        let order = self.linearize(class)?;
+        for &item in &order {
+            self.heap.incref(item);
+        }
+        Ok(self.new_tuple(order))
+    }
+
+    /// The C3 linearization: borrowed.
+    pub(crate) fn linearize(&mut self, class: Id) -> R<Vec<Id>> {
+        let bases = self.bases(class);
+        let mut orders: Vec<Vec<Id>> = Vec::with_capacity(bases.len() + 1);
+        for &base in &bases {
+            orders.push(self.mro(base));
+        }
+        if let [only] = &orders[..] {
+            let mut order = vec![class];
+            order.extend(only);
+            return Ok(order);
+        }
+        for (i, &base) in bases.iter().enumerate() {
+            if bases[i + 1..].contains(&base) {
+                let name = self.class_name_text(base);
+                return Err(self.type_error(format!("duplicate base class {name}")));
+            }
+        }
+        orders.push(bases);
+        let mut order = vec![class];
+        let mut at = vec![0usize; orders.len()];
+        loop {
+            let mut open = false;
+            let mut chosen = None;
+            for (list, &start) in orders.iter().zip(&at) {
+                let Some(&candidate) = list.get(start) else { continue };
+                open = true;
+                let in_a_tail = orders.iter().zip(&at).any(|(l, &s)| l.iter().skip(s + 1).any(|&c| c == candidate));
+                if !in_a_tail {
+                    chosen = Some(candidate);
+                    break;
+                }
+            }
+            match chosen {
+                Some(next) => {
+                    order.push(next);
+                    for (list, start) in orders.iter().zip(&mut at) {
+                        if list.get(*start) == Some(&next) {
+                            *start += 1;
+                        }
+                    }
+                }
+                None if open => return Err(self.mro_error(&orders, &at)),
+                None => return Ok(order),
+            }
+        }
+    }
+
+    /// typeobject.c, set_mro_error
+    fn mro_error(&mut self, orders: &[Vec<Id>], at: &[usize]) -> super::Raised {
+        let mut left: Vec<Id> = Vec::new();
+        for (list, &start) in orders.iter().zip(at) {
+            if let Some(&first) = list.get(start)
+                && !left.contains(&first)
+            {
+                left.push(first);
+            }
+        }
+        let names: Vec<String> = left.into_iter().map(|c| self.class_name_text(c)).collect();
+        self.type_error(format!(
+            "Cannot create a consistent method resolution order (MRO) for bases {}",
+            names.join(", ")
+        ))
+    }
+
+    fn class_name_text(&mut self, class: Id) -> String {
+        self.class(class).name.to_string()
+    }
+
+    /// `__bases__`: borrowed.
+    pub(crate) fn bases(&self, class: Id) -> Vec<Id> {
+        self.class(class).bases.and_then(|b| self.tuple_items(b)).unwrap_or_default().to_vec()
+    }
+
+    /// `__mro__`: borrowed. A class that the collector has cleared has only itself.
+    pub(crate) fn mro(&self, class: Id) -> Vec<Id> {
+        match self.class(class).mro.and_then(|m| self.tuple_items(m)) {
+            Some(order) => order.to_vec(),
+            None => vec![class],
+        }
+    }
+
+    /// Live direct subclasses, in order of creation: borrowed.
+    pub(crate) fn subclasses(&self, class: Id) -> Vec<Id> {
+        self.class(class).subclasses.iter().filter_map(|&w| self.heap.weakref_target(w)).collect()
+    }
+
+    /// Forgets what inline caches and the method cache know of a class and its subclasses (PyType_Modified).
+    pub(crate) fn class_modified(&mut self, class: Id) {
+        // A class without a version has no subclass with one.
+        if self.class(class).version == 0 {
+            return;
+        }
+        if let Some(c) = self.class_mut(class) {
+            c.version = 0;
+        }
+        for subclass in self.subclasses(class) {
+            self.class_modified(subclass);
+        }
+    }
+
+    /// A class is gone: its bases forget their weak references to it (remove_all_subclasses).
+    pub(crate) fn forget_subclass(&mut self, base: Id) {
+        let Some(c) = self.class_mut(base) else { return };
+        let weakrefs = std::mem::take(&mut c.subclasses);
+        let (live, dead): (Vec<Id>, Vec<Id>) =
+            weakrefs.into_iter().partition(|&w| self.heap.weakref_target(w).is_some());
+        if let Some(c) = self.class_mut(base) {
+            c.subclasses = live;
+        }
+        self.decref_all(dead);
+    }
+
+    /// Tells the bases of a new class that it is there (add_all_subclasses).
+    pub(crate) fn add_to_bases(&mut self, class: Id) {
+        for base in self.bases(class) {
+            let weakref = self.plain_weakref(class);
+            match self.class_mut(base) {
+                Some(c) => c.subclasses.push(weakref),
+                None => self.decref(weakref),
+            }
+        }
+    }
+
+    /// Sets an item of a class's namespace; its value's reference is taken over. Slots follow, caches forget.
+    pub(crate) fn set_class_item(&mut self, class: Id, name: Id, value: Option<Id>) -> bool {
+        let Some(dict) = self.class(class).dict else { return false };
+        let done = match value {
+            Some(value) => {
+                self.class_modified(class);
+                self.dict_set_name(dict, name, value);
+                true
+            }
+            None => {
+                self.class_modified(class);
+                self.dict_remove_name(dict, name)
+            }
+        };
+        self.class_modified(class);
+        if done && self.str_text(name).is_some_and(|t| t.starts_with("__") && t.ends_with("__")) {
+            let name = self.interned_name(name);
+            self.update_slot(class, name);
+            if name == Names::ABSTRACTMETHODS {
+                self.update_abstract(class);
+            }
+        }
+        done
+    }
+}
