@@ -5,14 +5,15 @@ use std::rc::Rc;
 use ouro_heap::Id;
 
 use super::float::{self, expect_float};
-use super::int::{Int, is_space};
+use super::int::{Int, number_text};
 use crate::bytecode::Comparison;
 use crate::format::complex_format;
 use crate::format::float::{Flags, Style, print};
 use crate::native::{Args, GetSet, NO_SLOTS, Native, TypeSlots, TypeSpec};
 use crate::object::Data;
-use crate::types::TypeTable;
+use crate::text::unicode::is_space;
 use crate::types::exceptions::Exceptions;
+use crate::types::{TypeTable, object};
 use crate::vm::{Parameters, R, Singletons, Vm};
 
 /// Real and imaginary part.
@@ -208,8 +209,8 @@ fn repr(vm: &mut Vm, this: Id) -> R<Id> {
 
 fn hash(vm: &mut Vm, this: Id) -> R<i64> {
     let (re, im) = value(vm, this);
-    let part = |vm: &Vm, x: f64| if x.is_nan() { float::nan_hash(vm, this) } else { float::hash_of(x) };
-    let hash = part(vm, re).wrapping_add(part(vm, im).wrapping_mul(1_000_003));
+    let mut part = |x: f64| if x.is_nan() { object::hash(vm, this) } else { Ok(float::hash_of(x)) };
+    let hash = part(re)?.wrapping_add(part(im)?.wrapping_mul(1_000_003));
     Ok(if hash == -1 { -2 } else { hash })
 }
 
@@ -247,7 +248,13 @@ fn new(vm: &mut Vm, class: Id, args: &Args) -> R<Id> {
             return Err(vm.type_error("complex() can't take second arg if first is a string"));
         }
         let Some(pair) = parse(&text) else {
-            return Err(vm.value_error("complex() arg is a malformed string"));
+            if underscores_fit(&text) {
+                return Err(vm.value_error("complex() arg is a malformed string"));
+            }
+            let repr = vm.repr(real.unwrap_or(Singletons::NONE))?;
+            vm.keep(repr);
+            let shown = vm.expect_str(repr, "repr")?;
+            return Err(vm.value_error(format!("could not convert string to complex: {shown}")));
         };
         return Ok(vm.alloc_instance(class, Data::Complex(Rc::new(pair))));
     }
@@ -290,12 +297,19 @@ fn convert(vm: &mut Vm, object: Id, message: &str) -> R<Pair> {
     Ok((expect_float(vm, object, message)?, 0.0))
 }
 
+/// Whether every underscore stands between digits.
+fn underscores_fit(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let digit = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_digit);
+    (0..bytes.len()).all(|at| bytes.get(at) != Some(&b'_') || (digit(at.checked_sub(1)) && digit(Some(at + 1))))
+}
+
 /// Reads a complex number: a real part, an imaginary part with `j`, or both, perhaps in parentheses.
 fn parse(text: &str) -> Option<Pair> {
-    let text = text.trim_matches(is_space);
+    let text = number_text(text);
     let text = match text.strip_prefix('(') {
         Some(inner) => inner.strip_suffix(')')?.trim_matches(is_space),
-        None => text,
+        None => &*text,
     };
     let Some(imaginary) = text.strip_suffix(['j', 'J']) else {
         return float::parse(text).map(|re| (re, 0.0));

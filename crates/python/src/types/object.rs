@@ -1,6 +1,7 @@
 use ouro_heap::Id;
 
 use crate::bytecode::Comparison;
+use crate::format::object_format;
 use crate::native::{Args, GetSet, Layout, NO_SLOTS, Native, TypeSlots, TypeSpec};
 use crate::object::{Data, Kind};
 use crate::types::TypeTable;
@@ -23,7 +24,7 @@ pub(crate) fn spec() -> TypeSpec {
         },
         methods: const {
             &[
-                Native::new("__format__", 1, 1, format),
+                Native::new("__format__", 1, 1, object_format),
                 Native::new("__dir__", 0, 0, dir),
                 Native::new("__sizeof__", 0, 0, sizeof),
                 Native::any("__init_subclass__", init_subclass).class_method(),
@@ -112,15 +113,6 @@ fn init(vm: &mut Vm, this: Id, args: &Args) -> R<()> {
         return Err(vm.type_error(format!("{name}.__init__() takes exactly one argument (the instance to initialize)")));
     }
     Ok(())
-}
-
-fn format(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
-    let Some(spec) = args.get(0) else { return vm.str(this) };
-    let text = vm.expect_str(spec, "__format__() argument 1")?;
-    if text.is_empty() {
-        return vm.str(this);
-    }
-    Err(vm.type_error_for(this, "unsupported format string passed to {}.__format__"))
 }
 
 /// typeobject.c, object___dir___impl: names of the object, its class and their bases.

@@ -33,12 +33,6 @@ fn exact_product(a: f64, b: f64) -> Double {
     Double { high, low: a.mul_add(b, -high) }
 }
 
-/// The items of an iterable as floats.
-fn floats(vm: &mut Vm, iterable: Id) -> R<Vec<f64>> {
-    let items = collected(vm, iterable)?;
-    items.into_iter().map(|item| real(vm, Some(item))).collect()
-}
-
 /// The items of an iterable: borrowed until the native function returns.
 fn collected(vm: &mut Vm, iterable: Id) -> R<Vec<Id>> {
     let items = vm.collect(iterable)?;

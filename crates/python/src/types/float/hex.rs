@@ -4,8 +4,9 @@ use ouro_heap::Id;
 
 use super::{decompose, value};
 use crate::native::Args;
+use crate::text::unicode::is_space;
 use crate::types::TypeTable;
-use crate::types::int::{is_space, ldexp};
+use crate::types::int::ldexp;
 use crate::vm::{R, Vm};
 
 /// `float.hex`

@@ -15,8 +15,8 @@ use crate::bytecode::Comparison;
 use crate::format::{float, float_format};
 use crate::native::{Args, GetSet, NO_SLOTS, Native, TypeSlots, TypeSpec};
 use crate::object::Data;
-use crate::types::TypeTable;
 use crate::types::int::{self, HASH_MODULUS, Int};
+use crate::types::{TypeTable, object};
 use crate::vm::{R, Singletons, Vm};
 
 /// The declaration of `float`.
@@ -155,14 +155,10 @@ pub(crate) fn hash_of(value: f64) -> i64 {
     if hash == -1 { -2 } else { hash }
 }
 
-/// nan differs from itself: its hash is that of an object that has none of its own.
-pub(crate) fn nan_hash(vm: &Vm, this: Id) -> i64 {
-    vm.address(this).rotate_right(4) as i64
-}
-
 fn hash(vm: &mut Vm, this: Id) -> R<i64> {
+    // nan differs from itself: its hash is that of an object that has none of its own.
     let value = value(vm, this);
-    Ok(if value.is_nan() { nan_hash(vm, this) } else { hash_of(value) })
+    if value.is_nan() { object::hash(vm, this) } else { Ok(hash_of(value)) }
 }
 
 fn richcompare(vm: &mut Vm, a: Id, b: Id, op: Comparison) -> R<Id> {

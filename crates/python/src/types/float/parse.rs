@@ -4,7 +4,7 @@ use ouro_heap::Id;
 
 use super::expect_float;
 use crate::object::Data;
-use crate::types::int::is_space;
+use crate::types::int::number_text;
 use crate::vm::{R, Vm};
 
 /// `float(object)`
@@ -15,7 +15,7 @@ pub(crate) fn from_object(vm: &mut Vm, object: Id) -> R<f64> {
         Data::ByteArray(array) => array.bytes.iter().map(|&b| b as char).collect(),
         _ => return expect_float(vm, object, "float() argument must be a string or a real number, not '{}'"),
     };
-    match parse(text.trim_matches(is_space)) {
+    match parse(&number_text(&text)) {
         Some(value) => Ok(value),
         None => {
             let repr = vm.repr(object)?;

@@ -1,5 +1,7 @@
 //! Making ints of other objects and of text.
 
+use std::borrow::Cow;
+
 use num_bigint::BigInt;
 use num_traits::Zero;
 use ouro_heap::Id;
@@ -7,6 +9,7 @@ use ouro_heap::Id;
 use super::{Int, MAX_STR_DIGITS, exact};
 use crate::native::Args;
 use crate::object::Data;
+use crate::text::unicode;
 use crate::types::TypeTable;
 use crate::vm::{Names, R, Vm};
 
@@ -136,10 +139,10 @@ pub(crate) enum ParseError {
 /// Reads an int as `int(text, base)` does: white space around, sign, prefix, single underscores between digits
 /// (longobject.c, PyLong_FromString).
 pub(crate) fn parse(text: &str, base: u32) -> Result<BigInt, ParseError> {
-    let text = text.trim_matches(is_space);
+    let text = number_text(text);
     let (negative, text) = match text.strip_prefix(['+', '-']) {
         Some(rest) => (text.starts_with('-'), rest),
-        None => (false, text),
+        None => (false, &*text),
     };
     let prefix = match text.get(..2).map(str::to_ascii_lowercase).as_deref() {
         Some("0b") => Some(2),
@@ -182,7 +185,14 @@ pub(crate) fn parse(text: &str, base: u32) -> Result<BigInt, ParseError> {
     Ok(if negative { -value } else { value })
 }
 
-/// White space, as `str.isspace` sees it.
-pub(crate) fn is_space(c: char) -> bool {
-    c.is_whitespace() || ('\u{1c}'..='\u{1f}').contains(&c)
+/// A text that spells a number, without white space around it and with ASCII digits in the place of all others
+/// (unicodeobject.c, _PyUnicode_TransformDecimalAndSpaceToASCII).
+pub(crate) fn number_text(text: &str) -> Cow<'_, str> {
+    let text = text.trim_matches(unicode::is_space);
+    if text.is_ascii() {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(
+        text.chars().map(|c| unicode::decimal_value(c).and_then(|d| char::from_digit(d, 10)).unwrap_or(c)).collect(),
+    )
 }

@@ -14,7 +14,7 @@ use num_traits::{One, Signed, ToPrimitive, Zero};
 use ouro_heap::Id;
 
 pub(crate) use arithmetic::{and, divmod, or, power_modulo, xor};
-pub(crate) use construct::{from_number, is_space, new};
+pub(crate) use construct::{from_number, new, number_text};
 pub(crate) use divide::{from_f64, ldexp};
 
 use crate::bytecode::Comparison;
