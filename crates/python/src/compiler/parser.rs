@@ -1,20 +1,43 @@
 //! The only module that names ruff's parser: source text to syntax tree.
 
 pub(super) use ruff_python_ast as ast;
+pub(super) use ruff_python_ast::token::{Token, TokenKind};
+pub(super) use ruff_python_parser::{InterpolatedStringErrorType, LexicalErrorType, ParseError, ParseErrorType};
 pub(super) use ruff_text_size::{Ranged, TextRange, TextSize};
 
-use ruff_python_parser::{Mode, ParseOptions, parse_unchecked};
+use ruff_python_parser::{Mode, ParseOptions, lexer, parse_expression, parse_unchecked};
 
 use super::error::SyntaxError;
 use super::source::SourceMap;
+use super::{diagnose, limits};
 
 /// Parses a program, or a single expression.
 pub(super) fn parse(source: &SourceMap<'_>, expression: bool) -> Result<ast::Mod, SyntaxError> {
+    limits::check(source)?;
     let mode = if expression { Mode::Expression } else { Mode::Module };
     let options = ParseOptions::from(mode).with_target_version(ast::PythonVersion::PY313);
     let parsed = parse_unchecked(source.text(), options);
-    if let Some(error) = parsed.errors().first() {
-        return Err(source.error(error.error.to_string(), error.location));
+    if !parsed.errors().is_empty() {
+        return Err(diagnose::diagnose(source, parsed.errors(), parsed.tokens()));
     }
     Ok(parsed.into_syntax())
+}
+
+/// The kinds of a text's tokens.
+pub(super) fn token_kinds(text: &str) -> impl Iterator<Item = TokenKind> {
+    let mut lexer = lexer::lex(text, Mode::Module);
+    let mut ended = false;
+    std::iter::from_fn(move || {
+        if ended {
+            return None;
+        }
+        let kind = lexer.next_token();
+        ended = kind == TokenKind::EndOfFile;
+        Some(kind)
+    })
+}
+
+/// A piece of a program as an expression.
+pub(super) fn fragment(text: &str) -> Option<ast::Expr> {
+    parse_expression(text).ok().map(|parsed| *parsed.into_syntax().body)
 }
