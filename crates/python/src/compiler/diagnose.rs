@@ -6,7 +6,7 @@ mod tokenizer;
 use super::error::SyntaxError;
 use super::parser::{
     InterpolatedStringErrorType, LexicalErrorType, ParseError, ParseErrorType, Ranged, TextRange, TextSize, Token,
-    TokenKind,
+    TokenKind, UnsupportedSyntaxError, UnsupportedSyntaxErrorKind,
 };
 use super::source::SourceMap;
 
@@ -26,6 +26,15 @@ pub(super) fn diagnose(source: &SourceMap<'_>, errors: &[ParseError], tokens: &[
         Some(unclosed) if unclosed.line < error.line || diagnosis.at_end(first) => unclosed,
         _ => error,
     }
+}
+
+/// The error for syntax that came after Python 3.13.
+pub(super) fn newer_syntax(source: &SourceMap<'_>, error: &UnsupportedSyntaxError) -> SyntaxError {
+    let message = match error.kind {
+        UnsupportedSyntaxErrorKind::UnparenthesizedExceptionTypes => "multiple exception types must be parenthesized",
+        _ => "invalid syntax",
+    };
+    source.error(message, error.range)
 }
 
 struct Diagnosis<'a, 's> {
@@ -160,9 +169,15 @@ impl Diagnosis<'_, '_> {
 
     /// "invalid syntax", with the hints that CPython gives.
     fn generic(&self, at: usize) -> SyntaxError {
+        if let Some(error) = self.argument_assignment(at) {
+            return error;
+        }
         if self.kind(at) == TokenKind::Equal
             && let Some(error) = self.equals_for_comparison(at)
         {
+            return error;
+        }
+        if let Some(error) = self.dict_value(at) {
             return error;
         }
         if let Some(error) = self.missing_parentheses(at) {
@@ -259,6 +274,64 @@ impl Diagnosis<'_, '_> {
         let name = targets::describe(&expr);
         let message = format!("cannot assign to {name} here. Maybe you meant '==' instead of '='?");
         Some(self.error(message, target))
+    }
+
+    /// `f(a.b=1)`
+    fn argument_assignment(&self, at: usize) -> Option<SyntaxError> {
+        let equals = (at..self.tokens.len().min(at + 24)).find(|&i| self.kind(i) == TokenKind::Equal)?;
+        if self.depth_at(equals) == 0 || self.in_parameters(equals) {
+            return None;
+        }
+        let start = self.operand_before(equals, false)?;
+        let before = self.kind(start.checked_sub(1)?);
+        let called = start >= 2 && ends_operand(self.kind(start - 2));
+        if !(before == TokenKind::Comma || before == TokenKind::Lpar && called) {
+            return None;
+        }
+        let first = self.range(start);
+        match self.kind(start) {
+            TokenKind::True | TokenKind::False | TokenKind::None if start + 1 == equals => {
+                let range = TextRange::new(first.start(), self.range(equals).end());
+                Some(self.error(format!("cannot assign to {}", self.text(start)), range))
+            }
+            TokenKind::Name if start + 1 == equals => None,
+            _ => {
+                let range = TextRange::new(first.start(), self.range(equals).end());
+                Some(self.error("expression cannot contain assignment, perhaps you meant \"==\"?", range))
+            }
+        }
+    }
+
+    /// `{1: }` and `{1: *a}`
+    fn dict_value(&self, at: usize) -> Option<SyntaxError> {
+        let colon = at.checked_sub(1)?;
+        if self.kind(colon) != TokenKind::Colon || self.innermost_bracket(at) != Some(TokenKind::Lbrace) {
+            return None;
+        }
+        match self.kind(at) {
+            TokenKind::Rbrace | TokenKind::Comma => {
+                Some(self.error("expression expected after dictionary key and ':'", self.range(colon)))
+            }
+            TokenKind::Star => {
+                let end = self.operand_after(at)?;
+                let range = TextRange::new(self.range(at).start(), self.range(end).end());
+                Some(self.error("cannot use a starred expression in a dictionary value", range))
+            }
+            _ => None,
+        }
+    }
+
+    fn innermost_bracket(&self, at: usize) -> Option<TokenKind> {
+        let mut depth = 0;
+        for i in (0..at).rev() {
+            match self.kind(i) {
+                TokenKind::Rpar | TokenKind::Rsqb | TokenKind::Rbrace => depth += 1,
+                TokenKind::Lpar | TokenKind::Lsqb | TokenKind::Lbrace if depth > 0 => depth -= 1,
+                kind @ (TokenKind::Lpar | TokenKind::Lsqb | TokenKind::Lbrace) => return Some(kind),
+                _ => {}
+            }
+        }
+        None
     }
 
     fn depth_at(&self, at: usize) -> usize {
@@ -463,7 +536,7 @@ impl Diagnosis<'_, '_> {
         };
         let what = match clause.replace('`', "'").as_str() {
             "function definition" | "'def' statement" => "function definition".to_string(),
-            "class definition" | "'class' statement" => "class definition".to_string(),
+            "class definition" | "'class' statement" | "'class' definition" => "class definition".to_string(),
             other if other.starts_with('\'') => other.replace("clause", "statement").replace("block", "statement"),
             other => other.to_string(),
         };

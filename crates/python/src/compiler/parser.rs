@@ -2,7 +2,10 @@
 
 pub(super) use ruff_python_ast as ast;
 pub(super) use ruff_python_ast::token::{Token, TokenKind};
-pub(super) use ruff_python_parser::{InterpolatedStringErrorType, LexicalErrorType, ParseError, ParseErrorType};
+pub(super) use ruff_python_parser::{
+    InterpolatedStringErrorType, LexicalErrorType, ParseError, ParseErrorType, UnsupportedSyntaxError,
+    UnsupportedSyntaxErrorKind,
+};
 pub(super) use ruff_text_size::{Ranged, TextRange, TextSize};
 
 use ruff_python_parser::{Mode, ParseOptions, lexer, parse_expression, parse_unchecked};
@@ -19,6 +22,9 @@ pub(super) fn parse(source: &SourceMap<'_>, expression: bool) -> Result<ast::Mod
     let parsed = parse_unchecked(source.text(), options);
     if !parsed.errors().is_empty() {
         return Err(diagnose::diagnose(source, parsed.errors(), parsed.tokens()));
+    }
+    if let Some(error) = parsed.unsupported_syntax_errors().first() {
+        return Err(diagnose::newer_syntax(source, error));
     }
     Ok(parsed.into_syntax())
 }

@@ -193,7 +193,7 @@ impl<'a> Compiler<'a> {
             match pattern {
                 Pattern::MatchStar(starred) => {
                     if star.is_some() {
-                        return self.error("multiple starred expressions in sequence pattern", node.range);
+                        return self.error("multiple starred names in sequence pattern", node.range);
                     }
                     star_wildcard = starred.name.is_none();
                     only_wildcard &= star_wildcard;
@@ -367,7 +367,7 @@ impl<'a> Compiler<'a> {
         for (i, keyword) in keywords.iter().enumerate() {
             if keywords[..i].iter().any(|other| other.attr.as_str() == keyword.attr.as_str()) {
                 let message = format!("attribute name repeated in class pattern: {}", keyword.attr);
-                return self.error(message, keyword.range);
+                return self.error(message, keyword.pattern.range());
             }
         }
         self.expression(&node.cls)?;

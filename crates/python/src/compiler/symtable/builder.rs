@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::{BlockKind, Scope, ScopeId, ScopeRole, Symbol, SymbolTable, Symbols, TOP, mangle, node_key};
 use crate::compiler::error::SyntaxError;
 use crate::compiler::parser::ast::{self, Expr, ExprContext, Pattern, Stmt, TypeParam};
-use crate::compiler::parser::{Ranged, TextRange};
+use crate::compiler::parser::{Ranged, TextRange, TextSize};
 use crate::compiler::source::SourceMap;
 
 type Done = Result<(), SyntaxError>;
@@ -418,7 +418,7 @@ impl Builder<'_, '_> {
         let name = alias.asname.as_ref().unwrap_or(&alias.name).as_str();
         if name == "*" {
             if self.current().kind != BlockKind::Module {
-                return self.error("import * only allowed at module level".into(), range);
+                return self.error("import * only allowed at module level".into(), alias.range);
             }
             return Ok(());
         }
@@ -480,7 +480,10 @@ impl Builder<'_, '_> {
                 let what = "dict comprehension";
                 match node.key.as_deref() {
                     Some(key) => self.comprehension(node, what, &node.generators, key, Some(&node.value)),
-                    None => self.error("dict unpacking cannot be used in dict comprehension".into(), node.range),
+                    None => {
+                        let start = TextRange::at(node.value.start() - TextSize::new(2), TextSize::new(2));
+                        self.error("dict unpacking cannot be used in dict comprehension".into(), start)
+                    }
                 }
             }
             Expr::Generator(node) => {
