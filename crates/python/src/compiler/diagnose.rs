@@ -23,7 +23,7 @@ pub(super) fn diagnose(source: &SourceMap<'_>, errors: &[ParseError], tokens: &[
     }
     let error = diagnosis.parser_error(first);
     match tokenizer::unclosed_bracket(source, &tokens) {
-        Some(unclosed) if unclosed.line < error.line || diagnosis.at_end(first) => unclosed,
+        Some(unclosed) if unclosed.line < source.line(first.location.start()) || diagnosis.at_end(first) => unclosed,
         _ => error,
     }
 }
@@ -79,6 +79,10 @@ impl Diagnosis<'_, '_> {
         let mut index = index;
         while matches!(self.kind(index), TokenKind::Dedent) {
             index += 1;
+        }
+        // `<>` is one token to CPython.
+        if self.kind(index) == TokenKind::Greater && index > 0 && self.kind(index - 1) == TokenKind::Less {
+            index -= 1;
         }
         let mut error = self.error("invalid syntax", self.range(index));
         if self.kind(index) == TokenKind::Newline {
@@ -177,10 +181,13 @@ impl Diagnosis<'_, '_> {
         {
             return error;
         }
+        if let Some(error) = self.unpacking_in_comprehension(at) {
+            return error;
+        }
         if let Some(error) = self.dict_value(at) {
             return error;
         }
-        if let Some(error) = self.missing_parentheses(at) {
+        if let Some(error) = self.missing_parentheses(at).or_else(|| self.import_from(at)) {
             return error;
         }
         if let Some(error) = self.forgotten_comma(at) {
@@ -190,6 +197,18 @@ impl Diagnosis<'_, '_> {
             return error;
         }
         self.invalid(at)
+    }
+
+    /// `import a from b`
+    fn import_from(&self, at: usize) -> Option<SyntaxError> {
+        let first = self.first_of_line(at);
+        if self.kind(first) != TokenKind::Import || self.kind(at) != TokenKind::From {
+            return None;
+        }
+        let end =
+            (at..self.tokens.len()).find(|&i| matches!(self.kind(i), TokenKind::Newline | TokenKind::EndOfFile))?;
+        let range = TextRange::new(self.range(first).start(), self.range(end - 1).end());
+        Some(self.error("Did you mean to use 'from ... import ...' instead?", range))
     }
 
     fn first_of_line(&self, at: usize) -> usize {
@@ -279,13 +298,15 @@ impl Diagnosis<'_, '_> {
     /// `f(a.b=1)`
     fn argument_assignment(&self, at: usize) -> Option<SyntaxError> {
         let equals = (at..self.tokens.len().min(at + 24)).find(|&i| self.kind(i) == TokenKind::Equal)?;
-        if self.depth_at(equals) == 0 || self.in_parameters(equals) {
+        let in_call = self.innermost_bracket(equals) == Some(TokenKind::Lpar) && !self.in_parameters(equals);
+        if !in_call || self.source.line(self.range(at).start()) != self.source.line(self.range(equals).start()) {
             return None;
         }
         let start = self.operand_before(equals, false)?;
         let before = self.kind(start.checked_sub(1)?);
         let called = start >= 2 && ends_operand(self.kind(start - 2));
-        if !(before == TokenKind::Comma || before == TokenKind::Lpar && called) {
+        let starts = before == TokenKind::Comma || before == TokenKind::Lpar && called;
+        if !starts || self.depth_at(start) != self.depth_at(equals) {
             return None;
         }
         let first = self.range(start);
@@ -319,6 +340,21 @@ impl Diagnosis<'_, '_> {
             }
             _ => None,
         }
+    }
+
+    /// `[*a for a in b]` and `{**a for a in b}`
+    fn unpacking_in_comprehension(&self, at: usize) -> Option<SyntaxError> {
+        let message = match (self.kind(at), self.innermost_bracket(at)?) {
+            (TokenKind::Star, _) => "iterable unpacking cannot be used in comprehension",
+            (TokenKind::DoubleStar, TokenKind::Lbrace) => "dict unpacking cannot be used in dict comprehension",
+            _ => return None,
+        };
+        let end = self.operand_after(at + 1)?;
+        if self.kind(end + 1) != TokenKind::For {
+            return None;
+        }
+        let last = if self.kind(at) == TokenKind::Star { end } else { at };
+        Some(self.error(message, TextRange::new(self.range(at).start(), self.range(last).end())))
     }
 
     fn innermost_bracket(&self, at: usize) -> Option<TokenKind> {
@@ -473,7 +509,7 @@ impl Diagnosis<'_, '_> {
             return self.missing_block(clause, at);
         }
         let said = match message {
-            "Expected `except` or `finally` clause after `try` block" => {
+            "Expected `except` or `finally` after `try` block" => {
                 let mut found = self.invalid(at);
                 if self.kind(at) == TokenKind::Dedent || self.kind(at) == TokenKind::EndOfFile {
                     let next = (at..self.tokens.len()).find(|&i| self.kind(i) != TokenKind::Dedent);

@@ -18,6 +18,9 @@ impl<'a> Compiler<'a> {
             Some(first) if self.unit().kind == UnitKind::Module => self.statement_location(first),
             _ => location,
         };
+        if self.unit().kind == UnitKind::Module {
+            self.check_future_imports(body)?;
+        }
         if has_annotations(body) {
             self.emit(Op::SetupAnnotations, location);
         }
@@ -31,6 +34,20 @@ impl<'a> Compiler<'a> {
             body = &body[1..];
         }
         self.statements(body)
+    }
+
+    /// `from __future__` may follow nothing but the docstring and others of its kind.
+    fn check_future_imports(&self, body: &[Stmt]) -> Done {
+        let is_future = |stmt: &Stmt| {
+            matches!(stmt, Stmt::ImportFrom(import) if import.level == 0
+                && import.module.as_ref().is_some_and(|name| name.as_str() == "__future__"))
+        };
+        let skip = usize::from(docstring(body).is_some());
+        let late = body.iter().skip(skip).skip_while(|stmt| is_future(stmt)).find(|stmt| is_future(stmt));
+        match late {
+            Some(late) => self.error("from __future__ imports must occur at the beginning of the file", late.range()),
+            None => Ok(()),
+        }
     }
 
     /// Where a statement is; a decorated definition is where its `def` or `class` is.

@@ -145,6 +145,8 @@ pub(super) struct Scope {
     comprehension_iterable: u32,
     /// While the block is a comprehension's target.
     in_comprehension_target: bool,
+    /// The first `yield`.
+    yield_range: Option<TextRange>,
 }
 
 impl Scope {

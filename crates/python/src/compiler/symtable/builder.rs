@@ -85,6 +85,7 @@ impl Builder<'_, '_> {
             directives: Vec::new(),
             comprehension_iterable: 0,
             in_comprehension_target: false,
+            yield_range: None,
         });
         if let Some(parent) = parent {
             self.table.scopes[parent].children.push(id);
@@ -495,13 +496,11 @@ impl Builder<'_, '_> {
             }
             Expr::Yield(node) => {
                 self.expressions(node.value.as_deref())?;
-                self.current().generator = true;
-                Ok(())
+                self.yields(node.range)
             }
             Expr::YieldFrom(node) => {
                 self.expression(&node.value)?;
-                self.current().generator = true;
-                Ok(())
+                self.yields(node.range)
             }
             Expr::Compare(node) => {
                 self.expression(&node.left)?;
@@ -539,6 +538,13 @@ impl Builder<'_, '_> {
             | Expr::EllipsisLiteral(_)
             | Expr::IpyEscapeCommand(_) => Ok(()),
         }
+    }
+
+    fn yields(&mut self, range: TextRange) -> Done {
+        let scope = self.current();
+        scope.generator = true;
+        scope.yield_range.get_or_insert(range);
+        Ok(())
     }
 
     fn interpolated(&mut self, elements: &ast::InterpolatedStringElements) -> Done {
@@ -634,8 +640,8 @@ impl Builder<'_, '_> {
         }
         self.expressions(value)?;
         self.expression(elt)?;
-        if self.current().generator {
-            return self.error(format!("'yield' inside {what}"), node.range());
+        if let Some(range) = self.current().yield_range {
+            return self.error(format!("'yield' inside {what}"), range);
         }
         let is_generator = what == "generator expression";
         self.current().generator = is_generator;
