@@ -4,7 +4,7 @@ use super::ir::IrOp;
 use crate::bytecode::{Op, StackEffect};
 
 /// The change when execution goes on to the next instruction, or, if `jumps`, to the target.
-pub(crate) fn stack_effect(op: Op, a: u32, b: u16, jumps: bool) -> i32 {
+pub fn stack_effect(op: Op, a: u32, b: u16, jumps: bool) -> i32 {
     let n = a as i32;
     match op {
         Op::BuildTuple | Op::BuildList | Op::BuildSet | Op::BuildString => 1 - n,

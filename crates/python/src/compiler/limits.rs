@@ -8,8 +8,9 @@ use super::error::SyntaxError;
 use super::parser::{TokenKind, token_kinds};
 use super::source::SourceMap;
 
-/// CPython's limit (tokenizer.c, MAXLEVEL).
-const MAX_BRACKETS: usize = 200;
+/// CPython's limit (tokenizer.c, MAXLEVEL); half of it on the web, where ruff cannot grow the stack and needs up to
+/// five kilobytes of it a bracket.
+const MAX_BRACKETS: usize = if cfg!(target_family = "wasm") { 100 } else { 200 };
 /// CPython's limit (tokenizer.c, MAXINDENT).
 const MAX_INDENTS: usize = 100;
 /// Operators, calls and attributes in one unfinished expression, all open brackets together.
@@ -21,6 +22,7 @@ pub(super) fn check(source: &SourceMap<'_>) -> Result<(), SyntaxError> {
     let mut indents = 0;
     let mut expressions = vec![0u32];
     let mut total = 0;
+    let mut lambdas = 0;
     for kind in token_kinds(source.text()) {
         let brackets = expressions.len() - 1;
         match kind {
@@ -31,17 +33,21 @@ pub(super) fn check(source: &SourceMap<'_>) -> Result<(), SyntaxError> {
                 count(&mut expressions, &mut total);
                 expressions.push(0);
             }
-            TokenKind::Rpar | TokenKind::Rsqb | TokenKind::Rbrace | TokenKind::FStringEnd => {
-                if brackets > 0 {
-                    total -= expressions.pop().unwrap_or(0);
-                }
+            TokenKind::Rpar | TokenKind::Rsqb | TokenKind::Rbrace | TokenKind::FStringEnd if brackets > 0 => {
+                total -= expressions.pop().unwrap_or(0);
             }
             TokenKind::Comma | TokenKind::Equal | TokenKind::Semi => finish(&mut expressions, &mut total),
+            TokenKind::Colon if lambdas > 0 => lambdas -= 1,
             TokenKind::Colon if brackets == 0 => finish(&mut expressions, &mut total),
+            TokenKind::Lambda => {
+                lambdas += 1;
+                count(&mut expressions, &mut total);
+            }
             TokenKind::Newline => {
                 line += 1;
                 expressions = vec![0];
                 total = 0;
+                lambdas = 0;
             }
             TokenKind::NonLogicalNewline => line += 1,
             TokenKind::Indent => {
@@ -68,8 +74,7 @@ pub(super) fn check(source: &SourceMap<'_>) -> Result<(), SyntaxError> {
 fn nests(kind: TokenKind) -> bool {
     matches!(
         kind,
-        TokenKind::Lambda
-            | TokenKind::If
+        TokenKind::If
             | TokenKind::Not
             | TokenKind::Await
             | TokenKind::Yield

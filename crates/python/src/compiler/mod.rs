@@ -10,7 +10,7 @@ mod calls;
 mod codegen;
 mod comprehensions;
 mod diagnose;
-pub(crate) mod effects;
+mod effects;
 mod error;
 mod exceptions;
 mod expressions;
@@ -30,6 +30,7 @@ use std::rc::Rc;
 
 use crate::bytecode::{Code, Const};
 
+pub use effects::stack_effect;
 pub use error::SyntaxError;
 
 /// What a source text is.

@@ -454,15 +454,13 @@ impl<'a> Compiler<'a> {
         }
         let in_namespace = matches!(self.unit().kind, UnitKind::Module | UnitKind::Class);
         match &*node.target {
-            Expr::Name(name) => {
-                if node.simple && in_namespace {
-                    self.annotation(&node.annotation)?;
-                    self.emit_plain_name(Op::LoadName, "__annotations__", location);
-                    let mangled = self.mangle(&name.id);
-                    self.emit_const(Const::Str(mangled), location);
-                    self.emit(Op::StoreSubscr, location);
-                    return Ok(());
-                }
+            Expr::Name(name) if node.simple && in_namespace => {
+                self.annotation(&node.annotation)?;
+                self.emit_plain_name(Op::LoadName, "__annotations__", location);
+                let mangled = self.mangle(&name.id);
+                self.emit_const(Const::Str(mangled), location);
+                self.emit(Op::StoreSubscr, location);
+                return Ok(());
             }
             Expr::Attribute(attribute) if node.value.is_none() => self.evaluated(&attribute.value)?,
             Expr::Subscript(subscript) if node.value.is_none() => {
@@ -586,7 +584,7 @@ fn clean_doc(doc: &str) -> String {
     let mut lines = doc.split('\n');
     let first = lines.next().unwrap_or("");
     let indent_of = |line: &str| line.len() - line.trim_start_matches(' ').len();
-    let margin = lines.clone().filter(|line| line.trim_start_matches(' ') != "").map(indent_of).min().unwrap_or(0);
+    let margin = lines.clone().filter(|line| !line.trim_start_matches(' ').is_empty()).map(indent_of).min().unwrap_or(0);
     let mut cleaned = first.trim_start_matches(' ').to_string();
     for line in lines {
         cleaned.push('\n');

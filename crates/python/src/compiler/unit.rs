@@ -155,9 +155,7 @@ impl Unit<'_> {
         let instr = IrInstr { op, a: 0, b: 0, target: Some(target), location: super::ir::NO_LOCATION };
         self.instrs.insert(0, instr);
         for place in &mut self.labels {
-            if *place != u32::MAX {
-                *place += 1;
-            }
+            *place = place.saturating_add(1);
         }
     }
 }

@@ -235,8 +235,8 @@ impl Builder<'_, '_> {
                 self.expression(&node.test)?;
                 self.expressions(node.msg.as_deref())
             }
-            Stmt::Import(node) => node.names.iter().try_for_each(|alias| self.alias(alias, node.range)),
-            Stmt::ImportFrom(node) => node.names.iter().try_for_each(|alias| self.alias(alias, node.range)),
+            Stmt::Import(node) => node.names.iter().try_for_each(|alias| self.alias(alias)),
+            Stmt::ImportFrom(node) => node.names.iter().try_for_each(|alias| self.alias(alias)),
             Stmt::Global(node) => {
                 node.names.iter().try_for_each(|name| self.declaration(name, Mention::Global, node.range))
             }
@@ -415,7 +415,7 @@ impl Builder<'_, '_> {
         self.current().directives.push((mangled, range));
     }
 
-    fn alias(&mut self, alias: &ast::Alias, range: TextRange) -> Done {
+    fn alias(&mut self, alias: &ast::Alias) -> Done {
         let name = alias.asname.as_ref().unwrap_or(&alias.name).as_str();
         if name == "*" {
             if self.current().kind != BlockKind::Module {
