@@ -584,7 +584,8 @@ fn clean_doc(doc: &str) -> String {
     let mut lines = doc.split('\n');
     let first = lines.next().unwrap_or("");
     let indent_of = |line: &str| line.len() - line.trim_start_matches(' ').len();
-    let margin = lines.clone().filter(|line| !line.trim_start_matches(' ').is_empty()).map(indent_of).min().unwrap_or(0);
+    let margin =
+        lines.clone().filter(|line| !line.trim_start_matches(' ').is_empty()).map(indent_of).min().unwrap_or(0);
     let mut cleaned = first.trim_start_matches(' ').to_string();
     for line in lines {
         cleaned.push('\n');
