@@ -15,37 +15,12 @@ import {
   highlightSpecialChars,
   keymap,
   lineNumbers,
-  WidgetType,
 } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 
 /** Marks a change that the page made, so that it is not reported back as typing. */
 const fromPage = Annotation.define();
 const setTrace = StateEffect.define();
-
-/** What a line did to the counts, written after its end. */
-class Note extends WidgetType {
-  constructor(text, fresh) {
-    super();
-    this.text = text;
-    this.fresh = fresh;
-  }
-
-  eq(other) {
-    return other.text === this.text && other.fresh === this.fresh;
-  }
-
-  toDOM() {
-    const element = document.createElement("span");
-    element.className = this.fresh ? "note note-fresh" : "note";
-    element.textContent = this.text;
-    return element;
-  }
-
-  ignoreEvent() {
-    return true;
-  }
-}
 
 class LineClass extends GutterMarker {
   constructor(name) {
@@ -78,8 +53,9 @@ function traceMarks(doc, trace) {
     }
     const note = notes.get(number);
     if (note) {
-      const widget = new Note(note.text, note.fresh);
-      lines.add(line.to, line.to, Decoration.widget({ widget, side: 1 }));
+      // Written by CSS after the line's end: no part of the text that is selected, copied or searched.
+      const attributes = { "data-note": note.text, class: note.fresh ? "noted noted-fresh" : "noted" };
+      lines.add(line.from, line.from, Decoration.line({ attributes }));
     }
   }
   return { lines: lines.finish(), gutter: gutter.finish() };

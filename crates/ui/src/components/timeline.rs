@@ -52,8 +52,9 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     let idle = props.report.is_none();
     let button = |to: Move, id: &'static str, name: String, keys: &'static str, icon: &'static str, off: bool| {
         html! {
-            <button type="button" class="icon-button" data-testid={id} aria-label={name.clone()} aria-keyshortcuts={keys}
-                title={format!("{name} ({keys})")} disabled={idle || off} onclick={on_click(&dispatch, Action::Go(to))}>
+            // At either end the buttons only look at rest: one that is switched off would lose the keyboard's focus.
+            <button type="button" class={classes!("icon-button", off.then_some("at-rest"))} data-testid={id} aria-label={name.clone()}
+                aria-keyshortcuts={keys} title={format!("{name} ({keys})")} disabled={idle} onclick={on_click(&dispatch, Action::Go(to))}>
                 <svg viewBox="0 0 20 20" aria-hidden="true"><path d={icon} /></svg>
             </button>
         }
