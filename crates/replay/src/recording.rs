@@ -58,11 +58,7 @@ impl Recording {
         };
         vm.set_journal_mode(true);
         let event = self.event(step);
-        let mut viewer = Viewer { step, event, before, at, earlier: None, result: None };
-        if step == 0 {
-            viewer.show(&mut vm);
-            return viewer.result;
-        }
+        let viewer = Viewer { step, event, before, at, earlier: None, result: None };
         // The probe sees what a pause cannot: steps inside calls from Rust. Both ways lead to the same viewer.
         let viewer = Rc::new(RefCell::new(viewer));
         let probing = Rc::clone(&viewer);
