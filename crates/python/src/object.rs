@@ -378,6 +378,8 @@ impl Payload for Data {
             | Data::ByteArray(_)
             | Data::RangeIterator(_)
             | Data::Code(_) => false,
+            // Static types are not tracked (typeobject.c, type_is_gc).
+            Data::Class(class) => class.flags.heap_type,
             Data::Native(native) => native.is_container(),
             _ => true,
         }

@@ -77,8 +77,9 @@ pub struct Class {
     pub mro: Slot,
     /// The namespace: a dict.
     pub dict: Slot,
-    /// Weak references to direct subclasses, in order of creation.
-    pub subclasses: Vec<Id>,
+    /// Weak references to direct subclasses, in order of creation: a dict with their addresses as keys, once there is
+    /// one (tp_subclasses).
+    pub subclasses: Slot,
     /// What `bases` holds, borrowed: to say goodbye to them when the class dies.
     pub direct_bases: Box<[Id]>,
     /// Properties.
@@ -109,7 +110,8 @@ impl Class {
         }
     }
 
-    /// The references that the collector does not see, for counting them: the name, and the weak references to subclasses.
+    /// The references that the collector does not see, for counting them: the name, and the table of
+    /// subclasses.
     pub(crate) fn visit_unseen(&self, visit: &mut dyn FnMut(Id)) {
         visit(self.qualname);
         self.doc.iter().chain(&self.subclasses).for_each(|&id| visit(id));
@@ -129,7 +131,7 @@ impl Class {
         }
         take_slot(&mut self.mro, released);
         if all {
-            released.append(&mut self.subclasses);
+            take_slot(&mut self.subclasses, released);
             take_slot(&mut self.doc, released);
             released.push(self.qualname);
         }

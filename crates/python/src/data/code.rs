@@ -17,6 +17,8 @@ pub struct CodeObject {
     pub locals: Box<[Id]>,
     /// Where the machine's inline caches for it start.
     pub cache_base: u32,
+    /// Where the machine's notes on its instructions start (`Vm::warm`).
+    pub instr_base: u32,
     /// `co_name` and `co_qualname`: interned strs, immortal.
     pub name: Id,
     /// `co_qualname`

@@ -38,6 +38,7 @@ impl Function {
     pub(crate) fn visit(&self, visit: &mut dyn FnMut(Id)) {
         visit(self.code);
         visit(self.globals);
+        visit(self.builtins);
         self.module.iter().for_each(|&id| visit(id));
         self.defaults.iter().for_each(|&id| visit(id));
         self.kwdefaults.iter().for_each(|&id| visit(id));
@@ -47,7 +48,6 @@ impl Function {
         self.closure.iter().for_each(|&id| visit(id));
         self.annotations.iter().for_each(|&id| visit(id));
         self.type_params.iter().for_each(|&id| visit(id));
-        visit(self.builtins);
         visit(self.qualname);
     }
 

@@ -39,10 +39,10 @@ pub(crate) fn spec() -> TypeSpec {
 }
 
 /// `__dict__` of the instances of a class that adds it (typeobject.c, subtype_getsets_full).
-pub(crate) static DICT_GETSET: GetSet = GetSet::new("__dict__", dict, set_dict);
+pub(crate) const DICT_GETSET: GetSet = GetSet::new("__dict__", dict, set_dict);
 
 /// `__weakref__` of the instances of a class that adds it.
-pub(crate) static WEAKREF_GETSET: GetSet = GetSet::get("__weakref__", weakref);
+pub(crate) const WEAKREF_GETSET: GetSet = GetSet::get("__weakref__", weakref);
 
 /// typeobject.c, object_repr
 pub(crate) fn repr(vm: &mut Vm, this: Id) -> R<Id> {

@@ -179,7 +179,7 @@ fn check_special(vm: &mut Vm, this: Id, value: Option<Id>, name: &str) -> R<Id> 
     }
     match value {
         Some(value) => Ok(value),
-        None => Err(vm.type_error(format!("cannot delete '{name}' attribute of type '{class}'"))),
+        None => Err(vm.type_error(format!("cannot delete '{name}' attribute of immutable type '{class}'"))),
     }
 }
 
@@ -272,7 +272,7 @@ fn set_bases(vm: &mut Vm, this: Id, value: Option<Id>) -> R<()> {
         return Err(raised);
     }
     for &former in &old_direct {
-        vm.remove_from_base(former, this);
+        vm.forget_subclasses(former, Some(this));
     }
     vm.add_to_bases(this);
     vm.decref_slot(old_bases);
@@ -478,18 +478,6 @@ fn sizeof(vm: &mut Vm, this: Id, _args: &Args) -> R<Id> {
 }
 
 impl Vm {
-    /// A base forgets one subclass that has left it.
-    fn remove_from_base(&mut self, base: Id, class: Id) {
-        let Some(c) = self.class_mut(base) else { return };
-        let weakrefs = std::mem::take(&mut c.subclasses);
-        let (gone, kept): (Vec<Id>, Vec<Id>) =
-            weakrefs.into_iter().partition(|&w| self.heap.weakref_target(w) == Some(class));
-        if let Some(c) = self.class_mut(base) {
-            c.subclasses = kept;
-        }
-        self.decref_all(gone);
-    }
-
     /// Called when a class's memory is about to be reused.
     pub(crate) fn forget_class(&mut self, class: Id) {
         let bases = match self.heap.get_mut(class) {
@@ -498,7 +486,7 @@ impl Vm {
         };
         for &base in &bases {
             if self.heap.is_live(base) {
-                self.forget_subclass(base);
+                self.forget_subclasses(base, None);
             }
         }
     }

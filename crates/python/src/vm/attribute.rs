@@ -277,7 +277,7 @@ impl Vm {
             let base = 1 + self.class(class).slot_names.len();
             let name = self.interned_name(name);
             if value.is_none() {
-                let index = self.class(class).keys.get(name).map(|i| base + i)?;
+                let Some(index) = self.class(class).keys.get(name).map(|i| base + i) else { return Some(false) };
                 if values_get(self.instance_values(object)?, index).is_none() {
                     return Some(false);
                 }

@@ -31,6 +31,7 @@ impl Vm {
             temps: Vec::new(),
             abort: None,
             caches: Vec::new(),
+            warm: Vec::new(),
             method_cache: HashMap::new(),
             interned: HashMap::new(),
             next_version: 0,
@@ -127,6 +128,8 @@ impl Vm {
         let names = code.names.iter().map(|n| self.intern(n)).collect();
         let locals: Box<[Id]> = code.locals.iter().map(|n| self.intern(n)).collect();
         let cache_base = self.caches.len() as u32;
+        let instr_base = self.warm.len() as u32;
+        self.warm.resize(self.warm.len() + code.instrs.len(), false);
         self.caches.resize(self.caches.len() + code.cache_count as usize, Cache::Empty);
         let flags = code.flags;
         let name = self.intern(&code.name);
@@ -137,6 +140,7 @@ impl Vm {
             names,
             locals,
             cache_base,
+            instr_base,
             name,
             qualname,
             simple: !flags.varargs && !flags.varkeywords && code.kwonly_arg_count == 0 && flags.optimized,
@@ -159,7 +163,7 @@ fn placeholder() -> Class {
         bases: None,
         mro: None,
         dict: None,
-        subclasses: Vec::new(),
+        subclasses: None,
         direct_bases: Box::default(),
         flags: ClassFlags::default(),
         layout: Layout::Object,

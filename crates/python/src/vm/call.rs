@@ -10,6 +10,7 @@ use super::{Frame, FrameFlags, R, Singletons, Vm};
 use crate::data::{CodeObject, GeneratorKind};
 use crate::native::{Args, Native};
 use crate::object::{Data, Slot};
+use crate::types::TypeTable;
 use crate::types::exceptions::Exceptions;
 
 /// Positional arguments of a call, copied off the stack: the stack keeps the references.
@@ -45,12 +46,7 @@ impl Vm {
                 let mut all: Positional = SmallVec::with_capacity(args.pos.len() + 1);
                 all.push(method.receiver);
                 all.extend_from_slice(args.pos);
-                self.heap.incref(method.function);
-                self.heap.incref(method.receiver);
-                let result = self.call_args(method.function, &Args { pos: &all, kw: args.kw });
-                self.decref(method.function);
-                self.decref(method.receiver);
-                result
+                self.call_args(method.function, &Args { pos: &all, kw: args.kw })
             }
             _ => self.call_native_object(callable, args),
         }
@@ -80,6 +76,9 @@ impl Vm {
                 Some(call) => {
                     self.enter_native()?;
                     let mark = self.temps.len();
+                    if !self.has_vectorcall(callable) {
+                        self.hold_arguments(args);
+                    }
                     let result = call(self, callable, args);
                     self.release_kept(mark);
                     self.leave_native();
@@ -87,6 +86,51 @@ impl Vm {
                 }
                 None => Err(self.type_error_for(callable, "'{}' object is not callable")),
             },
+        }
+    }
+
+    /// Whether CPython passes the arguments of a call as they stand on the stack (tp_vectorcall): classes of the machine
+    /// that are called often.
+    fn has_vectorcall(&self, callable: Id) -> bool {
+        const CLASSES: [Id; 17] = [
+            TypeTable::TYPE,
+            TypeTable::INT,
+            TypeTable::BOOL,
+            TypeTable::FLOAT,
+            TypeTable::STR,
+            TypeTable::LIST,
+            TypeTable::TUPLE,
+            TypeTable::DICT,
+            TypeTable::SET,
+            TypeTable::FROZENSET,
+            TypeTable::RANGE,
+            TypeTable::REVERSED,
+            TypeTable::ENUMERATE,
+            TypeTable::MAP,
+            TypeTable::FILTER,
+            TypeTable::SUPER,
+            TypeTable::WEAKREF,
+        ];
+        // Exceptions keep the very tuple as their `args`.
+        CLASSES.contains(&callable)
+            || (self.is_class(callable) && self.is_subclass(callable, Exceptions::BASE_EXCEPTION))
+    }
+
+    /// Puts the arguments of a call into a tuple, and keywords into a dict, until the native function that is about to
+    /// run returns: so CPython passes them on (call.c, _PyObject_MakeTpCall). They count, and hold the arguments.
+    pub(crate) fn hold_arguments(&mut self, args: &Args) {
+        if !args.pos.is_empty() {
+            args.pos.iter().for_each(|&id| self.heap.incref(id));
+            let tuple = self.new_tuple(args.pos);
+            self.keep(tuple);
+        }
+        if !args.kw.is_empty() {
+            let dict = self.new_dict();
+            self.keep(dict);
+            for &(name, value) in args.kw {
+                self.heap.incref(value);
+                self.dict_set_name(dict, name, value);
+            }
         }
     }
 
@@ -462,10 +506,19 @@ impl Vm {
     /// What the frame leaves on the stack is above `floor`: nothing.
     pub(crate) fn pop_frame(&mut self) {
         let Some(frame) = self.frames.pop() else { return };
+        self.back_to_caller();
         self.cut_stack(frame.base + frame.code.locals.len());
         let floor = frame.floor;
         self.end_frame(frame);
-        self.stack.truncate(floor);
+        self.cut_stack(floor);
+    }
+
+    /// A frame is off the list: its caller runs again, also for what the frame's end runs (finalizers).
+    #[inline]
+    pub(crate) fn back_to_caller(&mut self) {
+        if let Some(caller) = self.frames.last() {
+            self.pc = caller.pc;
+        }
     }
 
     /// Releases what a frame held, once it is off the list of frames: locals in order of definition, namespace,

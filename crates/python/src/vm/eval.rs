@@ -778,14 +778,47 @@ impl Vm {
             self.heap.incref(instance);
             self.heap.incref(init);
             self.stack[floor] = Some(instance);
-            self.stack[floor + 1] = Some(instance);
             self.decref(class);
+            if self.is_cold_call(class, init, count) {
+                // The caller's arguments stay on the stack, and so does the tuple that takes them to `__init__`.
+                let args: Positional = self.stack[floor + 2..].iter().copied().flatten().collect();
+                for _ in 0..2 {
+                    args.iter().for_each(|&arg| self.heap.incref(arg));
+                }
+                self.stack[floor + 1] = Some(self.new_tuple(&args[..]));
+                self.stack.push(Some(instance));
+                self.stack.extend(args.iter().map(|&arg| Some(arg)));
+            } else {
+                self.stack[floor + 1] = Some(instance);
+            }
             self.push_call(init, floor + 1, count + 1, FrameFlags { init: true, ..FrameFlags::default() })?;
             return Ok(Flow::Switch);
         }
         let args: Positional = self.stack[top - count..].iter().copied().flatten().collect();
         let result = self.call_native_object(class, &Args::positional(&args))?;
         self.finish_native_call(floor, result)
+    }
+
+    /// Whether CPython runs this call of a class by its general instruction: the first time, and always where it cannot
+    /// specialise (specialize.c, specialize_class_call).
+    fn is_cold_call(&mut self, class: Id, init: Id, count: usize) -> bool {
+        let c = self.class(class);
+        let inline_values = c.flags.has_dict && c.slot_names.is_empty();
+        let simple = match self.heap.get(init) {
+            Data::Function(f) => match self.heap.get(f.code) {
+                Data::Code(code) => code.simple && code.code.arg_count as usize == count + 1,
+                _ => false,
+            },
+            _ => false,
+        };
+        if !inline_values || !simple || self.version.number < (3, 13, 0) {
+            return true;
+        }
+        let Some(base) = self.frames.last().map(|f| f.code.instr_base) else { return true };
+        match self.warm.get_mut((base + self.pc) as usize) {
+            Some(warm) => !std::mem::replace(warm, true),
+            None => true,
+        }
     }
 
     fn op_call_kw(&mut self, count: usize) -> R<Flow> {
@@ -876,14 +909,15 @@ impl Vm {
 
     fn op_return(&mut self) -> R<Flow> {
         let Some(frame) = self.frames.pop() else { return Ok(Flow::Pause) };
+        self.back_to_caller();
         let (flags, floor) = (frame.flags, frame.floor);
         if flags.generator {
             return self.return_from_generator(frame);
         }
         self.end_frame(frame);
         let result = self.pop();
-        self.stack.truncate(floor);
         if flags.init {
+            self.cut_stack(floor);
             if result != Singletons::NONE {
                 let name = self.type_name(result);
                 self.decref(result);
@@ -894,10 +928,8 @@ impl Vm {
             }
             return Ok(Flow::Switch);
         }
+        self.stack.truncate(floor);
         if flags.entry {
-            if let Some(caller) = self.frames.last() {
-                self.pc = caller.pc;
-            }
             return Ok(Flow::Done(result));
         }
         self.push(result);
@@ -1319,6 +1351,7 @@ impl Vm {
         let (name, qualname, doc) = match self.heap.get(code_id) {
             Data::Code(code) => {
                 let doc = code.consts.first().copied().filter(|&c| self.str_data(c).is_some());
+                let doc = doc.or(Some(Singletons::NONE));
                 (code.name, code.qualname, doc)
             }
             _ => (Singletons::EMPTY_STR, Singletons::EMPTY_STR, None),

@@ -195,6 +195,7 @@ impl Vm {
                     let class = self.class_of(object);
                     return Ok(self.incref(class));
                 }
+                (pos, _) if pos.len() == 3 => self.hold_arguments(args),
                 (pos, _) if pos.len() != 3 => return Err(self.type_error("type() takes 1 or 3 arguments")),
                 _ => {}
             }

@@ -3,7 +3,7 @@
 use ouro_heap::Id;
 
 use super::{Names, R, Vm};
-use crate::object::Data;
+use crate::object::{Data, Slot};
 use crate::types::TypeTable;
 
 impl Vm {
@@ -117,7 +117,13 @@ impl Vm {
 
     /// Live direct subclasses, in order of creation: borrowed.
     pub(crate) fn subclasses(&self, class: Id) -> Vec<Id> {
-        self.class(class).subclasses.iter().filter_map(|&w| self.heap.weakref_target(w)).collect()
+        self.subclass_weakrefs(class).into_iter().filter_map(|(_, w)| self.heap.weakref_target(w)).collect()
+    }
+
+    /// The table of subclasses: keys and weak references, borrowed.
+    fn subclass_weakrefs(&self, class: Id) -> Vec<(Id, Id)> {
+        let table = self.class(class).subclasses.and_then(|d| self.dict(d));
+        table.into_iter().flat_map(|d| d.iter()).map(|e| (e.key, e.value)).collect()
     }
 
     /// Forgets what inline caches and the method cache know of a class and its subclasses (PyType_Modified).
@@ -134,26 +140,49 @@ impl Vm {
         }
     }
 
-    /// A class is gone: its bases forget their weak references to it (remove_all_subclasses).
-    pub(crate) fn forget_subclass(&mut self, base: Id) {
-        let Some(c) = self.class_mut(base) else { return };
-        let weakrefs = std::mem::take(&mut c.subclasses);
-        let (live, dead): (Vec<Id>, Vec<Id>) =
-            weakrefs.into_iter().partition(|&w| self.heap.weakref_target(w).is_some());
-        if let Some(c) = self.class_mut(base) {
-            c.subclasses = live;
+    /// A base forgets subclasses: those that are gone, and `class` if that has left it (remove_subclass). The last one
+    /// takes the table with it.
+    pub(crate) fn forget_subclasses(&mut self, base: Id, class: Slot) {
+        let Some(table) = self.class(base).subclasses else { return };
+        for (key, weakref) in self.subclass_weakrefs(base) {
+            let target = self.heap.weakref_target(weakref);
+            if target.is_some() && target != class {
+                continue;
+            }
+            match self.dict_remove(table, key) {
+                Ok(removed) => self.decref_slot(removed),
+                Err(raised) => self.discard(raised),
+            }
         }
-        self.decref_all(dead);
+        if self.dict(table).is_some_and(|d| d.is_empty())
+            && let Some(c) = self.class_mut(base)
+            && c.flags.heap_type
+        {
+            let table = c.subclasses.take();
+            self.decref_slot(table);
+        }
     }
 
-    /// Tells the bases of a new class that it is there (add_all_subclasses).
+    /// The table of a class's subclasses, made if there is none yet: borrowed.
+    pub(crate) fn subclass_table(&mut self, class: Id) -> Slot {
+        if self.class(class).subclasses.is_none() {
+            let table = self.new_dict();
+            self.class_mut(class)?.subclasses = Some(table);
+        }
+        self.class(class).subclasses
+    }
+
+    /// Tells the bases of a new class that it is there (add_subclass).
     pub(crate) fn add_to_bases(&mut self, class: Id) {
         for base in self.bases(class) {
+            let Some(table) = self.subclass_table(base) else { continue };
             let weakref = self.plain_weakref(class);
-            match self.class_mut(base) {
-                Some(c) => c.subclasses.push(weakref),
-                None => self.decref(weakref),
+            let key = self.new_int(self.address(class) as i64);
+            if let Err(raised) = self.dict_set(table, key, weakref) {
+                self.discard(raised);
             }
+            self.decref(key);
+            self.decref(weakref);
         }
     }
 

@@ -228,7 +228,10 @@ impl Vm {
             return Err(self.type_error_for(object, "Type {} doesn't define __format__"));
         };
         self.heap.incref(format);
+        // CPython binds the method for the call: that holds the object (object.c, _PyObject_LookupSpecial).
+        self.heap.incref(object);
         let result = self.call(format, &[object, spec]);
+        self.decref(object);
         self.decref(format);
         self.decref(spec);
         let result = result?;

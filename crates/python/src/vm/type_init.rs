@@ -49,6 +49,16 @@ impl Vm {
             c.flags.mapping =
                 parent.is_some_and(|(f, _)| f.mapping) || [TypeTable::DICT, TypeTable::MAPPING_PROXY].contains(&class);
         }
+        if !is_object {
+            self.subclass_table(base);
+        }
+        // Those that CPython's own start-up subclasses.
+        if [TypeTable::CLASSMETHOD, TypeTable::STATICMETHOD, TypeTable::PROPERTY, TypeTable::DICT, TypeTable::LIST]
+            .contains(&class)
+            || [TypeTable::TUPLE, TypeTable::TYPE, TypeTable::MODULE].contains(&class)
+        {
+            self.subclass_table(class);
+        }
         self.add_slot_wrappers(class);
         if !is_object {
             self.inherit_slots(class, base);

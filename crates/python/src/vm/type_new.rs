@@ -122,7 +122,7 @@ impl Vm {
             bases: Some(bases),
             mro: None,
             dict: Some(dict),
-            subclasses: Vec::new(),
+            subclasses: None,
             direct_bases,
             flags,
             layout: Layout::Object,

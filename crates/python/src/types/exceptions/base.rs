@@ -15,6 +15,7 @@ pub(super) fn spec(plain: TypeSpec) -> TypeSpec {
         methods: const { &[Native::new("with_traceback", 1, 1, with_traceback), Native::new("add_note", 1, 1, add_note)] },
         getset: const {
             &[
+                crate::types::object::DICT_GETSET,
                 GetSet::new("args", get_args, set_args),
                 GetSet::new("__traceback__", get_traceback, set_traceback),
                 GetSet::new("__context__", get_context, set_context),
