@@ -176,7 +176,7 @@ impl<'a> Writer<'a> {
         for (op, a, location) in prologue {
             self.push(op, a, 0, location, None);
         }
-        let entered = self.entered_blocks();
+        let entered = self.entered_from();
         let mut position = vec![0; self.graph.blocks.len()];
         for (i, &id) in self.order.iter().enumerate() {
             position[id] = i;
@@ -185,16 +185,21 @@ impl<'a> Writer<'a> {
         let mut jumps: Vec<(usize, usize)> = Vec::new();
         for (at, id) in self.order.clone().into_iter().enumerate() {
             self.starts[id] = self.instrs.len() as u32;
-            let mut enters = entered[id];
+            let mut from: &[u32] = &entered[id];
             for instr in &self.graph.blocks[id].instrs {
-                let counts = !matches!(instr.op, IrOp::Op(Op::Resume | Op::EndSend | Op::EndAsyncFor));
-                if counts {
-                    let here = instr.location.line;
-                    if here != 0 && (here != line || enters) && instr.op != IrOp::EndFor {
-                        self.push(Op::Line, here, 0, instr.location, instr.handler);
+                let here = instr.location.line;
+                match instr.op {
+                    // These never start a line themselves.
+                    IrOp::Op(Op::Resume) => line = here,
+                    IrOp::Op(Op::EndSend | Op::EndAsyncFor) => {}
+                    op => {
+                        let starts = here != line || from.iter().any(|&other| other != here);
+                        if here != 0 && starts && op != IrOp::EndFor {
+                            self.push(Op::Line, here, 0, instr.location, instr.handler);
+                        }
+                        line = here;
+                        from = &[];
                     }
-                    line = here;
-                    enters = false;
                 }
                 let Some(op) = self.real_op(instr, at, &position) else { continue };
                 let (a, b) = self.operands(instr, op);
@@ -209,19 +214,18 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// Blocks that jumps or exceptions lead to. A loop's end and a delegation's end are left out: their first
-    /// instruction (END_FOR, END_SEND) never starts a line.
-    fn entered_blocks(&self) -> Vec<bool> {
-        let mut entered = vec![false; self.graph.blocks.len()];
+    /// The lines from which jumps and exceptions enter each block. A loop's end is left out: its first instruction
+    /// (END_FOR) never starts a line.
+    fn entered_from(&self) -> Vec<Vec<u32>> {
+        let mut entered: Vec<Vec<u32>> = vec![Vec::new(); self.graph.blocks.len()];
         for &id in &self.order {
             for instr in &self.graph.blocks[id].instrs {
-                if let Some(target) = instr.target
-                    && instr.op != IrOp::Op(Op::ForIter)
-                {
-                    entered[target] = true;
-                }
-                if let Some(handler) = instr.handler {
-                    entered[handler] = true;
+                let jump = instr.target.filter(|_| instr.op != IrOp::Op(Op::ForIter));
+                for block in jump.into_iter().chain(instr.handler) {
+                    let line = instr.location.line;
+                    if !entered[block].contains(&line) {
+                        entered[block].push(line);
+                    }
                 }
             }
         }
