@@ -29,21 +29,21 @@ impl Vm {
 
     /// Position of a key, or `None`. Comparing may run code (dictobject.c, _Py_dict_lookup).
     pub fn dict_find(&mut self, dict: Id, key: Id, hash: i64) -> R<Option<usize>> {
-        let key_is_str = self.class_of(key) == TypeTable::STR;
         'again: loop {
             let Some(data) = self.dict(dict) else { return Ok(None) };
-            if key_is_str && let Some(found) = data.find_str(&self.heap, key, hash) {
-                return Ok(Some(found));
+            let mut asks = false;
+            let found = data.find(hash, |other| self.same_key(other, key, &mut asks));
+            if !asks {
+                return Ok(found);
             }
-            let candidates: smallvec::SmallVec<[usize; 4]> = data.candidates(hash).collect();
+            let mut candidates: smallvec::SmallVec<[usize; 4]> = data.candidates(hash).collect();
+            // Keys with the same hash are probed in the order of their insertion.
+            candidates.sort_unstable();
             for position in candidates {
                 let Some(entry) = self.dict(dict).and_then(|d| d.entry(position)) else { continue 'again };
                 let other = entry.key;
                 if other == key {
                     return Ok(Some(position));
-                }
-                if key_is_str && self.class_of(other) == TypeTable::STR {
-                    continue;
                 }
                 self.heap.incref(other);
                 let equal = self.compare_bool(other, key, Comparison::Eq);
@@ -60,6 +60,16 @@ impl Vm {
             }
             return Ok(None);
         }
+    }
+
+    /// Whether two keys are known to be the same without asking them; sets `asks` where they have to be asked.
+    #[inline]
+    pub(crate) fn same_key(&self, other: Id, key: Id, asks: &mut bool) -> bool {
+        other == key
+            || self.compare_fast(other, key, Comparison::Eq).unwrap_or_else(|| {
+                *asks = true;
+                false
+            })
     }
 
     /// The value of a key: borrowed. Raises TypeError for an unhashable key.

@@ -6,7 +6,6 @@ use super::{R, Vm};
 use crate::bytecode::Comparison;
 use crate::data::Set;
 use crate::object::Data;
-use crate::types::TypeTable;
 
 impl Vm {
     /// What a set or frozenset, or an instance of a subclass, holds.
@@ -27,24 +26,17 @@ impl Vm {
 
     /// Position of an item, or `None`. Comparing may run code.
     pub fn set_find(&mut self, set: Id, key: Id, hash: i64) -> R<Option<usize>> {
-        let key_is_str = self.class_of(key) == TypeTable::STR;
         'again: loop {
             let Some(data) = self.set(set) else { return Ok(None) };
-            let candidates = data.candidates(hash);
-            for position in candidates {
+            let mut asks = false;
+            let found = data.find(hash, |other| self.same_key(other, key, &mut asks));
+            if !asks {
+                return Ok(found);
+            }
+            for position in data.candidates(hash) {
                 let Some(other) = self.set(set).and_then(|s| s.key_at(position)) else { continue 'again };
                 if other == key {
                     return Ok(Some(position));
-                }
-                if key_is_str && self.class_of(other) == TypeTable::STR {
-                    let same = match (self.str_data(other), self.str_data(key)) {
-                        (Some(a), Some(b)) => a.as_str() == b.as_str(),
-                        _ => false,
-                    };
-                    if same {
-                        return Ok(Some(position));
-                    }
-                    continue;
                 }
                 self.heap.incref(other);
                 let equal = self.compare_bool(other, key, Comparison::Eq);
