@@ -133,9 +133,13 @@ pub(super) fn hash_lanes(lanes: impl IntoIterator<Item = i64>, length: Option<us
 fn hash(vm: &mut Vm, this: Id) -> R<i64> {
     let items: smallvec::SmallVec<[Id; 8]> = vm.sequence_items(this).unwrap_or_default().into();
     let mut lanes: smallvec::SmallVec<[i64; 8]> = smallvec::SmallVec::with_capacity(items.len());
-    for &item in &items {
+    vm.enter_native()?;
+    let result = items.iter().try_for_each(|&item| {
         lanes.push(vm.hash(item)?);
-    }
+        Ok(())
+    });
+    vm.leave_native();
+    result?;
     Ok(hash_lanes(lanes, Some(items.len())))
 }
 

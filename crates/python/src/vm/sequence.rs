@@ -207,19 +207,14 @@ impl Vm {
         if hint == Singletons::NOT_IMPLEMENTED {
             return Ok(default);
         }
-        let hint = self.keep(hint);
-        match self.int_value(hint) {
-            Some(value) => match usize::try_from(value) {
-                Ok(value) => Ok(value),
-                Err(_) => Err(self.value_error("__length_hint__() should return >= 0")),
-            },
-            None if self.big_int_value(hint).is_some() => {
-                Err(self.overflow_error("Python int too large to convert to C ssize_t"))
+        let (value, is_int, name) = (self.int_value(hint), self.big_int_value(hint).is_some(), self.type_name(hint));
+        self.decref(hint);
+        match value {
+            Some(value) => {
+                usize::try_from(value).or_else(|_| Err(self.value_error("__length_hint__() should return >= 0")))
             }
-            None => {
-                let name = self.type_name(hint);
-                Err(self.type_error(format!("__length_hint__ must be an integer, not {name}")))
-            }
+            None if is_int => Err(self.overflow_error("Python int too large to convert to C ssize_t")),
+            None => Err(self.type_error(format!("__length_hint__ must be an integer, not {name}"))),
         }
     }
 
@@ -334,8 +329,12 @@ impl Vm {
         if let Err(raised) = self.take_items(iterator, before, too_few) {
             return Err(self.abandon_unpacking(iterator, mark, raised));
         }
+        let inner = self.temps.len();
         let list = match self.list_from(iterator) {
-            Ok(list) => list,
+            Ok(list) => {
+                self.release_kept(inner);
+                list
+            }
             Err(raised) => return Err(self.abandon_unpacking(iterator, mark, raised)),
         };
         self.temps.push(list);

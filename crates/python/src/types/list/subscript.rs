@@ -5,7 +5,6 @@ use ouro_heap::Id;
 use super::{clear_items, copy_range, length};
 use crate::object::Data;
 use crate::types::TypeTable;
-use crate::types::exceptions::Exceptions;
 use crate::vm::{R, Vm, adjust_slice, slice_length};
 
 fn is_slice(vm: &Vm, key: Id) -> bool {
@@ -73,7 +72,7 @@ pub(super) fn setitem(vm: &mut Vm, this: Id, key: Id, value: Option<Id>) -> R<()
 fn assign_range(vm: &mut Vm, this: Id, start: usize, stop: usize, value: Option<Id>) -> R<()> {
     let new = match value {
         Some(value) if value == this => copy_range(vm, this, 0, length(vm, this)),
-        Some(value) => collect_for(vm, value, "can only assign an iterable")?,
+        Some(value) => collect_to_assign(vm, value, true)?,
         None => Vec::new(),
     };
     if let Err(raised) = vm.check_items(length(vm, this) + new.len()) {
@@ -91,12 +90,17 @@ fn assign_range(vm: &mut Vm, this: Id, start: usize, stop: usize, value: Option<
     Ok(())
 }
 
-/// The items of an iterable, or TypeError with this message if it is none (PySequence_Fast).
-fn collect_for(vm: &mut Vm, iterable: Id, message: &str) -> R<Vec<Id>> {
+/// The items of an iterable, or TypeError if it is none (PySequence_Fast). Since 3.13 the message is the same for
+/// slices without a step.
+fn collect_to_assign(vm: &mut Vm, iterable: Id, adjacent: bool) -> R<Vec<Id>> {
     if vm.is_iterable(iterable) {
         return vm.collect(iterable);
     }
-    Err(vm.raise(Exceptions::TYPE_ERROR, message))
+    Err(if adjacent && vm.version.number < (3, 13, 0) {
+        vm.type_error("can only assign an iterable")
+    } else {
+        vm.type_error("must assign iterable to extended slice")
+    })
 }
 
 fn delete_stepped(vm: &mut Vm, this: Id, start: i64, stop: i64, step: i64) {
@@ -116,7 +120,7 @@ fn assign_stepped(vm: &mut Vm, this: Id, (start, stop, step): (i64, i64, i64), v
     let new = if vm.class_of(value) == TypeTable::LIST || value == this {
         copy_range(vm, value, 0, length(vm, value))
     } else {
-        collect_for(vm, value, "must assign iterable to extended slice")?
+        collect_to_assign(vm, value, false)?
     };
     let count = slice_length(start, stop, step);
     if new.len() != count {
