@@ -152,7 +152,12 @@ impl<P: Payload> Heap<P> {
 
     /// `gc.unfreeze()`: permanent objects go to the oldest generation.
     pub fn unfreeze(&mut self) {
-        self.merge(PERMANENT, GENERATIONS as u8 - 1);
+        self.unfreeze_into(GENERATIONS as u8 - 1);
+    }
+
+    /// As [`Heap::unfreeze`], into generation 0, 1 or 2: an interpreter that starts leaves its own objects in several.
+    pub fn unfreeze_into(&mut self, generation: u8) {
+        self.merge(PERMANENT, generation.min(GENERATIONS as u8 - 1));
     }
 
     /// Zeroes the counts of allocations and of long-lived objects and empties the free lists: the state a program starts from.

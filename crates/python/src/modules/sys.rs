@@ -200,8 +200,14 @@ fn sizeof_by_method(vm: &mut Vm, object: Id, default: Option<Id>) -> R<Id> {
     Ok(vm.new_int(size.saturating_add(head)))
 }
 
+/// As the interpreter makes an exception of a value: none for None, a tuple's items for a tuple.
 fn exit(vm: &mut Vm, _module: Id, args: &Args) -> R<Id> {
-    Err(vm.raise_with(Exceptions::SYSTEM_EXIT, &[args.get(0).unwrap_or(Singletons::NONE)]))
+    let status = args.get(0).filter(|&status| status != Singletons::NONE);
+    let items = match status.and_then(|status| vm.tuple_items(status)) {
+        Some(items) => items.to_vec(),
+        None => status.into_iter().collect(),
+    };
+    Err(vm.raise_with(Exceptions::SYSTEM_EXIT, &items))
 }
 
 fn exc_info(vm: &mut Vm, _module: Id, _args: &Args) -> R<Id> {
@@ -228,7 +234,8 @@ fn setrecursionlimit(vm: &mut Vm, _module: Id, args: &Args) -> R<Id> {
     if limit < 1 {
         return Err(vm.value_error("recursion limit must be greater or equal than 1"));
     }
-    let depth = i64::from(vm.depth());
+    // The call of this function does not count.
+    let depth = i64::from(vm.depth()) - 1;
     if limit <= depth {
         let message =
             format!("cannot set the recursion limit to {limit} at the recursion depth {depth}: the limit is too low");

@@ -268,7 +268,7 @@ fn finalize(vm: &mut Vm, this: Id) {
         (GeneratorState::Created, GeneratorKind::Coroutine) => {
             let qualname = vm.generator(this).and_then(|g| vm.str_text(g.qualname));
             let qualname = qualname.map(|q| q.to_string()).unwrap_or_default();
-            vm.warn(Exceptions::RUNTIME_WARNING, &format!("coroutine '{qualname}' was never awaited"));
+            vm.warn(Exceptions::RUNTIME_WARNING, &format!("coroutine '{qualname}' was never awaited"), true);
             end(vm, this);
         }
         (GeneratorState::Suspended, _) => match close_generator(vm, this) {

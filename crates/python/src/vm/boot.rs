@@ -38,6 +38,7 @@ impl Vm {
             next_frame: 0,
             builtins: Singletons::NONE,
             modules: Singletons::NONE,
+            sys: None,
             main: None,
             output: Output::new(u64::MAX),
             files: crate::files::FileSystem::default(),
@@ -120,6 +121,7 @@ impl Vm {
             let class = Id::from_index((TypeTable::COUNT + i + 1) as u32);
             self.init_type(class, spec, *base);
         }
+        self.finish_exception_group();
     }
 
     /// A code object with its constants: a new reference.

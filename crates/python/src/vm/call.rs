@@ -158,8 +158,21 @@ impl Vm {
             Data::Module(_) => native.name.to_owned(),
             Data::Class(class) => format!("{}.{}", class.name, native.name),
             _ if receiver == Singletons::NONE => native.name.to_owned(),
-            _ => format!("{}.{}", self.type_name(receiver), native.name),
+            _ => {
+                let owner = self.defining_class(native, self.class_of(receiver));
+                format!("{}.{}", self.class(owner).name, native.name)
+            }
         }
+    }
+
+    /// The class among the bases of `class` that defines a method.
+    fn defining_class(&self, native: &Native, class: Id) -> Id {
+        let Some(&name) = self.interned.get(native.name) else { return class };
+        let defines = |base: &Id| match self.class_own(*base, name).map(|found| self.heap.get(found)) {
+            Some(&Data::MethodDescriptor(found, _)) => std::ptr::eq(found, native),
+            _ => false,
+        };
+        self.mro(class).iter().copied().find(|base| defines(base)).unwrap_or(class)
     }
 
     /// Pushes the frame of a function whose positional arguments are the top `count` of the stack. `function` is owned
@@ -502,23 +515,26 @@ impl Vm {
         result
     }
 
+    /// Takes the running frame off the list. From then on the machine stands where the frame was called: what its end
+    /// releases may run code, which comes back to there.
+    #[inline]
+    pub(crate) fn take_frame(&mut self) -> Option<Frame> {
+        let mut frame = self.frames.pop()?;
+        frame.pc = self.pc;
+        if let Some(caller) = self.frames.last() {
+            self.pc = caller.pc;
+        }
+        Some(frame)
+    }
+
     /// Ends the running frame: its operands and locals are released in order, its object keeps what it needs.
     /// What the frame leaves on the stack is above `floor`: nothing.
     pub(crate) fn pop_frame(&mut self) {
-        let Some(frame) = self.frames.pop() else { return };
-        self.back_to_caller();
+        let Some(frame) = self.take_frame() else { return };
         self.cut_stack(frame.base + frame.code.locals.len());
         let floor = frame.floor;
         self.end_frame(frame);
         self.cut_stack(floor);
-    }
-
-    /// A frame is off the list: its caller runs again, also for what the frame's end runs (finalizers).
-    #[inline]
-    pub(crate) fn back_to_caller(&mut self) {
-        if let Some(caller) = self.frames.last() {
-            self.pc = caller.pc;
-        }
     }
 
     /// Releases what a frame held, once it is off the list of frames: locals in order of definition, namespace,

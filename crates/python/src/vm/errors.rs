@@ -127,9 +127,14 @@ impl Vm {
         }
     }
 
-    /// `__name__` of an object's class.
+    /// The name of an object's class for messages (`tp_name`): `__name__`, for a type of a module other than `builtins`
+    /// written in Rust with the module.
     pub fn type_name(&self, object: Id) -> Rc<str> {
-        self.class(self.class_of(object)).name.clone()
+        let class = self.class(self.class_of(object));
+        if class.flags.heap_type || class.module == "builtins" {
+            return class.name.clone();
+        }
+        format!("{}.{}", class.module, class.name).into()
     }
 
     /// What a class object holds. An object that is none counts as `object`.

@@ -908,8 +908,7 @@ impl Vm {
     }
 
     fn op_return(&mut self) -> R<Flow> {
-        let Some(frame) = self.frames.pop() else { return Ok(Flow::Pause) };
-        self.back_to_caller();
+        let Some(frame) = self.take_frame() else { return Ok(Flow::Pause) };
         let (flags, floor) = (frame.flags, frame.floor);
         if flags.generator {
             return self.return_from_generator(frame);
@@ -921,9 +920,6 @@ impl Vm {
             if result != Singletons::NONE {
                 let name = self.type_name(result);
                 self.decref(result);
-                if let Some(caller) = self.frames.last() {
-                    self.pc = caller.pc;
-                }
                 return Err(self.type_error(format!("__init__() should return None, not '{name}'")));
             }
             return Ok(Flow::Switch);

@@ -29,6 +29,12 @@ impl Vm {
             Op::CheckEgMatch => {
                 let (class, exception) = (self.top(), self.peek(2));
                 let (rest, matched) = self.exception_group_match(exception, class)?;
+                if matched != Singletons::NONE {
+                    // What is being handled is the part that matched.
+                    self.heap.incref(matched);
+                    let old = self.handled.last_mut().and_then(|slot| slot.replace(matched));
+                    self.decref_slot(old);
+                }
                 self.drop_in_order(2);
                 self.push(rest);
                 self.push(matched);

@@ -15,6 +15,9 @@ impl Vm {
         let status = self.report_uncaught();
         self.run_exit_functions();
         self.finalizing = true;
+        // The program's start set aside what there was: from here on all of it can be garbage. After CPython's start
+        // the namespace of `__main__` is in generation 1, so that a full collection comes to it after the young objects.
+        self.heap.unfreeze_into(1);
         if self.heap.gc_enabled() {
             self.collect_garbage(GENERATIONS as u8 - 1, true);
         }
@@ -67,7 +70,7 @@ impl Vm {
 
     /// `sys.last_exc` and its kin keep the exception until the modules go.
     fn remember_last(&mut self, exception: Id) {
-        let Some(dict) = self.sys_dict() else { return };
+        let Some(dict) = self.sys else { return };
         let class = self.class_of(exception);
         let traceback = self.exception(exception).and_then(|e| e.traceback).unwrap_or(Singletons::NONE);
         let values =
@@ -103,17 +106,10 @@ impl Vm {
         }
     }
 
-    fn sys_dict(&mut self) -> Option<Id> {
-        let name = self.intern("sys");
-        let module = self.dict_get_name(self.modules, name)?;
-        self.own_dict(module)
-    }
-
     /// pylifecycle.c, finalize_modules
     fn finalize_modules(&mut self) {
-        let sys = self.sys_dict();
+        let sys = self.sys;
         if let Some(sys) = sys {
-            self.incref(sys);
             for name in ["path", "argv", "last_exc", "last_type", "last_value", "last_traceback"] {
                 let name = self.intern(name);
                 if self.dict_get_name(sys, name).is_some() {
@@ -147,7 +143,7 @@ impl Vm {
             self.decref(weakref);
         }
         let builtins = self.builtins;
-        if let Some(sys) = sys {
+        if let Some(sys) = self.sys.take() {
             self.clear_module_dict(sys);
             self.decref(sys);
         }

@@ -31,7 +31,7 @@ impl Vm {
 
     /// `ReturnGenerator`: the running frame becomes a generator, which is what the call returns.
     pub(crate) fn return_generator(&mut self) -> R<Flow> {
-        let Some(frame) = self.frames.pop() else { return Ok(Flow::Pause) };
+        let Some(frame) = self.take_frame() else { return Ok(Flow::Pause) };
         let kind = Vm::generator_kind(&frame.code);
         let class = match kind {
             GeneratorKind::Generator => TypeTable::GENERATOR,
@@ -54,7 +54,7 @@ impl Vm {
             name,
             qualname,
             stack,
-            pc: self.pc,
+            pc: frame.pc,
             line: frame.line,
             handled: None,
             frame_object: frame.object,
@@ -62,9 +62,6 @@ impl Vm {
         };
         let id = self.alloc(class, Data::Generator(Box::new(generator)));
         if frame.flags.entry {
-            if let Some(caller) = self.frames.last() {
-                self.pc = caller.pc;
-            }
             return Ok(Flow::Done(id));
         }
         self.push(id);
@@ -115,10 +112,10 @@ impl Vm {
     /// Suspends the running generator at a `yield`, and gives the value to whoever resumed it.
     pub(crate) fn yield_value(&mut self) -> R<Flow> {
         let value = self.pop();
-        let Some(frame) = self.frames.pop() else { return Ok(Flow::Pause) };
+        let Some(frame) = self.take_frame() else { return Ok(Flow::Pause) };
         let handled = self.handled.pop().flatten();
         let stack: Vec<Slot> = self.stack.drain(frame.base..).collect();
-        let pc = self.pc;
+        let pc = frame.pc;
         let id = frame.generator.unwrap_or(Singletons::NONE);
         if let Some(generator) = self.generator_mut(id) {
             generator.state = GeneratorState::Suspended;
@@ -128,9 +125,6 @@ impl Vm {
             generator.line = frame.line;
             generator.handled = handled;
             generator.frame_object = frame.object;
-        }
-        if let Some(caller) = self.frames.last() {
-            self.pc = caller.pc;
         }
         self.push(value);
         self.decref(id);
@@ -154,9 +148,6 @@ impl Vm {
         self.end_frame(frame);
         let result = self.pop();
         self.stack.truncate(floor);
-        if let Some(caller) = self.frames.last() {
-            self.pc = caller.pc;
-        }
         self.push(result);
         self.decref(id);
         if flags.entry {

@@ -21,8 +21,12 @@ impl Vm {
         let name = self.intern("builtins");
         self.dict_set_name(self.modules, name, module);
         let filled = modules::builtins::fill(self, module, dict);
-        let sys = self.intern("sys");
-        for outcome in [filled, self.import_module(sys).map(|module| self.decref(module))] {
+        let name = self.intern("sys");
+        let loaded = self.import_module(name).map(|module| {
+            self.sys = self.own_dict(module).map(|dict| self.incref(dict));
+            self.decref(module);
+        });
+        for outcome in [filled, loaded] {
             if let Err(raised) = outcome {
                 self.discard(raised);
             }
@@ -113,7 +117,7 @@ impl Vm {
         let file = format!("<frozen {}>", spec.name);
         let code = match compiler::compile(source, &file, compiler::Mode::Exec) {
             Ok(code) => code,
-            Err(error) => return Err(self.raise(Exceptions::SYNTAX_ERROR, error.to_string())),
+            Err(error) => return Err(self.raise_syntax_error(&error, &file)),
         };
         let code = self.new_code(&code);
         let result = self.run_code(code, dict, dict);

@@ -133,6 +133,8 @@ pub struct Vm {
     pub builtins: Id,
     /// `sys.modules`: a dict, owned.
     pub modules: Id,
+    /// The namespace of `sys`: a dict, owned.
+    pub(crate) sys: Slot,
     /// The namespace of `__main__`: a dict, owned; `None` before a program is loaded and after the end.
     pub main: Slot,
     /// What was printed.

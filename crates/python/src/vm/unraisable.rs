@@ -6,6 +6,7 @@ use super::{Names, R, Raised, Singletons, Vm};
 use crate::data::Traceback;
 use crate::output::Stream;
 use crate::types::TypeTable;
+use crate::types::io::standard_stream;
 
 /// traceback.c, TB_RECURSIVE_CUTOFF
 const RECURSIVE_CUTOFF: usize = 3;
@@ -147,7 +148,7 @@ impl Vm {
     pub fn print_to_stderr(&mut self, text: &str) {
         match self.sys_attribute("stderr") {
             Some(Singletons::NONE) => {}
-            Some(file) if self.class_of(file) != TypeTable::TEXT_IO => {
+            Some(file) if standard_stream(self, file) != Some(Stream::Stderr) => {
                 self.incref(file);
                 let argument = self.new_str(text);
                 match self.call_method(file, Names::WRITE, &[argument]) {
@@ -170,18 +171,15 @@ impl Vm {
 
     /// An attribute of the module `sys`, borrowed; `None` if it is not there.
     pub(crate) fn sys_attribute(&mut self, name: &str) -> Option<Id> {
-        let module_name = self.intern("sys");
-        let module = self.dict_get_name(self.modules, module_name)?;
-        let dict = self.own_dict(module)?;
         let name = self.intern(name);
-        self.dict_get_name(dict, name)
+        self.dict_get_name(self.sys?, name)
     }
 }
 
 impl Vm {
     /// Issues a warning at the line that the innermost frame stands at, as the default filters show it (warnings.c,
-    /// show_warning).
-    pub(crate) fn warn(&mut self, category: Id, message: &str) {
+    /// show_warning). `from_object`: an object that was given up caused it.
+    pub(crate) fn warn(&mut self, category: Id, message: &str, from_object: bool) {
         let place = self.frames.last().map(|f| {
             let line = f.code.code.locations.get(self.pc as usize).map_or(f.line, |l| l.line);
             (f.code.code.filename.clone(), if line == 0 { f.line } else { line })
@@ -196,6 +194,9 @@ impl Vm {
             if !source.is_empty() {
                 text += &format!("  {source}\n");
             }
+        }
+        if from_object {
+            text += &format!("{name}: Enable tracemalloc to get the object allocation traceback\n");
         }
         self.print_to_stderr(&text);
     }

@@ -37,9 +37,6 @@ impl Vm {
                 self.pop_frame();
                 self.raised = self.unkeep_slot(pending);
             }
-            if let Some(caller) = self.frames.last() {
-                self.pc = caller.pc;
-            }
             if flags.entry {
                 return Err(raised);
             }
@@ -60,8 +57,13 @@ impl Vm {
 
     /// Raising again adds no line to the traceback.
     fn is_reraise(&self) -> bool {
-        let op = self.frames.last().and_then(|f| f.code.code.instrs.get(self.pc as usize)).map(|i| i.op);
-        matches!(op, Some(Op::Reraise | Op::CleanupThrow | Op::EndAsyncFor))
+        let instr = self.frames.last().and_then(|f| f.code.code.instrs.get(self.pc as usize));
+        match instr.map(|i| (i.op, i.a)) {
+            Some((Op::Reraise | Op::CleanupThrow | Op::EndAsyncFor, _)) => true,
+            // A bare `raise`, unless there was nothing to raise.
+            Some((Op::RaiseVarargs, 0)) => self.raised == self.handled_exception(),
+            _ => false,
+        }
     }
 
     /// Puts the innermost frame at the handler for an exception raised at `pc`; false if it has none.

@@ -60,6 +60,12 @@ pub(super) fn derive(vm: &mut Vm, this: Id, kind: Id, args: &[Id]) {
             };
             vm.set_exception_field(this, field::IMPORT_MSG, message);
         }
+        Exceptions::UNICODE_DECODE_ERROR | Exceptions::UNICODE_ENCODE_ERROR if args.len() == 5 => {
+            for (index, &arg) in args.iter().enumerate() {
+                vm.incref(arg);
+                vm.set_exception_field(this, field::ENCODING + index, Some(arg));
+            }
+        }
         _ => {}
     }
 }

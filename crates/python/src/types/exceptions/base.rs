@@ -243,6 +243,8 @@ impl Vm {
         super::attributes::derive(self, id, kind, &items);
         if self.is_subclass(kind, Exceptions::OS_ERROR) {
             super::os_error::derive(self, id, &items);
+        } else if self.is_subclass(kind, Exceptions::SYNTAX_ERROR) {
+            super::syntax_error::derive(self, id, &items);
         }
     }
 }

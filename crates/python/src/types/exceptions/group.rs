@@ -277,7 +277,8 @@ impl Vm {
                 return Ok((NONE, exception));
             }
             let mark = self.temps.len();
-            let wrapped = self.new_exception_group(vec![exception]);
+            let members = self.new_tuple(vec![exception]);
+            let wrapped = self.new_exception_group(members);
             self.release_kept(mark);
             let wrapped = wrapped?;
             if let Some(top) = self.frames.len().checked_sub(1) {
@@ -313,11 +314,10 @@ impl Vm {
         Ok((self.incref(rest), self.incref(matched)))
     }
 
-    /// A group with an empty message; takes the references (_PyExc_CreateExceptionGroup).
-    fn new_exception_group(&mut self, members: Vec<Id>) -> R<Id> {
-        let list = self.new_list(members);
-        self.keep(list);
-        self.call(Exceptions::BASE_EXCEPTION_GROUP, &[Singletons::EMPTY_STR, list])
+    /// A group with an empty message; takes the reference to the sequence (_PyExc_CreateExceptionGroup).
+    fn new_exception_group(&mut self, members: Id) -> R<Id> {
+        self.keep(members);
+        self.call(Exceptions::BASE_EXCEPTION_GROUP, &[Singletons::EMPTY_STR, members])
     }
 
     /// The exception to raise at the end of a `try` with `except*` clauses, or None: `results` is the list of what the
@@ -357,7 +357,10 @@ impl Vm {
         match raised[..] {
             [] => Ok(Singletons::NONE),
             [only] => Ok(only),
-            _ => self.new_exception_group(raised),
+            _ => {
+                let members = self.new_list(raised);
+                self.new_exception_group(members)
+            }
         }
     }
 

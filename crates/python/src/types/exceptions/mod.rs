@@ -4,6 +4,7 @@ use ouro_heap::Id;
 
 use super::TypeTable;
 use crate::native::{TypeSlots, TypeSpec};
+use crate::vm::Vm;
 
 mod attributes;
 mod base;
@@ -147,5 +148,27 @@ fn declare(id: Id, plain: TypeSpec) -> TypeSpec {
         Exceptions::UNICODE_ENCODE_ERROR => unicode_error::encode_spec(plain),
         Exceptions::UNICODE_TRANSLATE_ERROR => unicode_error::translate_spec(plain),
         _ => plain,
+    }
+}
+
+impl Vm {
+    /// ExceptionGroup is an Exception too: the only builtin type with two bases (exceptions.c, create_exception_group_class).
+    pub(crate) fn finish_exception_group(&mut self) {
+        const BASES: [Id; 2] = [Exceptions::BASE_EXCEPTION_GROUP, Exceptions::EXCEPTION];
+        const ORDER: [Id; 5] = [
+            Exceptions::EXCEPTION_GROUP,
+            Exceptions::BASE_EXCEPTION_GROUP,
+            Exceptions::EXCEPTION,
+            Exceptions::BASE_EXCEPTION,
+            TypeTable::OBJECT,
+        ];
+        let bases = self.new_tuple(BASES.to_vec());
+        let order = self.new_tuple(ORDER.to_vec());
+        let Some(class) = self.class_mut(Exceptions::EXCEPTION_GROUP) else { return };
+        class.direct_bases = BASES.into();
+        let old = [class.bases.replace(bases), class.mro.replace(order)];
+        for slot in old {
+            self.decref_slot(slot);
+        }
     }
 }

@@ -43,7 +43,7 @@ fn init(vm: &mut Vm, this: Id, args: &Args) -> R<()> {
         vm.keep(part);
     }
     match parts.len() {
-        0..4 => return Err(vm.type_error(format!("function takes at least 4 arguments ({} given)", parts.len()))),
+        0..=3 => return Err(vm.type_error(format!("function takes at least 4 arguments ({} given)", parts.len()))),
         5 => return Err(vm.type_error("end_offset must be provided when end_lineno is provided")),
         7.. => return Err(vm.type_error(format!("function takes at most 6 arguments ({} given)", parts.len()))),
         _ => {}
@@ -53,6 +53,19 @@ fn init(vm: &mut Vm, this: Id, args: &Args) -> R<()> {
         vm.set_exception_field(this, field::SYNTAX_FILENAME + index, Some(part));
     }
     Ok(())
+}
+
+/// The fields of an exception that the machine makes: message, and a tuple of the place.
+pub(super) fn derive(vm: &mut Vm, this: Id, args: &[Id]) {
+    let &[message, place] = args else { return };
+    let parts = vm.tuple_items(place).map(<[Id]>::to_vec).unwrap_or_default();
+    if !matches!(parts.len(), 4 | 6) {
+        return;
+    }
+    for (index, part) in [message].into_iter().chain(parts).enumerate() {
+        vm.incref(part);
+        vm.set_exception_field(this, field::SYNTAX_MSG + index, Some(part));
+    }
 }
 
 fn str(vm: &mut Vm, this: Id) -> R<Id> {

@@ -156,7 +156,7 @@ fn carets(lines: &[&str], start: usize, end: usize) -> String {
         }
     }
     let mut result: Vec<String> = Vec::new();
-    let mut output = |index: usize, result: &mut Vec<String>| {
+    let output = |index: usize, result: &mut Vec<String>| {
         let line = lines[index];
         result.push(line.to_owned());
         if !show {
