@@ -101,9 +101,12 @@ function offset(doc, line, column) {
 }
 
 function toDiagnostic(doc, { line, column, endLine, endColumn, message }) {
-  const from = offset(doc, line, column);
-  const to = Math.max(from, offset(doc, endLine, endColumn));
-  return { from, to: Math.min(Math.max(to, from + 1), doc.length), severity: "error", message };
+  const start = offset(doc, line, column);
+  const { from: first, to: last } = doc.lineAt(start);
+  // What is missing at a line's end is marked at the character before it: there is nothing else to underline.
+  const from = start === last ? Math.max(first, last - 1) : start;
+  const to = Math.max(offset(doc, endLine, endColumn), from + 1);
+  return { from, to: Math.min(to, doc.length), severity: "error", message };
 }
 
 /**

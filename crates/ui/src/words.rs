@@ -136,8 +136,12 @@ pub fn cause(messages: &Messages, cause: &Cause) -> String {
             messages.format("cause-collection", &[("generation", (*generation).into())])
         }
         Cause::Instruction { name } if name.is_empty() => String::new(),
-        Cause::Instruction { name } if name == "PopTop" => messages.text("cause-dropped"),
-        Cause::Instruction { name } => named("cause-instruction", name),
+        Cause::Instruction { name } => match name.as_str() {
+            "PopTop" => messages.text("cause-dropped"),
+            "YieldValue" => messages.text("cause-yield"),
+            "ForIter" | "EndFor" => messages.text("cause-loop"),
+            _ => named("cause-instruction", name),
+        },
     }
 }
 

@@ -227,6 +227,7 @@ fn draw_count(messages: &Messages, card: &Card, object: &ObjectView) -> Html {
 }
 
 fn draw_row(label: &str, value: &RowValue) -> Html {
+    let label = if matches!(value, RowValue::Edge(_, EdgeKind::Weak)) { "⇢" } else { label };
     html! {
         <p class="card-row code">
             <span class="label">{ label }</span>

@@ -88,7 +88,10 @@ fn draw_row(messages: &Messages, object: &ObjectView, selected: bool, on_select:
             <td class="refs code">
                 { for led.iter().take(MAX_REFS).map(|edge| html! {
                     <span class={classes!("ref", (edge.kind == EdgeKind::Weak).then_some("ref-weak"))}>
-                        { &edge.label }{ if edge.kind == EdgeKind::Weak { " ⇢ " } else { " → " } }{ format!("#{}", edge.target) }
+                        { match edge.kind {
+                            EdgeKind::Strong => format!("{} → #{}", edge.label, edge.target),
+                            EdgeKind::Weak => format!("⇢ #{}", edge.target),
+                        } }
                     </span>
                 }) }
                 if rest > 0 {
