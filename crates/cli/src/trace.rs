@@ -1,9 +1,10 @@
 //! `ouro trace`: the state of a program's memory before every line, in the records that the heap oracle writes for a
 //! real CPython, so that the two can be compared line by line.
 
-use std::collections::VecDeque;
-use std::collections::{HashMap, HashSet};
+use std::cell::RefCell;
+use std::collections::{HashMap, HashSet, VecDeque};
 use std::process::ExitCode;
+use std::rc::Rc;
 
 use ouro_heap::Id;
 use ouro_python::bytecode::LocalKind;
@@ -25,22 +26,28 @@ pub(crate) fn trace(version: Version, file: &str, source: &str) -> ExitCode {
     };
     let mut vm = Vm::new(version);
     vm.load(&code, source);
-    let mut tracer = Tracer::default();
+    let tracer = Rc::new(RefCell::new(Tracer::default()));
+    // Lines inside calls from Rust, such as those of a class's body, cannot pause the machine: the probe sees them.
+    let probing = Rc::clone(&tracer);
+    vm.set_probe(Some(Box::new(move |vm| {
+        println!("{}", probing.borrow_mut().record(vm, "line"));
+        Some(vm.steps + 1)
+    })));
     let mut step = 0;
     let exit = loop {
-        match vm.run(step, u64::MAX / 2) {
+        match vm.run(step.max(vm.steps), u64::MAX / 2) {
             Status::AtStep => {
-                println!("{}", tracer.record(&vm, "line"));
+                println!("{}", tracer.borrow_mut().record(&vm, "line"));
                 step = vm.steps + 1;
             }
             Status::Slice => {}
             Status::Aborted(_) => break 1,
             Status::Finished => {
-                println!("{}", tracer.record(&vm, "end"));
+                println!("{}", tracer.borrow_mut().record(&vm, "end"));
                 break vm.finalize();
             }
             Status::Raised => {
-                println!("{}", tracer.record(&vm, "end"));
+                println!("{}", tracer.borrow_mut().record(&vm, "end"));
                 if let Some(info) = vm.raised_info() {
                     println!("{}", json!({"ev": "exception", "text": format!("{}: {}", info.exception, info.message)}));
                 }
@@ -121,7 +128,7 @@ impl Tracer {
         if let Some(label) = self.labels.get(&serial) {
             return label.clone();
         }
-        let full = vm.type_name(id);
+        let full = type_name(vm, id);
         let name: String = full.chars().take(24).collect();
         let number = self.seen_of_type.entry(name.clone()).or_insert(0);
         *number += 1;
@@ -170,7 +177,7 @@ impl Tracer {
             heap.enter(id);
         }
         record.insert("obj".into(), if atom { Value::Null } else { self.label(vm, id).into() });
-        record.insert("type".into(), vm.type_name(id).to_string().into());
+        record.insert("type".into(), type_name(vm, id).into());
         record.insert("rc".into(), count(vm, id));
         record.insert("tracked".into(), u8::from(vm.heap.is_tracked(id)).into());
         record.insert("weak".into(), vm.heap.weakrefs(id).len().into());
@@ -221,7 +228,7 @@ impl Tracer {
             }
         }
         let record = json!({
-            "type": vm.type_name(id).to_string(),
+            "type": type_name(vm, id),
             "rc": count(vm, id),
             "tracked": u8::from(vm.heap.is_tracked(id)),
             "fin": u8::from(vm.heap.is_finalized(id)),
@@ -232,6 +239,12 @@ impl Tracer {
         });
         out.insert(self.label(vm, id), record);
     }
+}
+
+/// A type's name without the module that some builtin types carry in it.
+fn type_name(vm: &Vm, id: Id) -> String {
+    let name = vm.type_name(id);
+    name.rsplit('.').next().unwrap_or(&name).to_owned()
 }
 
 /// Objects to be listed, each once.

@@ -160,6 +160,18 @@ impl<P: Payload> Heap<P> {
         self.merge(PERMANENT, generation.min(GENERATIONS as u8 - 1));
     }
 
+    /// Makes the tracked objects permanent whose serial number is `serial` or more, and puts back the counts of
+    /// allocations: what was made since then is to look as if it had been there from the start.
+    pub fn freeze_since(&mut self, serial: u32, counts: [u32; GENERATIONS]) {
+        for generation in 0..GENERATIONS as u8 {
+            let recent: Vec<Id> = self.generation_members(generation).filter(|&id| self.serial(id) >= serial).collect();
+            for id in recent {
+                self.move_to(id, PERMANENT);
+            }
+        }
+        self.generations.counts = counts;
+    }
+
     /// Zeroes the counts of allocations and of long-lived objects and empties the free lists: the state a program starts from.
     pub fn reset_counts(&mut self) {
         self.generations.counts = [0; GENERATIONS];

@@ -16,7 +16,7 @@ use ouro_replay::{Recording, Seen};
 use crate::changes::{Known, changes};
 use crate::edges::edges;
 use crate::reach::{lost_cycles, reach};
-use crate::text::{is_plain, short_repr};
+use crate::text::{is_plain, short_repr, type_name};
 use crate::weakrefs::weakrefs;
 
 /// How many objects a view shows at most.
@@ -41,7 +41,7 @@ pub fn earlier(vm: &Vm) -> Earlier {
     Earlier {
         objects: shown.objects(vm),
         names: shown.holders.iter().map(|(&id, name)| (vm.heap.serial(id), name.clone())).collect(),
-        types: shown.ids.iter().map(|&id| (vm.heap.serial(id), vm.type_name(id).to_string())).collect(),
+        types: shown.ids.iter().map(|&id| (vm.heap.serial(id), type_name(vm, id))).collect(),
         line: vm.pending_line(),
         collections: vm.gc.records.len(),
     }
@@ -70,7 +70,7 @@ fn view(seen: Seen<Earlier>) -> View {
     };
     let mut known: Known = HashMap::new();
     for &id in &shown.ids {
-        known.insert(vm.heap.serial(id), (vm.type_name(id).to_string(), shown.holders.get(&id).cloned()));
+        known.insert(vm.heap.serial(id), (type_name(vm, id), shown.holders.get(&id).cloned()));
     }
     if let Some(before) = &seen.before {
         for (&serial, type_name) in &before.types {
@@ -211,7 +211,7 @@ impl Shown {
         let reach = reach(vm);
         let mut totals = (0u64, 0u32);
         let mut lost = Vec::new();
-        for id in vm.heap.ids().filter(|&id| vm.heap.serial(id) >= vm.first_serial()) {
+        for id in vm.heap.ids().filter(|&id| vm.is_own(id)) {
             totals.0 += vm.size_of(id) as u64;
             totals.1 += 1;
             if vm.heap.is_tracked(id) && !reach.contains(id) {
@@ -258,7 +258,7 @@ impl Shown {
         let strong = shown.iter().filter(|e| e.kind == EdgeKind::Strong).count();
         ObjectView {
             id: vm.heap.serial(id),
-            type_name: vm.type_name(id).to_string(),
+            type_name: type_name(vm, id),
             value: short_repr(vm, id, TEXT),
             rc: count(vm, id),
             generation: generation(vm, id),
@@ -286,7 +286,7 @@ impl Shown {
 
 /// Whether an object is worth a card: it is the program's, and more than its text.
 fn wants_card(vm: &Vm, id: Id) -> bool {
-    vm.heap.serial(id) >= vm.first_serial() && !vm.heap.is_immortal(id) && !is_plain(vm, id)
+    vm.is_own(id) && !vm.heap.is_immortal(id) && !is_plain(vm, id)
 }
 
 /// Whether an object's references are shown: of classes and the like they would say nothing of the program.
@@ -374,7 +374,7 @@ fn frames(vm: &Vm, shown: &Shown) -> Vec<FrameView> {
         name,
         object: vm.heap.serial(id),
         has_card: shown.set.contains(&id),
-        type_name: vm.type_name(id).to_string(),
+        type_name: type_name(vm, id),
         value: short_repr(vm, id, TEXT),
         rc: count(vm, id),
         cell,
@@ -404,7 +404,7 @@ fn generations(vm: &Vm, shown: &Shown) -> Vec<GenerationView> {
         .into_iter()
         .enumerate()
         .map(|(i, generation)| {
-            let own = |&id: &Id| vm.heap.serial(id) >= vm.first_serial();
+            let own = |&id: &Id| vm.is_own(id);
             let members: Vec<Id> = vm.heap.generation_members(i as u8).filter(own).collect();
             GenerationView {
                 generation,

@@ -14,11 +14,10 @@ const TEXT: usize = 40;
 /// All weak references that the program made and that are alive, in order of creation. `holders` says which name or
 /// container leads to an object.
 pub(crate) fn weakrefs(vm: &Vm, holders: &HashMap<Id, String>) -> Vec<WeakrefView> {
-    let first = vm.first_serial();
     let mut found: Vec<Id> = vm
         .heap
         .ids()
-        .filter(|&id| vm.heap.serial(id) >= first)
+        .filter(|&id| vm.is_own(id))
         .filter(|&id| matches!(vm.heap.get(id), Data::Weakref(_)))
         .filter(|&id| !vm.heap.weakref_target(id).is_some_and(|t| matches!(vm.heap.get(t), Data::Class(_))))
         .collect();

@@ -29,7 +29,7 @@ impl Samples {
     pub(crate) fn take(&mut self, vm: &Vm) {
         let (mut bytes, mut objects) = (0, 0);
         for id in vm.heap.ids() {
-            if vm.heap.serial(id) >= vm.first_serial() {
+            if vm.is_own(id) {
                 bytes += vm.size_of(id) as u64;
                 objects += 1;
             }

@@ -28,6 +28,8 @@ pub struct CodeObject {
     pub simple: bool,
     /// Whether its lines are steps: the program's own code, not that of the library.
     pub traced: bool,
+    /// The line that a new frame stands on: that of its first `Resume`, so that the line of `def` is no step of its own.
+    pub entry_line: u32,
 }
 
 impl CodeObject {

@@ -51,6 +51,7 @@ impl Vm {
             next_measure: 0,
             step_limit: u32::MAX,
             first_serial: 0,
+            library_serials: Vec::new(),
             step_serial: 0,
             deaths: Vec::new(),
             journal_mode: false,
@@ -147,6 +148,7 @@ impl Vm {
             qualname,
             simple: !flags.varargs && !flags.varkeywords && code.kwonly_arg_count == 0 && flags.optimized,
             traced: code.filename == self.program_name,
+            entry_line: code.instrs.iter().position(|i| i.op == Op::Resume).map_or(0, |i| code.locations[i].line),
         };
         debug_assert!(code.instrs.last().is_none_or(|i| i.op != Op::ForIter));
         self.heap.alloc(Kind::of(TypeTable::CODE), Data::Code(Rc::new(object)))

@@ -447,6 +447,7 @@ impl Vm {
             caller.pc = self.pc;
         }
         let number = self.next_frame_number();
+        let line = code.entry_line;
         self.frames.push(Frame {
             code,
             function,
@@ -456,7 +457,7 @@ impl Vm {
             base,
             floor,
             pc: u32::MAX,
-            line: 0,
+            line,
             flags,
             generator: None,
             object: None,

@@ -27,8 +27,7 @@ impl Vm {
 
     /// Objects that the program made and that are still there: after [`Vm::finalize`] there should be none.
     pub fn leaked(&self) -> Vec<Id> {
-        let first = self.first_serial();
-        self.heap.ids().filter(|&id| self.heap.serial(id) >= first && !self.heap.is_immortal(id)).collect()
+        self.heap.ids().filter(|&id| self.is_own(id) && !self.heap.is_immortal(id)).collect()
     }
 
     /// Prints the exception in flight, if there is one, and gives the exit status (pythonrun.c, _PyErr_PrintEx).

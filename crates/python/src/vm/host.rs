@@ -148,9 +148,10 @@ impl Vm {
         self.probe = ProbeSlot(probe);
     }
 
-    /// The serial number from which on objects are the program's own.
-    pub fn first_serial(&self) -> u32 {
-        self.first_serial
+    /// Whether the program made the object: neither the interpreter's start nor an import of the library did.
+    pub fn is_own(&self, id: Id) -> bool {
+        let serial = self.heap.serial(id);
+        serial >= self.first_serial && !self.library_serials.iter().any(|r| r.contains(&serial))
     }
 
     /// Whether Rust is running below the loop: then the machine cannot be paused or cloned.
@@ -196,8 +197,7 @@ impl Vm {
     /// Notes that a container of the program, older than the running step, dies in it.
     #[inline]
     pub(crate) fn note_death(&mut self, id: Id) {
-        let serial = self.heap.serial(id);
-        if serial < self.step_serial && serial >= self.first_serial && self.deaths.last() != Some(&self.steps) {
+        if self.heap.serial(id) < self.step_serial && self.deaths.last() != Some(&self.steps) && self.is_own(id) {
             self.deaths.push(self.steps);
         }
     }
@@ -289,7 +289,7 @@ impl Vm {
 
     /// Bytes of all objects of the program, as `sys.getsizeof` counts them.
     pub fn total_bytes(&self) -> u64 {
-        self.heap.ids().filter(|&id| self.heap.serial(id) >= self.first_serial).map(|id| self.size_of(id) as u64).sum()
+        self.heap.ids().filter(|&id| self.is_own(id)).map(|id| self.size_of(id) as u64).sum()
     }
 
     /// An empty module with the attributes every module has; it is not put into `sys.modules`.

@@ -52,7 +52,7 @@ impl Vm {
             None => {}
         }
         match modules::find(&text) {
-            Some(spec) => self.load_module(name, &spec),
+            Some(spec) => self.load_library(name, &spec),
             None => {
                 let message = match text.split_once('.') {
                     Some((package, _)) if modules::find(package).is_some() => {
@@ -64,6 +64,18 @@ impl Vm {
                 Err(self.module_not_found(name, message))
             }
         }
+    }
+
+    /// Imports a module of the library. CPython has most of them loaded before a program starts: what the import makes
+    /// counts as there from the start, and starts no collection.
+    fn load_library(&mut self, name: Id, spec: &ModuleSpec) -> R<Id> {
+        let (serial, counts, enabled) = (self.heap.next_serial(), self.heap.counts(), self.heap.gc_enabled());
+        self.heap.set_gc_enabled(false);
+        let module = self.load_module(name, spec);
+        self.heap.set_gc_enabled(enabled);
+        self.heap.freeze_since(serial, counts);
+        self.library_serials.push(serial..self.heap.next_serial());
+        module
     }
 
     fn module_not_found(&mut self, name: Id, message: String) -> super::Raised {

@@ -155,6 +155,8 @@ pub struct Vm {
     pub(crate) step_limit: u32,
     /// The serial number from which on objects are the program's own.
     pub(crate) first_serial: u32,
+    /// Serial numbers of what imports of the library made.
+    pub(crate) library_serials: Vec<std::ops::Range<u32>>,
     /// The serial number from which on objects were made by the running step.
     pub(crate) step_serial: u32,
     /// Steps in which a container of the program died that was there before the step, in order.
