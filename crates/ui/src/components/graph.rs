@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::{frames::Frames, use_messages};
 use crate::{
-    graph::{Card, Layout, Picture, RowValue, size},
+    graph::{Card, CardRow, Layout, Picture, RowValue, size},
     i18n::{Messages, format_bytes},
     shared::Shared,
     words,
@@ -178,7 +178,7 @@ fn draw_card(
                 { draw_count(messages, card, object) }
             </p>
             <p class="card-value code" title={object.value.clone()}>{ &object.value }</p>
-            { for card.rows.iter().map(|row| draw_row(&row.label, &row.value)) }
+            { for card.rows.iter().map(draw_row) }
             if card.more > 0 {
                 <p class="card-row"><span class="hint">
                     { match object.length {
@@ -226,15 +226,15 @@ fn draw_count(messages: &Messages, card: &Card, object: &ObjectView) -> Html {
     }
 }
 
-fn draw_row(label: &str, value: &RowValue) -> Html {
-    let label = if matches!(value, RowValue::Edge(_, EdgeKind::Weak)) { "⇢" } else { label };
+fn draw_row(row: &CardRow) -> Html {
+    let label = if matches!(row.value, RowValue::Edge(_, EdgeKind::Weak)) { "⇢" } else { &row.label };
     html! {
         <p class="card-row code">
             <span class="label">{ label }</span>
-            if let RowValue::Text(text) = value {
+            if let RowValue::Text(text) = &row.value {
                 <span class="text" title={text.clone()}>{ text }</span>
             } else {
-                <span class="port" />
+                <span class={classes!("port", row.leaves_left.then_some("port-left"))} />
             }
         </p>
     }

@@ -83,6 +83,8 @@ pub struct CardRow {
     pub label: String,
     /// What it says or where it leads.
     pub value: RowValue,
+    /// Whether its edge leaves at the left, to an earlier column.
+    pub leaves_left: bool,
 }
 
 /// The right half of a card's row.
@@ -115,6 +117,12 @@ impl Picture {
             .collect();
         layout.arrange(&frames, &mut cards);
         let places: HashMap<ObjectId, Place> = cards.iter().map(|card| (card.id, card.place)).collect();
+        for card in &mut cards {
+            for row in &mut card.rows {
+                let RowValue::Edge(target, _) = row.value else { continue };
+                row.leaves_left = places.get(&target).is_some_and(|place| place.column < card.place.column);
+            }
+        }
         let rings = rings(view, &places);
         let curves = curves(&frames, &cards, &places);
         let right = cards.iter().map(|card| card.place.x + size::CARD_WIDTH).fold(size::FRAME_WIDTH, f64::max);
@@ -235,7 +243,7 @@ fn make_card(
             let text = || RowValue::Text(edge.value.clone());
             let leads = edge.has_card && shown.contains(&edge.target);
             let value = if leads { RowValue::Edge(edge.target, edge.kind) } else { text() };
-            CardRow { label: edge.label.clone(), value }
+            CardRow { label: edge.label.clone(), value, leaves_left: false }
         })
         .collect();
     let more_row = usize::from(more > 0);

@@ -8,7 +8,7 @@ mod route;
 pub mod test_views;
 
 pub use self::{
-    cards::{Card, FrameBox, Picture, RowValue},
+    cards::{Card, CardRow, FrameBox, Picture, RowValue},
     layout::Layout,
 };
 
