@@ -98,8 +98,8 @@ pub struct Class {
     pub instances: u32,
     /// Changes whenever an attribute of the class or of a base does; 0 while nobody depends on it (tp_version_tag).
     pub version: u32,
-    /// Descriptors that CPython makes for each class: `__dict__` and `__weakref__` are in `dict`.
-    pub doc: Slot,
+    /// A tuple of the names of the slots that `__slots__` declared (ht_slots): it stands on the collector's lists.
+    pub slot_tuple: Slot,
 }
 
 impl Class {
@@ -114,7 +114,7 @@ impl Class {
     /// subclasses.
     pub(crate) fn visit_unseen(&self, visit: &mut dyn FnMut(Id)) {
         visit(self.qualname);
-        self.doc.iter().chain(&self.subclasses).for_each(|&id| visit(id));
+        self.slot_tuple.iter().chain(&self.subclasses).for_each(|&id| visit(id));
     }
 
     /// typeobject.c, type_clear and type_dealloc.
@@ -132,7 +132,7 @@ impl Class {
         take_slot(&mut self.mro, released);
         if all {
             take_slot(&mut self.subclasses, released);
-            take_slot(&mut self.doc, released);
+            take_slot(&mut self.slot_tuple, released);
             released.push(self.qualname);
         }
     }

@@ -137,6 +137,8 @@ fn copy(vm: &mut Vm, this: Id, which: usize, args: &Args) -> R<Id> {
 }
 
 fn set_name(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
+    // Its arguments come in a tuple (METH_VARARGS), which counts as an object.
+    vm.hold_arguments(args);
     write(vm, this, args.get(1), |p| &mut p.name);
     Ok(Singletons::NONE)
 }

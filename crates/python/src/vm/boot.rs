@@ -177,7 +177,7 @@ fn placeholder() -> Class {
         keys: SharedKeys::default(),
         instances: 0,
         version: 0,
-        doc: None,
+        slot_tuple: None,
     }
 }
 

@@ -30,6 +30,9 @@ impl Vm {
         if bases != original {
             self.keep(bases);
         }
+        if !args.kw.is_empty() {
+            self.hold_arguments(&Args { pos: &[], kw: args.kw });
+        }
         let mut metaclass = None;
         let mut keywords: Vec<(Id, Id)> = Vec::with_capacity(args.kw.len());
         for &(key, value) in args.kw {

@@ -814,6 +814,11 @@ impl Vm {
         if !inline_values || !simple || self.version.number < (3, 13, 0) {
             return true;
         }
+        self.first_run()
+    }
+
+    /// Whether the running instruction runs for the first time: from the second time on CPython has specialised it.
+    pub(crate) fn first_run(&mut self) -> bool {
         let Some(base) = self.frames.last().map(|f| f.code.instr_base) else { return true };
         match self.warm.get_mut((base + self.pc) as usize) {
             Some(warm) => !std::mem::replace(warm, true),

@@ -413,8 +413,8 @@ impl Vm {
         let (super_, class, object) = self.op_load_super_parts();
         let name = code.names[instr.a as usize];
         let as_method = instr.op == Op::LoadSuperMethod;
-        if super_ != TypeTable::SUPER {
-            // Somebody hides `super`: call whatever it is now.
+        if super_ != TypeTable::SUPER || self.first_run() {
+            // Somebody hides `super`, or the instruction is not specialised yet: there is an object for a moment.
             let made = self.scoped(|vm| vm.call(super_, &[class, object]))?;
             self.push(made);
             let result = self.scoped(|vm| vm.getattr(made, name))?;

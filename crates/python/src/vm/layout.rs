@@ -15,6 +15,8 @@ use crate::types::exceptions::Exceptions;
 pub(crate) struct NewSlots {
     /// Names of new slots, mangled, in the order of the layout.
     pub names: Vec<Rc<str>>,
+    /// Whether there is a `__slots__`.
+    pub declared: bool,
     /// Whether instances get a `__dict__` that those of the base have not.
     pub add_dict: bool,
     /// Whether instances can be weakly referenced that those of the base cannot.
@@ -93,12 +95,21 @@ impl Vm {
         let may_add_dict = !flags.has_dict;
         let may_add_weakref = !flags.weakrefable && !has_items;
         let Some(declared) = self.dict_get_name(namespace, Names::SLOTS) else {
-            return Ok(NewSlots { names: Vec::new(), add_dict: may_add_dict, add_weakref: may_add_weakref });
+            return Ok(NewSlots {
+                names: Vec::new(),
+                declared: false,
+                add_dict: may_add_dict,
+                add_weakref: may_add_weakref,
+            });
         };
         self.heap.incref(declared);
         self.keep(declared);
         let items = if self.str_data(declared).is_some() {
-            self.heap.incref(declared);
+            for _ in 0..2 {
+                self.heap.incref(declared);
+            }
+            let tuple = self.new_tuple(vec![declared]);
+            self.keep(tuple);
             vec![declared]
         } else {
             self.collect(declared)?
@@ -110,7 +121,7 @@ impl Vm {
             let name = self.class(base).name.clone();
             return Err(self.type_error(format!("nonempty __slots__ not supported for subtype of '{name}'")));
         }
-        let mut new = NewSlots::default();
+        let mut new = NewSlots { declared: true, ..NewSlots::default() };
         let class_name = self.str_text(class_name).map(|t| t.to_string()).unwrap_or_default();
         for item in items {
             let Some(text) = self.str_text(item) else {

@@ -27,10 +27,21 @@ impl Vm {
             return Ok(self.new_tuple(items));
         }
         let order = self.linearize(class)?;
-        for &item in &order {
-            self.heap.incref(item);
+        let new_order = |vm: &mut Vm| {
+            order.iter().for_each(|&item| vm.heap.incref(item));
+            vm.new_tuple(&order[..])
+        };
+        if metaclass == TypeTable::TYPE {
+            return Ok(new_order(self));
         }
-        Ok(self.new_tuple(order))
+        // A metaclass may override `mro()`: it is called, and its list becomes a tuple (mro_invoke).
+        let made = new_order(self);
+        order.iter().for_each(|&item| self.heap.incref(item));
+        let list = self.new_list(order.clone());
+        self.decref(made);
+        let result = new_order(self);
+        self.decref(list);
+        Ok(result)
     }
 
     /// The C3 linearization: borrowed.

@@ -100,7 +100,9 @@ impl Vm {
             }
             NativeKind::StaticMethod => {
                 let function = self.alloc(TypeTable::BUILTIN, Data::Builtin(native, Some(class)));
-                self.new_method_wrapper_of(TypeTable::STATICMETHOD, function)
+                let method = self.new_method_wrapper_of(TypeTable::STATICMETHOD, function);
+                self.decref(function);
+                method
             }
         }
     }

@@ -110,6 +110,14 @@ impl Vm {
             None => self.incref(name),
         };
         self.dict_remove_name(dict, Names::QUALNAME);
+        let slot_tuple = if slots.declared {
+            let names: Vec<Id> = slots.names.iter().map(|name| self.intern(name)).collect();
+            let list = self.new_list(Vec::new());
+            self.decref(list);
+            Some(self.new_tuple(names))
+        } else {
+            None
+        };
         let direct_bases: Box<[Id]> = self.tuple_items(bases).unwrap_or_default().into();
         for id in [base, bases, dict, metaclass] {
             self.heap.incref(id);
@@ -132,7 +140,7 @@ impl Vm {
             keys: SharedKeys::default(),
             instances: 0,
             version: 0,
-            doc: None,
+            slot_tuple,
         };
         let class = self.heap.alloc_tracked(Kind::of(metaclass), Data::Class(Box::new(class)));
         self.keep(class);
@@ -219,17 +227,20 @@ impl Vm {
     /// type_new_set_names
     fn call_set_names(&mut self, class: Id) -> R<()> {
         let Some(dict) = self.class(class).dict else { return Ok(()) };
-        let entries: Vec<(Id, Id)> =
-            self.dict(dict).into_iter().flat_map(|d| d.iter()).map(|e| (e.key, e.value)).collect();
-        for (name, value) in entries {
+        // A copy, since `__set_name__` may change the class; it counts as an object.
+        let mark = self.temps.len();
+        let names = self.new_dict();
+        self.keep(names);
+        let entries: Vec<(Id, Id, i64)> =
+            self.dict(dict).into_iter().flat_map(|d| d.iter()).map(|e| (e.key, e.value, e.hash)).collect();
+        for &(name, value, hash) in &entries {
+            self.dict_set_hashed(names, name, hash, value)?;
+        }
+        for (name, value, _) in entries {
             let value_class = self.class_of(value);
-            if TypeTable::is_static(value_class) || self.type_lookup(value_class, Names::SET_NAME).is_none() {
+            if self.type_lookup(value_class, Names::SET_NAME).is_none() {
                 continue;
             }
-            self.heap.incref(name);
-            self.keep(name);
-            self.heap.incref(value);
-            self.keep(value);
             match self.call_special(value, Names::SET_NAME, &[class, name]) {
                 Ok(result) => self.decref_slot(result),
                 Err(raised) => {
@@ -251,6 +262,7 @@ impl Vm {
                 }
             }
         }
+        self.release_kept(mark);
         Ok(())
     }
 
