@@ -20,6 +20,10 @@ impl Vm {
             return found;
         }
         let found = self.type_lookup_uncached(class, name);
+        // A name that can die would leave its entry to the next object with its id.
+        if !self.heap.is_immortal(name) {
+            return found;
+        }
         // Entries of old versions are never asked for again; a bound keeps them from piling up.
         if self.method_cache.len() >= 1 << 14 {
             self.method_cache.clear();
