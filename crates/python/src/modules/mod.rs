@@ -8,6 +8,7 @@ use crate::vm::{R, Vm};
 mod atexit;
 pub(crate) mod builtins;
 mod gc;
+mod io;
 mod math;
 pub(crate) mod stdlib_names;
 pub(crate) mod sys;
@@ -35,7 +36,7 @@ impl ModuleSpec {
 
 /// Every module but `builtins`, which each machine starts with.
 const MODULES: &[fn() -> ModuleSpec] =
-    &[atexit::module, gc::module, math::module, sys::module, weakref::native_module, weakref::module];
+    &[atexit::module, gc::module, io::module, math::module, sys::module, weakref::native_module, weakref::module];
 
 /// The declaration of the module with this name.
 pub(crate) fn find(name: &str) -> Option<ModuleSpec> {

@@ -123,9 +123,12 @@ impl Vm {
         let start = self.new_int(range.0 as i64);
         let end = self.new_int(range.1 as i64);
         let reason = self.new_str(reason);
-        let raised = self.raise_with(class, &[encoding, object, start, end, reason]);
+        let made = self.call(class, &[encoding, object, start, end, reason]);
         self.decref_all([encoding, object, start, end, reason]);
-        raised
+        match made {
+            Ok(exception) => self.raise_object(exception),
+            Err(raised) => raised,
+        }
     }
 
     /// `bytes.decode`

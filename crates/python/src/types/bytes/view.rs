@@ -69,10 +69,7 @@ impl Vm {
     pub(crate) fn expect_byte(&mut self, id: Id, what: &str) -> R<u8> {
         let value = match self.int_value(id) {
             Some(value) => value,
-            None => match self.big_index(id)?.try_into() {
-                Ok(value) => value,
-                Err(_) => -1,
-            },
+            None => self.big_index(id)?.try_into().unwrap_or(-1),
         };
         match u8::try_from(value) {
             Ok(byte) => Ok(byte),

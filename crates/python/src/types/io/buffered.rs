@@ -69,7 +69,7 @@ const GETSET: &[GetSet] = &[
 ];
 
 /// How many bytes are held back (io.DEFAULT_BUFFER_SIZE).
-pub(super) const BUFFER_SIZE: usize = 8192;
+pub(crate) const BUFFER_SIZE: usize = 8192;
 
 /// A buffer over a raw file.
 #[derive(Clone)]

@@ -133,14 +133,14 @@ impl NativeData for MemoryFile {
     native_data_boilerplate!();
 }
 
-/// The class `io.UnsupportedOperation`: a new reference. The module `_io` keeps it once it is needed.
+/// The class `io.UnsupportedOperation`, which the module `io` has: a new reference.
 pub(super) fn unsupported_operation(vm: &mut Vm) -> R<Id> {
+    let module = vm.intern("io");
+    let module = vm.import_module(module)?;
     let name = vm.intern("UnsupportedOperation");
-    let key = vm.intern("io");
-    if let Some(module) = vm.dict_get_name(vm.modules, key) {
-        return vm.getattr(module, name);
-    }
-    new_unsupported_operation(vm)
+    let class = vm.getattr(module, name);
+    vm.decref(module);
+    class
 }
 
 /// Makes the class `io.UnsupportedOperation` (_iomodule.c, iomodule_exec).

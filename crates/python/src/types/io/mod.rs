@@ -16,9 +16,9 @@ use crate::types::TypeTable;
 use crate::types::exceptions::Exceptions;
 use crate::vm::{Abort, Limit, R, Raised, Singletons, Vm};
 
-pub(crate) use buffered::{random_spec, reader_spec, writer_spec};
+pub(crate) use buffered::{BUFFER_SIZE, random_spec, reader_spec, writer_spec};
 pub(crate) use codec::{decoder_spec, encoder_spec, newline_decoder_spec};
-pub(crate) use memory::{bytes_spec, string_spec};
+pub(crate) use memory::{bytes_spec, new_unsupported_operation, string_spec};
 pub(crate) use open::open;
 pub(crate) use raw::spec as raw_spec;
 use text::Newline;

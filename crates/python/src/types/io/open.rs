@@ -82,7 +82,7 @@ fn prepare(vm: &mut Vm, name: Id, path: &str, mode: Mode, truncate: bool) -> R<(
         return Err(os_error(vm, Exceptions::FILE_EXISTS_ERROR, 17, "File exists", Some(name)));
     }
     let may_make = truncate || mode.append || mode.create;
-    if !exists && !(may_make && vm.files.has_parent(path)) {
+    if !exists && (!may_make || !vm.files.has_parent(path)) {
         return Err(no_such_file(vm, name));
     }
     if truncate || !exists {

@@ -351,11 +351,9 @@ fn readlines(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
     };
     let mut lines = Vec::new();
     let mut total = 0;
-    while total < hint {
-        let line = next_line(vm, this, usize::MAX)?;
-        if line.is_empty() {
-            break;
-        }
+    while total < hint
+        && let Some(line) = following_line(vm, this)?
+    {
         total += line.chars().count();
         lines.push(line);
     }
@@ -369,18 +367,23 @@ fn iter(vm: &mut Vm, this: Id) -> R<Id> {
     Ok(vm.incref(this))
 }
 
-fn next(vm: &mut Vm, this: Id) -> R<Option<Id>> {
+/// The line that a loop over the file gets: until the last one `tell` refuses to answer.
+fn following_line(vm: &mut Vm, this: Id) -> R<Option<String>> {
     if let Some(file) = vm.native_mut::<TextFile>(this) {
         file.telling = false;
     }
     let line = next_line(vm, this, usize::MAX)?;
-    if line.is_empty() {
-        if let Some(file) = vm.native_mut::<TextFile>(this) {
-            file.telling = true;
-        }
-        return Ok(None);
+    if !line.is_empty() {
+        return Ok(Some(line));
     }
-    Ok(Some(vm.new_str(line)))
+    if let Some(file) = vm.native_mut::<TextFile>(this) {
+        file.telling = true;
+    }
+    Ok(None)
+}
+
+fn next(vm: &mut Vm, this: Id) -> R<Option<Id>> {
+    Ok(following_line(vm, this)?.map(|line| vm.new_str(line)))
 }
 
 fn for_writing(vm: &mut Vm, this: Id) -> R<()> {

@@ -1,0 +1,42 @@
+//! The module `io`.
+
+use ouro_heap::Id;
+
+use super::ModuleSpec;
+use crate::native::Native;
+use crate::types::TypeTable;
+use crate::types::io;
+use crate::vm::{R, Vm};
+
+/// The declaration of `io`.
+pub(crate) fn module() -> ModuleSpec {
+    ModuleSpec { name: "io", functions: FUNCTIONS, init: Some(init), source: None }
+}
+
+const FUNCTIONS: &[Native] = &[Native::any("open", io::open)];
+
+const TYPES: &[Id] = &[
+    TypeTable::STRING_IO,
+    TypeTable::BYTES_IO,
+    TypeTable::TEXT_IO,
+    TypeTable::BUFFERED_READER,
+    TypeTable::BUFFERED_WRITER,
+    TypeTable::BUFFERED_RANDOM,
+    TypeTable::FILE_IO,
+];
+
+fn init(vm: &mut Vm, dict: Id) -> R<()> {
+    for &class in TYPES {
+        let name = vm.class(class).name.clone();
+        vm.dict_set_text(dict, &name, class);
+    }
+    for (name, value) in
+        [("DEFAULT_BUFFER_SIZE", io::BUFFER_SIZE as i64), ("SEEK_SET", 0), ("SEEK_CUR", 1), ("SEEK_END", 2)]
+    {
+        let value = vm.new_int(value);
+        vm.dict_set_text(dict, name, value);
+    }
+    let unsupported = io::new_unsupported_operation(vm)?;
+    vm.dict_set_text(dict, "UnsupportedOperation", unsupported);
+    Ok(())
+}
