@@ -149,7 +149,7 @@ fn repr(vm: &mut Vm, this: Id) -> R<Id> {
     let repr = vm.repr(name);
     vm.decref(name);
     let repr = repr?;
-    let text = vm.str_text(repr).map(|name| format!("<_io.{class} name={name}>"));
+    let text = vm.str_text(repr).map(|name| format!("<{class} name={name}>"));
     vm.decref(repr);
     Ok(vm.new_str(text.unwrap_or_default()))
 }
