@@ -5,22 +5,33 @@
 
 use crate::{Host, Id, Payload};
 
-enum Work {
+pub(crate) enum Work {
     /// Count one reference less, and go on if it was the last.
     Release(Id),
     /// Give the slot back: its references are released.
     Free(Id, Option<crate::FreeList>),
 }
 
+/// Memory for the work that is pending, kept from one death to the next.
+#[derive(Default)]
+pub(crate) struct Scratch {
+    work: Vec<Work>,
+    released: Vec<Id>,
+}
+
+impl Clone for Scratch {
+    fn clone(&self) -> Self {
+        Scratch::default()
+    }
+}
+
 /// Ends an object whose count has come to zero, and all that dies with it: finalizer (which may resurrect it), weak
 /// references and their callbacks, references in the order of release, memory (CPython 3.13 typeobject.c,
 /// subtype_dealloc).
 pub fn dealloc<H: Host>(host: &mut H, id: Id) {
-    let mut work = Vec::new();
-    let mut released = Vec::new();
-    if !end(host, id, &mut work, &mut released) {
-        return;
-    }
+    // A finalizer that ends other objects meanwhile finds the scratch gone, and starts one of its own.
+    let Scratch { mut work, mut released } = std::mem::take(&mut host.heap().scratch);
+    end(host, id, &mut work, &mut released);
     while let Some(next) = work.pop() {
         match next {
             Work::Release(child) => {
@@ -34,12 +45,13 @@ pub fn dealloc<H: Host>(host: &mut H, id: Id) {
             }
         }
     }
+    host.heap().scratch = Scratch { work, released };
 }
 
-/// Starts the end of one object; false if its finalizer brought it back.
-fn end<H: Host>(host: &mut H, id: Id, work: &mut Vec<Work>, released: &mut Vec<Id>) -> bool {
+/// Starts the end of one object, unless its finalizer brings it back.
+fn end<H: Host>(host: &mut H, id: Id, work: &mut Vec<Work>, released: &mut Vec<Id>) {
     if host.has_finalizer(id) && !host.heap().is_finalized(id) && !finalize_at_zero(host, id) {
-        return false;
+        return;
     }
     dealloc_weakrefs(host, id);
     let heap = host.heap();
@@ -51,7 +63,6 @@ fn end<H: Host>(host: &mut H, id: Id, work: &mut Vec<Work>, released: &mut Vec<I
     slot.payload.release(slot.kind, released);
     work.push(Work::Free(id, free_list));
     work.extend(released.drain(..).rev().map(Work::Release));
-    true
 }
 
 /// Runs a finalizer on an object without references. False if it has references afterwards

@@ -45,6 +45,8 @@ pub(crate) const FINALIZED: u8 = 2;
 pub(crate) const HAS_WEAKREFS: u8 = 4;
 /// The slot is free.
 pub(crate) const FREE: u8 = 8;
+/// The object is a weak reference, dead or alive.
+pub(crate) const WEAKREF: u8 = 16;
 
 /// One object, or a free place.
 #[derive(Clone)]

@@ -5,7 +5,7 @@
 
 use hashbrown::HashMap;
 
-use crate::slot::HAS_WEAKREFS;
+use crate::slot::{HAS_WEAKREFS, WEAKREF};
 use crate::{EventKind, Heap, Id, Payload};
 
 /// Kinds of weak references: one without a callback is shared by all who ask for its kind.
@@ -56,6 +56,7 @@ impl<P: Payload> Heap<P> {
         list.insert(at, weakref);
         self.weak.nodes.insert(weakref, Node { target: Some(target), callback, kind, shared });
         self.slots[target.index()].flags |= HAS_WEAKREFS;
+        self.slots[weakref.index()].flags |= WEAKREF;
     }
 
     /// The shared reference or proxy to `target`, if there is one.
@@ -76,7 +77,7 @@ impl<P: Payload> Heap<P> {
 
     /// Whether the object is a weak reference, dead or alive.
     pub fn is_weakref(&self, id: Id) -> bool {
-        self.weak.nodes.contains_key(&id)
+        self.slots[id.index()].flags & WEAKREF != 0
     }
 
     /// The kind of a weak reference.
@@ -119,7 +120,7 @@ impl<P: Payload> Heap<P> {
 
     /// Forgets a weak reference object that dies.
     pub(crate) fn remove_weakref(&mut self, weakref: Id) {
-        if self.weak.nodes.contains_key(&weakref) {
+        if self.is_weakref(weakref) {
             self.clear_weakref(weakref);
             self.weak.nodes.remove(&weakref);
         }

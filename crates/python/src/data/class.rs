@@ -98,6 +98,8 @@ pub struct Class {
     pub instances: u32,
     /// Changes whenever an attribute of the class or of a base does; 0 while nobody depends on it (tp_version_tag).
     pub version: u32,
+    /// `__init__` as it was found at a version: borrowed.
+    pub init: (u32, Slot),
     /// A tuple of the names of the slots that `__slots__` declared (ht_slots): it stands on the collector's lists.
     pub slot_tuple: Slot,
 }

@@ -177,6 +177,7 @@ fn placeholder() -> Class {
         keys: SharedKeys::default(),
         instances: 0,
         version: 0,
+        init: (0, None),
         slot_tuple: None,
     }
 }

@@ -187,6 +187,13 @@ impl Vm {
                         }
                         self.serve_breaker().map(|pause| self.jump_or_pause(pc as u32 + 1, pause))
                     }
+                    Op::Call => self.op_call(instr.a as usize),
+                    Op::ReturnValue => self.op_return(),
+                    Op::ForIter => self.op_for_iter(instr.a),
+                    Op::LoadMethod => self.op_load_method(&code, instr),
+                    Op::StoreAttr => self.op_store_attr(&code, instr),
+                    Op::LoadName => self.op_load_name(&code, instr),
+                    Op::StoreName => self.op_store_name(&code, instr),
                     _ => self.execute(&code, base, instr),
                 };
                 match flow {
@@ -206,6 +213,7 @@ impl Vm {
 
     /// A line is about to run: a step, unless the frame stands on that line already
     /// (CPython 3.13 instrumentation.c, _Py_call_instrumentation_line).
+    #[inline(always)]
     fn line_event(&mut self, line: u32) -> R<Flow> {
         let Some(frame) = self.frames.last_mut() else { return Ok(Flow::Next) };
         if frame.line == line {
@@ -770,7 +778,7 @@ impl Vm {
         let top = self.stack.len();
         if self.stack[floor + 1].is_none()
             && self.is_plain_class(class)
-            && let Some(init) = self.type_lookup(class, Names::INIT)
+            && let Some(init) = self.class_init(class)
             && let Data::Function(_) = self.heap.get(init)
         {
             self.instructions += 1;
@@ -824,6 +832,19 @@ impl Vm {
             Some(warm) => !std::mem::replace(warm, true),
             None => true,
         }
+    }
+
+    /// A class's `__init__`: borrowed. The class remembers it as long as its version stays the same.
+    #[inline]
+    fn class_init(&mut self, class: Id) -> Option<Id> {
+        let c = self.class(class);
+        if c.version != 0 && c.init.0 == c.version {
+            return c.init.1;
+        }
+        let init = self.type_lookup(class, Names::INIT);
+        let version = self.class_version(class);
+        self.class_mut(class)?.init = (version, init);
+        init
     }
 
     fn op_call_kw(&mut self, count: usize) -> R<Flow> {
@@ -1067,8 +1088,6 @@ impl Vm {
                 let mapping = self.replace_top(found);
                 self.decref(mapping);
             }
-            Op::LoadName => return self.op_load_name(code, instr),
-            Op::StoreName => return self.op_store_name(code, instr),
             Op::DeleteName => {
                 let name = code.names[a];
                 let namespace = self.frames.last().and_then(|f| f.namespace).unwrap_or(self.builtins);
@@ -1112,9 +1131,7 @@ impl Vm {
                 }
             }
             Op::LoadAssertionError => self.push(Exceptions::ASSERTION_ERROR),
-            Op::LoadMethod => return self.op_load_method(code, instr),
             Op::LoadSuperAttr | Op::LoadSuperMethod => return self.op_load_super(code, instr),
-            Op::StoreAttr => return self.op_store_attr(code, instr),
             Op::DeleteAttr => {
                 let owner = self.top();
                 self.delattr(owner, code.names[a])?;
@@ -1206,8 +1223,6 @@ impl Vm {
                 let iterable = self.replace_top(iterator);
                 self.decref(iterable);
             }
-            Op::ForIter => return self.op_for_iter(instr.a),
-            Op::Call => return self.op_call(a),
             Op::CallKw => return self.op_call_kw(a),
             Op::CallFunctionEx => return self.op_call_ex(a == 1),
             Op::MakeFunction => self.op_make_function()?,
@@ -1225,7 +1240,6 @@ impl Vm {
                 }
                 self.push(function);
             }
-            Op::ReturnValue => return self.op_return(),
             Op::ReturnConst => {
                 let id = code.consts[a];
                 self.heap.incref(id);

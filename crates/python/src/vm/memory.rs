@@ -48,6 +48,9 @@ impl Vm {
 
     /// Ends an object whose count has come to zero.
     pub fn dealloc(&mut self, id: Id) {
+        if let Data::Int(_) | Data::Float(_) = self.heap.get(id) {
+            return self.heap.free_leaf(id);
+        }
         // Code, ranges and the like are no containers for the collector, but do hold references.
         let is_leaf = !self.heap.is_container(id) && !matches!(self.heap.get(id), Data::Code(_) | Data::Native(_));
         if is_leaf && !self.heap.has_weakrefs(id) && TypeTable::is_static(self.class_of(id)) {

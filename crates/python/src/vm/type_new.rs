@@ -140,6 +140,7 @@ impl Vm {
             keys: SharedKeys::default(),
             instances: 0,
             version: 0,
+            init: (0, None),
             slot_tuple,
         };
         let class = self.heap.alloc_tracked(Kind::of(metaclass), Data::Class(Box::new(class)));
