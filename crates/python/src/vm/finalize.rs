@@ -1,6 +1,7 @@
 //! The end of a program: reporting what it ended with, functions of `atexit`, and the death of all modules
 //! (CPython 3.13 pylifecycle.c, Py_FinalizeEx and finalize_modules).
 
+use hashbrown::HashSet;
 use ouro_heap::{GENERATIONS, Id, WeakKind};
 
 use super::{Names, Singletons, Vm};
@@ -25,9 +26,17 @@ impl Vm {
         status
     }
 
-    /// Objects that the program made and that are still there: after [`Vm::finalize`] there should be none.
+    /// Objects that the program made and that are still there: after [`Vm::finalize`] there should be none. What the
+    /// machine's own types remember of their subclasses does not count.
     pub fn leaked(&self) -> Vec<Id> {
-        self.heap.ids().filter(|&id| self.is_own(id) && !self.heap.is_immortal(id)).collect()
+        let mut kept = HashSet::new();
+        for class in self.heap.ids().filter(|&id| TypeTable::is_static(id)) {
+            self.class(class).visit_unseen(&mut |id| {
+                kept.insert(id);
+            });
+        }
+        let left = |id: &Id| self.is_own(*id) && !self.heap.is_immortal(*id) && !kept.contains(id);
+        self.heap.ids().filter(left).collect()
     }
 
     /// Prints the exception in flight, if there is one, and gives the exit status (pythonrun.c, _PyErr_PrintEx).

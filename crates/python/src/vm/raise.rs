@@ -156,17 +156,21 @@ impl Vm {
 
     /// The repr of an object as text.
     pub fn repr_text(&mut self, object: Id) -> R<String> {
-        let repr = self.repr(object)?;
-        let text = self.str_text(repr).map(|t| t.to_string()).unwrap_or_default();
-        self.decref(repr);
-        Ok(text)
+        self.as_text(object, Vm::repr)
     }
 
     /// `str(object)` as text.
     pub fn display_text(&mut self, object: Id) -> R<String> {
-        let str = self.str(object)?;
-        let text = self.str_text(str).map(|t| t.to_string()).unwrap_or_default();
-        self.decref(str);
+        self.as_text(object, Vm::str)
+    }
+
+    fn as_text(&mut self, object: Id, show: fn(&mut Vm, Id) -> R<Id>) -> R<String> {
+        let mark = self.temps.len();
+        let shown = show(self, object);
+        self.release_kept(mark);
+        let shown = shown?;
+        let text = self.str_text(shown).map(|t| t.to_string()).unwrap_or_default();
+        self.decref(shown);
         Ok(text)
     }
 }

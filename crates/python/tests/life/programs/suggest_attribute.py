@@ -1,0 +1,3 @@
+import math
+x = [1,2,3]
+y = x.apend(4)

@@ -1,0 +1,2 @@
+items = ["中文", "b"]
+print("中文" + items[0] + 5)
