@@ -46,9 +46,15 @@ impl Str {
         }
     }
 
-    /// `sys.getsizeof` in bytes, without a cached UTF-8 form (unicodeobject.c, unicode_sizeof).
+    /// `sys.getsizeof` in bytes, without a cached UTF-8 form (unicodeobject.c, unicode_sizeof), which only the shared
+    /// strs of one latin-1 character have from the start.
     pub fn size(&self) -> usize {
-        if self.is_ascii() { 41 + self.text.len() } else { 56 + (self.char_count() + 1) * self.char_width() }
+        if self.is_ascii() {
+            return 41 + self.text.len();
+        }
+        let width = self.char_width();
+        let shared_utf8 = if self.chars == 1 && width == 1 { self.text.len() + 1 } else { 0 };
+        56 + (self.char_count() + 1) * width + shared_utf8
     }
 
     /// `hash()` with PYTHONHASHSEED=0: SipHash-1-3 with a zero key over CPython's representation (pyhash.c).

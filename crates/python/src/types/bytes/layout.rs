@@ -148,10 +148,7 @@ pub(super) fn zfill(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
 pub(super) fn expandtabs(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
     let names = Parameters { names: &["tabsize"], positional_only: 0, positional: 1, required: 0 };
     let given = vm.bind_args("expandtabs", args, &names)?;
-    let tab = match given.first().copied().flatten() {
-        Some(size) => usize::try_from(vm.index(size)?).unwrap_or(0),
-        None => 8,
-    };
+    let tab = vm.tab_size(given.first().copied().flatten())?;
     let bytes = bytes_of(vm, this);
     let tabs = bytes.iter().filter(|&&b| b == b'\t').count();
     vm.check_size(tabs.saturating_mul(tab).saturating_add(bytes.len()))?;

@@ -103,6 +103,15 @@ fn pad(vm: &mut Vm, this: Id, left: usize, right: usize, fill: char) -> R<Id> {
 }
 
 impl Vm {
+    /// `tabsize` of `expandtabs`, a C int; 0 for a negative one.
+    pub(crate) fn tab_size(&mut self, arg: Option<Id>) -> R<usize> {
+        let Some(arg) = arg else { return Ok(8) };
+        match i32::try_from(self.index(arg)?) {
+            Ok(size) => Ok(usize::try_from(size).unwrap_or(0)),
+            Err(_) => Err(self.overflow_error("Python int too large to convert to C int")),
+        }
+    }
+
     /// How much is missing to a width.
     pub(crate) fn missing_width(&mut self, width: Id, length: usize) -> R<(usize, usize)> {
         let width = usize::try_from(self.index(width)?).unwrap_or(0);
@@ -148,10 +157,7 @@ pub(super) fn zfill(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
 pub(super) fn expandtabs(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
     let names = Parameters { names: &["tabsize"], positional_only: 0, positional: 1, required: 0 };
     let given = vm.bind_args("expandtabs", args, &names)?;
-    let tab = match given.first().copied().flatten() {
-        Some(size) => usize::try_from(vm.index(size)?).unwrap_or(0),
-        None => 8,
-    };
+    let tab = vm.tab_size(given.first().copied().flatten())?;
     let text = text_of(vm, this);
     vm.check_size(text.matches('\t').count().saturating_mul(tab).saturating_add(text.len()))?;
     let mut expanded = String::with_capacity(text.len());
