@@ -208,6 +208,16 @@ impl<P: Payload> Heap<P> {
         }
     }
 
+    /// As [`Heap::alloc`], for what a call of its class makes: free lists serve only a type's own functions
+    /// (CPython 3.13 typeobject.c, PyType_GenericAlloc).
+    pub fn alloc_by_class(&mut self, kind: P::Kind, payload: P) -> Id {
+        let Some(FreeList { index, .. }) = payload.free_list(kind) else { return self.alloc(kind, payload) };
+        let kept = std::mem::take(&mut self.free_lists[index as usize]);
+        let id = self.alloc(kind, payload);
+        self.free_lists[index as usize] = kept;
+        id
+    }
+
     /// CPython 3.13 gc.c, PyObject_GC_Del: one allocation less, unless a free list takes it.
     #[inline]
     pub(crate) fn count_free(&mut self, free_list: Option<FreeList>) {

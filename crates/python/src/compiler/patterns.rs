@@ -340,7 +340,6 @@ impl<'a> Compiler<'a> {
         if let Some(rest) = &node.rest {
             self.emit_a(Op::BuildMap, 0, location);
             self.emit_a(Op::Swap, 3, location);
-            self.emit_a(Op::Swap, 2, location);
             self.emit_a(Op::DictUpdate, 2, location);
             self.emit_a(Op::UnpackSequence, size as u32, location);
             for left in (1..=size).rev() {

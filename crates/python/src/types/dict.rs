@@ -6,7 +6,7 @@ use super::dict_views::{self, Part};
 use crate::bytecode::Comparison;
 use crate::data::{Dict, Entry};
 use crate::native::{Args, Layout, NO_SLOTS, Native, TypeSlots, TypeSpec};
-use crate::object::Data;
+use crate::object::{Data, Kind};
 use crate::types::TypeTable;
 use crate::types::class_getitem;
 use crate::types::exceptions::Exceptions;
@@ -63,7 +63,7 @@ fn len(vm: &mut Vm, this: Id) -> R<usize> {
 /// Subclasses are tracked from the start; a dict itself once it holds something that is tracked.
 fn new(vm: &mut Vm, class: Id, _args: &Args) -> R<Id> {
     if class == TypeTable::DICT {
-        return Ok(vm.new_dict());
+        return Ok(vm.heap.alloc_by_class(Kind::of(class), Data::Dict(Box::default())));
     }
     Ok(vm.alloc_instance(class, Data::Dict(Box::default())))
 }

@@ -59,7 +59,7 @@ fn new(vm: &mut Vm, class: Id, args: &Args) -> R<Id> {
         };
     }
     let items = match args.get(0) {
-        Some(iterable) => vm.collect(iterable)?,
+        Some(iterable) => vm.tuple_items_from(iterable)?,
         None => Vec::new(),
     };
     Ok(vm.alloc_instance(class, Data::Tuple(items.into())))
@@ -133,7 +133,7 @@ pub(super) fn hash_lanes(lanes: impl IntoIterator<Item = i64>, length: Option<us
 fn hash(vm: &mut Vm, this: Id) -> R<i64> {
     let items: smallvec::SmallVec<[Id; 8]> = vm.sequence_items(this).unwrap_or_default().into();
     let mut lanes: smallvec::SmallVec<[i64; 8]> = smallvec::SmallVec::with_capacity(items.len());
-    vm.enter_native()?;
+    vm.enter_native("")?;
     let result = items.iter().try_for_each(|&item| {
         lanes.push(vm.hash(item)?);
         Ok(())

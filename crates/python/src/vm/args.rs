@@ -66,7 +66,14 @@ impl Vm {
             let index =
                 names.iter().enumerate().skip(parameters.positional_only).find(|(_, n)| ***n == *text).map(|(i, _)| i);
             let Some(index) = index else {
-                return Err(self.type_error(format!("{function}() got an unexpected keyword argument '{text}'")));
+                let mut message = format!("{function}() got an unexpected keyword argument '{text}'");
+                let known = names.iter().skip(parameters.positional_only).copied();
+                if self.version.number >= (3, 13, 0)
+                    && let Some(name) = crate::suggest::closest(&text, known)
+                {
+                    message.push_str(&format!(". Did you mean '{name}'?"));
+                }
+                return Err(self.type_error(message));
             };
             if bound[index].is_some() {
                 return Err(self.type_error(format!(

@@ -74,7 +74,7 @@ impl Vm {
             }
             _ => match self.class(self.class_of(callable)).slots.call {
                 Some(call) => {
-                    self.enter_native()?;
+                    self.enter_native("")?;
                     let mark = self.temps.len();
                     if !self.has_vectorcall(callable) {
                         self.hold_arguments(args);
@@ -143,7 +143,7 @@ impl Vm {
                 self.check_arity(native, &qualified, args)?;
             }
         }
-        self.enter_native()?;
+        self.enter_native("")?;
         let mark = self.temps.len();
         let result = (native.call)(self, receiver, args);
         self.release_kept(mark);

@@ -37,6 +37,14 @@ impl Comparison {
 impl Vm {
     /// `left op right`: a new reference to whatever the types answer.
     pub fn compare(&mut self, left: Id, right: Id, op: Comparison) -> R<Id> {
+        self.enter_native(" in comparison")?;
+        let result = self.compare_types(left, right, op);
+        self.leave_native();
+        result
+    }
+
+    /// Asks the types (object.c, do_richcompare).
+    fn compare_types(&mut self, left: Id, right: Id, op: Comparison) -> R<Id> {
         let (left_class, right_class) = (self.class_of(left), self.class_of(right));
         let mut tried_right = false;
         if left_class != right_class

@@ -92,7 +92,7 @@ impl Vm {
             return self.instance_by_class_attribute(object, class);
         }
         if let Some(classes) = self.tuple_items(class).map(<[Id]>::to_vec) {
-            self.enter_native()?;
+            self.enter_native(" in __instancecheck__")?;
             let found = self.any_of(&classes, |vm, class| vm.object_is_instance(object, class));
             self.leave_native();
             return found;
@@ -142,7 +142,7 @@ impl Vm {
             return self.subclass_by_bases(class, of);
         }
         if let Some(classes) = self.tuple_items(of).map(<[Id]>::to_vec) {
-            self.enter_native()?;
+            self.enter_native(" in __subclasscheck__")?;
             let found = self.any_of(&classes, |vm, of| vm.object_is_subclass(class, of));
             self.leave_native();
             return found;

@@ -16,7 +16,7 @@ impl Vm {
             let text = format!("<{} object at {:#x}>", self.type_name(object), self.address(object));
             return Ok(self.new_str(text));
         };
-        self.enter_native()?;
+        self.enter_native(" while getting the repr of an object")?;
         let result = repr(self, object);
         self.leave_native();
         self.expect_str_result(result?, "__repr__")
@@ -30,7 +30,7 @@ impl Vm {
         let Some(str) = self.class(self.class_of(object)).slots.str else {
             return self.repr(object);
         };
-        self.enter_native()?;
+        self.enter_native(" while getting the str of an object")?;
         let result = str(self, object);
         self.leave_native();
         self.expect_str_result(result?, "__str__")
@@ -312,10 +312,10 @@ impl Vm {
         Ok(())
     }
 
-    /// Counts a call from Rust into Python; RecursionError at the limit.
-    pub fn enter_native(&mut self) -> R<()> {
+    /// Counts a call from Rust into Python; RecursionError at the limit, with what was being done: " in comparison".
+    pub fn enter_native(&mut self, doing: &str) -> R<()> {
         if self.native_depth >= MAX_NATIVE_DEPTH || self.depth() >= self.recursion_limit {
-            return Err(self.raise(Exceptions::RECURSION_ERROR, "maximum recursion depth exceeded"));
+            return Err(self.raise(Exceptions::RECURSION_ERROR, format!("maximum recursion depth exceeded{doing}")));
         }
         self.native_depth += 1;
         Ok(())

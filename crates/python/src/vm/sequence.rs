@@ -13,7 +13,7 @@ use crate::types::exceptions::Exceptions;
 /// Bytes that one reference takes in CPython's arrays.
 const POINTER: usize = 8;
 
-/// abstract.c, PyObject_LengthHint as list_extend and PySequence_Tuple call it for iterables without a length.
+/// What list_extend takes for the length of iterables that do not tell.
 const DEFAULT_HINT: usize = 8;
 
 impl Vm {
@@ -285,8 +285,23 @@ impl Vm {
         if self.class_of(iterable) == TypeTable::TUPLE {
             return Ok(self.incref(iterable));
         }
-        let items = self.collect(iterable)?;
+        let items = self.tuple_items_from(iterable)?;
         Ok(self.new_tuple(items))
+    }
+
+    /// As [`Vm::collect`], asking first how many there will be.
+    pub(crate) fn tuple_items_from(&mut self, iterable: Id) -> R<Vec<Id>> {
+        if let Some(items) = self.snapshot(iterable) {
+            return Ok(items);
+        }
+        let iterator = self.iter(iterable)?;
+        match self.length_hint(iterable, DEFAULT_HINT).and_then(|hint| self.check_items(hint)) {
+            Ok(()) => self.exhaust(iterator),
+            Err(raised) => {
+                self.decref(iterator);
+                Err(raised)
+            }
+        }
     }
 
     /// Exactly `n` items of an iterable, as new references, the first first (ceval.c, _PyEval_UnpackIterable).

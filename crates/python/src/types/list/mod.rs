@@ -10,7 +10,7 @@ use ouro_heap::Id;
 use crate::bytecode::Comparison;
 use crate::data::ListItems;
 use crate::native::{Args, Layout, NO_SLOTS, Native, TypeSlots, TypeSpec};
-use crate::object::Data;
+use crate::object::{Data, Kind};
 use crate::types::TypeTable;
 use crate::types::class_getitem;
 use crate::vm::{R, Singletons, Vm, hash_not_implemented};
@@ -60,6 +60,11 @@ pub(crate) fn spec() -> TypeSpec {
 }
 
 fn new(vm: &mut Vm, class: Id, _args: &Args) -> R<Id> {
+    if class == TypeTable::LIST {
+        let list = vm.heap.alloc_by_class(Kind::of(class), Data::List(ListItems::default()));
+        vm.heap.track(list);
+        return Ok(list);
+    }
     Ok(vm.alloc_instance(class, Data::List(ListItems::default())))
 }
 
