@@ -1,10 +1,10 @@
-//! Lists, dicts and sets against what CPython 3.13 showed: see `tests/containers/record.py`.
+//! Lists, dicts and sets against what CPython 3.13 showed: see `tests/growth/record.py`.
 
 use ouro_heap::Id;
 
 use super::{Dict, ListItems, Set};
 
-const RECORDED: &str = include_str!("../../tests/containers/recorded.tsv");
+const RECORDED: &str = include_str!("../../tests/growth/recorded.tsv");
 
 /// Operation, operands, and what CPython showed after it.
 struct Step<'a> {

@@ -1,6 +1,6 @@
 """Records how CPython's lists, dicts and sets grow, and the order of sets' tables.
 
-    python3.13 crates/python/tests/containers/record.py > crates/python/tests/containers/recorded.tsv
+    python3.13 crates/python/tests/growth/record.py > crates/python/tests/growth/recorded.tsv
 
 Each line is an operation, its operands, and what CPython then shows: a list's capacity, a dict's size in bytes and
 its keys, a set's size in bytes and its items. Keys and items are ints, whose hash is their value.
