@@ -3,6 +3,7 @@
 
 mod changes;
 mod edges;
+mod number;
 mod reach;
 mod text;
 mod view;

@@ -15,6 +15,7 @@ use ouro_replay::{Recording, Seen};
 
 use crate::changes::{Known, changes};
 use crate::edges::edges;
+use crate::number::number;
 use crate::reach::{lost_cycles, reach};
 use crate::text::{is_plain, short_repr, type_name};
 use crate::weakrefs::weakrefs;
@@ -52,7 +53,9 @@ pub fn seek(recording: &mut Recording, step: u32) -> Option<View> {
     let peak = recording.report().samples.iter().take_while(|s| s.step <= step).map(|s| s.bytes).max().unwrap_or(0);
     let chunks = recording.report().output.iter().take_while(|c| c.step < step).count() as u32;
     recording.seek(step, earlier, move |seen| {
+        let vm = seen.vm;
         let mut view = view(seen);
+        number(vm, &mut view);
         view.step = step;
         view.output_chunks = chunks;
         view.memory.peak_bytes = peak.max(view.memory.bytes);
@@ -76,7 +79,7 @@ fn view(seen: Seen<Earlier>) -> View {
         for (&serial, type_name) in &before.types {
             let name = before.names.get(&serial).cloned();
             let entry = known.entry(serial).or_insert_with(|| (type_name.clone(), name.clone()));
-            entry.1 = entry.1.take().or(name);
+            entry.1 = better_name(name, entry.1.take());
         }
     }
     let generation = collections.last().map(|c| c.generation);
@@ -111,6 +114,16 @@ fn view(seen: Seen<Earlier>) -> View {
         collections,
         output_chunks: 0,
         memory: MemoryView { bytes, objects: count, peak_bytes: bytes },
+    }
+}
+
+/// Of the ways that led to an object before a step and lead to it after, the one to call it by: a name before a way
+/// through another object, else that after.
+fn better_name(before: Option<String>, after: Option<String>) -> Option<String> {
+    let is_plain = |name: &&String| !name.contains(['.', '[']);
+    match (before.as_ref().filter(is_plain), after.as_ref().filter(is_plain)) {
+        (Some(_), None) => before,
+        _ => after.or(before),
     }
 }
 

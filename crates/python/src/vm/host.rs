@@ -154,6 +154,20 @@ impl Vm {
         serial >= self.first_serial && !self.library_serials.iter().any(|r| r.contains(&serial))
     }
 
+    /// A number for a reader: 1 for the first object of the program's own, and so on. What is not its own gets one of
+    /// the highest numbers, so that all are different.
+    pub fn number(&self, serial: u32) -> u32 {
+        let below =
+            |range: &std::ops::Range<u32>| range.end.min(serial).saturating_sub(range.start.max(self.first_serial));
+        let others = self.library_serials.iter().map(below).sum::<u32>();
+        match serial.checked_sub(self.first_serial) {
+            Some(after) if !self.library_serials.iter().any(|r| r.contains(&serial)) => {
+                after.saturating_sub(others) + 1
+            }
+            _ => u32::MAX - serial,
+        }
+    }
+
     /// Whether Rust is running below the loop: then the machine cannot be paused or cloned.
     pub fn is_nested(&self) -> bool {
         self.native_depth > 0
