@@ -86,9 +86,11 @@ fn execute(command: Command) -> ExitCode {
             return ExitCode::from(2);
         }
     };
+    // As CPython does since 3.9: tracebacks name the program by its absolute path.
+    let file = std::path::absolute(&command.file).map_or(command.file, |path| path.display().to_string());
     match command.verb.as_str() {
-        "run" => run::run(command.version, &command.file, &source),
-        "trace" => trace::trace(command.version, &command.file, &source),
+        "run" => run::run(command.version, &file, &source),
+        "trace" => trace::trace(command.version, &file, &source),
         verb => {
             eprintln!("unknown command {verb}\n{USAGE}");
             ExitCode::from(2)

@@ -313,14 +313,8 @@ fn clear_values(values: &mut [Slot], released: &mut Vec<Id>) {
 
 /// The class of an object, as the heap keeps it beside the payload. The first few types are immortal and need not be
 /// counted; any other class is counted by each of its instances.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct Kind(Slot);
-
-impl Default for Kind {
-    fn default() -> Self {
-        Kind(None)
-    }
-}
 
 impl Kind {
     /// The kind of the instances of a class.

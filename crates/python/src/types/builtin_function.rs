@@ -1,7 +1,7 @@
 use ouro_heap::Id;
 
 use crate::bytecode::Comparison;
-use crate::native::{GetSet, NO_SLOTS, Native, NativeKind, TypeSlots, TypeSpec};
+use crate::native::{GetSet, NO_SLOTS, Native, TypeSlots, TypeSpec};
 use crate::object::{Data, Slot};
 use crate::types::TypeTable;
 use crate::vm::{R, Singletons, Vm};
@@ -69,9 +69,9 @@ const DESCRIPTOR_GETSET: &[GetSet] = &[
 
 /// The function, and its receiver or class.
 fn parts(vm: &Vm, this: Id) -> Option<(&'static Native, Slot)> {
-    match vm.data(this) {
-        &Data::Builtin(native, receiver) => Some((native, receiver)),
-        &Data::MethodDescriptor(native, class) => Some((native, Some(class))),
+    match *vm.data(this) {
+        Data::Builtin(native, receiver) => Some((native, receiver)),
+        Data::MethodDescriptor(native, class) => Some((native, Some(class))),
         _ => None,
     }
 }
@@ -189,14 +189,5 @@ impl Vm {
             Some(receiver) if self.is_class(receiver) => format!("{}.{name}", self.class(receiver).name),
             Some(receiver) => format!("{}.{name}", self.type_name(receiver)),
         }
-    }
-
-    /// A function of a module, or a method bound to an object: the receiver is borrowed.
-    pub(crate) fn new_builtin(&mut self, native: &'static Native, receiver: Slot) -> Id {
-        debug_assert!(native.kind != NativeKind::ClassMethod);
-        if let Some(receiver) = receiver {
-            self.heap.incref(receiver);
-        }
-        self.alloc(TypeTable::BUILTIN, Data::Builtin(native, receiver))
     }
 }

@@ -150,8 +150,10 @@ fn reverse_next(vm: &mut Vm, this: Id) -> R<Option<Id>> {
 
 fn reverse_length_hint(vm: &mut Vm, this: Id, _args: &Args) -> R<Id> {
     let left = match vm.native(this) {
-        Some(&ReverseItemIterator { sequence: Some(sequence), remaining }) => {
-            if vm.sequence_items(sequence).is_some_and(|items| items.len() >= remaining) { remaining } else { 0 }
+        Some(&ReverseItemIterator { sequence: Some(sequence), remaining })
+            if vm.sequence_items(sequence).is_some_and(|items| items.len() >= remaining) =>
+        {
+            remaining
         }
         _ => 0,
     };

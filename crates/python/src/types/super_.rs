@@ -124,7 +124,7 @@ fn repr(vm: &mut Vm, this: Id) -> R<Id> {
 fn getattr(vm: &mut Vm, this: Id, name: Id) -> R<Id> {
     let s = parts(vm, this);
     if let (Some(class), Some(object), Some(start)) = (s.class, s.object, s.object_class)
-        && !vm.str_text(name).is_some_and(|t| &*t == "__class__")
+        && vm.str_text(name).is_none_or(|t| &*t != "__class__")
         && let Some(found) = vm.super_find(class, start, name)
     {
         return vm.super_bind(found, object, start);

@@ -334,7 +334,7 @@ impl Vm {
         }
         let dict = self.new_dict();
         if let Some(values) = self.instance_values_mut(object) {
-            let Some(first) = values.first_mut() else { return None };
+            let first = values.first_mut()?;
             *first = Some(dict);
             let base = 1 + self.class(class).slot_names.len();
             let names = self.class(class).keys.names.clone();

@@ -7,7 +7,7 @@ use ouro_heap::{Heap, Id};
 
 use super::{GcState, Names, SMALL_INT_MAX, SMALL_INT_MIN, Singletons, Vm};
 use crate::bytecode::{Code, Op};
-use crate::data::{Cache, Class, ClassFlags, CodeObject, Dict, SharedKeys, Str};
+use crate::data::{Cache, Class, ClassFlags, CodeObject, SharedKeys, Str};
 use crate::native::{Layout, NO_SLOTS};
 use crate::object::{Data, Kind};
 use crate::output::Output;
@@ -179,14 +179,5 @@ fn placeholder() -> Class {
         version: 0,
         init: (0, None),
         slot_tuple: None,
-    }
-}
-
-impl Vm {
-    /// An empty class namespace for the machine's own types.
-    pub(crate) fn new_type_dict(&mut self) -> Id {
-        let dict = self.new_dict_from(Dict::new());
-        self.heap.immortalize(dict);
-        dict
     }
 }

@@ -54,9 +54,9 @@ impl Vm {
 
     /// Calls an object that is not a function or method written in Python.
     pub(crate) fn call_native_object(&mut self, callable: Id, args: &Args) -> R<Id> {
-        match self.heap.get(callable) {
-            &Data::Builtin(native, receiver) => self.call_native(native, receiver.unwrap_or(Singletons::NONE), args),
-            &Data::MethodDescriptor(native, class) => {
+        match *self.heap.get(callable) {
+            Data::Builtin(native, receiver) => self.call_native(native, receiver.unwrap_or(Singletons::NONE), args),
+            Data::MethodDescriptor(native, class) => {
                 let Some((&receiver, rest)) = args.pos.split_first() else {
                     let class_name = self.class(class).name.clone();
                     return Err(

@@ -961,10 +961,7 @@ impl Vm {
     fn op_for_iter(&mut self, target: u32) -> R<Flow> {
         let iterator = self.top();
         let next = match self.heap.get_mut(iterator) {
-            Data::RangeIterator(range) => match range.next_value() {
-                Some(value) => Some(self.new_int(value)),
-                None => None,
-            },
+            Data::RangeIterator(range) => range.next_value().map(|value| self.new_int(value)),
             Data::Generator(generator) if generator.kind == GeneratorKind::Generator => {
                 return self.for_iter_generator(iterator, target);
             }

@@ -274,6 +274,19 @@ impl Vm {
     }
 }
 
+impl Vm {
+    /// The hash of a constant of the compiler, which always has one.
+    fn hash_of_constant(&mut self, object: Id) -> i64 {
+        match self.hash(object) {
+            Ok(hash) => hash,
+            Err(raised) => {
+                self.discard(raised);
+                0
+            }
+        }
+    }
+}
+
 impl Host for Vm {
     type Payload = Data;
 

@@ -52,10 +52,7 @@ impl Vm {
         }
         let mut values = Vec::new();
         if positional > 0 {
-            let match_args = match self.getattr_opt(class, Names::MATCH_ARGS)? {
-                Some(match_args) => Some(self.keep(match_args)),
-                None => None,
-            };
+            let match_args = self.getattr_opt(class, Names::MATCH_ARGS)?.map(|match_args| self.keep(match_args));
             // A few builtin types match themselves (Py_TPFLAGS_MATCH_SELF).
             let matches_self = match_args.is_none() && MATCH_SELF.contains(&native_base);
             let allowed = match match_args {

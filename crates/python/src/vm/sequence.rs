@@ -210,9 +210,7 @@ impl Vm {
         let (value, is_int, name) = (self.int_value(hint), self.big_int_value(hint).is_some(), self.type_name(hint));
         self.decref(hint);
         match value {
-            Some(value) => {
-                usize::try_from(value).or_else(|_| Err(self.value_error("__length_hint__() should return >= 0")))
-            }
+            Some(value) => usize::try_from(value).map_err(|_| self.value_error("__length_hint__() should return >= 0")),
             None if is_int => Err(self.overflow_error("Python int too large to convert to C ssize_t")),
             None => Err(self.type_error(format!("__length_hint__ must be an integer, not {name}"))),
         }

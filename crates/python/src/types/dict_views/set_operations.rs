@@ -104,10 +104,8 @@ pub(super) fn isdisjoint(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
     }
     let mut view = this;
     let is_set = vm.set(other).is_some();
-    if is_set || is_set_view(vm, other) {
-        if vm.len(other)? > length(vm, view) {
-            std::mem::swap(&mut view, &mut other);
-        }
+    if (is_set || is_set_view(vm, other)) && vm.len(other)? > length(vm, view) {
+        std::mem::swap(&mut view, &mut other);
     }
     let mut disjoint = true;
     vm.for_each(other, |vm, item| {
