@@ -103,23 +103,19 @@ pub struct GetSet {
     /// Its name.
     pub name: &'static str,
     /// Reads it: a new reference.
-    pub get: fn(&mut Vm, Id) -> R<Id>,
+    pub get: UnaryFn,
     /// Writes it, or deletes it for `None`; without it, "attribute ... is not writable".
-    pub set: Option<fn(&mut Vm, Id, Option<Id>) -> R<()>>,
+    pub set: Option<WriteFn>,
 }
 
 impl GetSet {
     /// A read-only one.
-    pub const fn get(name: &'static str, get: fn(&mut Vm, Id) -> R<Id>) -> GetSet {
+    pub const fn get(name: &'static str, get: UnaryFn) -> GetSet {
         GetSet { name, get, set: None }
     }
 
     /// One that can be written.
-    pub const fn new(
-        name: &'static str,
-        get: fn(&mut Vm, Id) -> R<Id>,
-        set: fn(&mut Vm, Id, Option<Id>) -> R<()>,
-    ) -> GetSet {
+    pub const fn new(name: &'static str, get: UnaryFn, set: WriteFn) -> GetSet {
         GetSet { name, get, set: Some(set) }
     }
 }
@@ -130,6 +126,27 @@ pub type UnaryFn = fn(&mut Vm, Id) -> R<Id>;
 /// `NotImplemented` (a new reference, immortal) where it does not know the other.
 pub type BinaryFn = fn(&mut Vm, Id, Id) -> R<Id>;
 
+/// `tp_hash`
+pub type HashFn = fn(&mut Vm, Id) -> R<i64>;
+/// `tp_richcompare`
+pub type CompareFn = fn(&mut Vm, Id, Id, Comparison) -> R<Id>;
+/// `tp_iternext`: `None` at the end.
+pub type NextFn = fn(&mut Vm, Id) -> R<Option<Id>>;
+/// `tp_setattro`, `tp_descr_set`, `mp_ass_subscript`: object, name (instance, key) and value; deletes for `None`.
+pub type SetFn = fn(&mut Vm, Id, Id, Option<Id>) -> R<()>;
+/// `tp_descr_get`: descriptor, instance, class.
+pub type DescrGetFn = fn(&mut Vm, Id, Option<Id>, Option<Id>) -> R<Id>;
+/// `tp_init`
+pub type InitFn = fn(&mut Vm, Id, &Args) -> R<()>;
+/// `nb_bool`
+pub type BoolFn = fn(&mut Vm, Id) -> R<bool>;
+/// `sq_length`
+pub type LenFn = fn(&mut Vm, Id) -> R<usize>;
+/// `sq_contains`: container, item.
+pub type ContainsFn = fn(&mut Vm, Id, Id) -> R<bool>;
+/// Writes a computed attribute, or deletes it for `None`.
+pub type WriteFn = fn(&mut Vm, Id, Option<Id>) -> R<()>;
+
 /// The operations of a type, as CPython's `PyTypeObject` has them. A class written in Python gets functions that
 /// call its dunder methods (`vm::slots`); a subclass inherits what it does not define.
 #[derive(Clone, Copy, Default)]
@@ -139,39 +156,39 @@ pub struct TypeSlots {
     /// `tp_str`
     pub str: Option<UnaryFn>,
     /// `tp_hash`; `hash_not_implemented` in `vm::protocol` makes a type unhashable.
-    pub hash: Option<fn(&mut Vm, Id) -> R<i64>>,
+    pub hash: Option<HashFn>,
     /// `tp_richcompare`
-    pub richcompare: Option<fn(&mut Vm, Id, Id, Comparison) -> R<Id>>,
+    pub richcompare: Option<CompareFn>,
     /// `tp_iter`
     pub iter: Option<UnaryFn>,
     /// `tp_iternext`: `None` at the end.
-    pub next: Option<fn(&mut Vm, Id) -> R<Option<Id>>>,
+    pub next: Option<NextFn>,
     /// `tp_call`
-    pub call: Option<fn(&mut Vm, Id, &Args) -> R<Id>>,
+    pub call: Option<NativeFn>,
     /// `tp_getattro`
-    pub getattr: Option<fn(&mut Vm, Id, Id) -> R<Id>>,
+    pub getattr: Option<BinaryFn>,
     /// `tp_setattro`: deletes for `None`.
-    pub setattr: Option<fn(&mut Vm, Id, Id, Option<Id>) -> R<()>>,
+    pub setattr: Option<SetFn>,
     /// `tp_descr_get`: descriptor, instance, class.
-    pub descr_get: Option<fn(&mut Vm, Id, Option<Id>, Option<Id>) -> R<Id>>,
+    pub descr_get: Option<DescrGetFn>,
     /// `tp_descr_set`: descriptor, instance, value; deletes for `None`.
-    pub descr_set: Option<fn(&mut Vm, Id, Id, Option<Id>) -> R<()>>,
+    pub descr_set: Option<SetFn>,
     /// `tp_new`: class and arguments.
-    pub new: Option<fn(&mut Vm, Id, &Args) -> R<Id>>,
+    pub new: Option<NativeFn>,
     /// `tp_init`
-    pub init: Option<fn(&mut Vm, Id, &Args) -> R<()>>,
+    pub init: Option<InitFn>,
     /// `tp_finalize`: reports its own errors.
     pub finalize: Option<fn(&mut Vm, Id)>,
     /// `nb_bool`
-    pub bool: Option<fn(&mut Vm, Id) -> R<bool>>,
+    pub bool: Option<BoolFn>,
     /// `sq_length`, `mp_length`
-    pub len: Option<fn(&mut Vm, Id) -> R<usize>>,
+    pub len: Option<LenFn>,
     /// `mp_subscript`
     pub getitem: Option<BinaryFn>,
     /// `mp_ass_subscript`: deletes for `None`.
-    pub setitem: Option<fn(&mut Vm, Id, Id, Option<Id>) -> R<()>>,
+    pub setitem: Option<SetFn>,
     /// `sq_contains`: container, item.
-    pub contains: Option<fn(&mut Vm, Id, Id) -> R<bool>>,
+    pub contains: Option<ContainsFn>,
     /// `nb_add`, `sq_concat`
     pub add: Option<BinaryFn>,
     /// `nb_subtract`

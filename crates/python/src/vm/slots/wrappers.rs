@@ -3,7 +3,9 @@
 use ouro_heap::Id;
 
 use crate::bytecode::Comparison;
-use crate::native::{Args, BinaryFn, UnaryFn};
+use crate::native::{
+    Args, BinaryFn, BoolFn, CompareFn, ContainsFn, DescrGetFn, HashFn, InitFn, LenFn, NativeFn, NextFn, SetFn, UnaryFn,
+};
 use crate::vm::{R, Singletons, Vm};
 
 /// typeobject.c, check_num_args
@@ -77,29 +79,29 @@ pub(super) fn reflected_power(vm: &mut Vm, slot: BinaryFn, this: Id, args: &Args
     }
 }
 
-pub(super) fn hash(vm: &mut Vm, slot: fn(&mut Vm, Id) -> R<i64>, this: Id, args: &Args) -> R<Id> {
+pub(super) fn hash(vm: &mut Vm, slot: HashFn, this: Id, args: &Args) -> R<Id> {
     none(vm, args)?;
     let hash = slot(vm, this)?;
     Ok(vm.new_int(hash))
 }
 
-pub(super) fn len(vm: &mut Vm, slot: fn(&mut Vm, Id) -> R<usize>, this: Id, args: &Args) -> R<Id> {
+pub(super) fn len(vm: &mut Vm, slot: LenFn, this: Id, args: &Args) -> R<Id> {
     none(vm, args)?;
     let len = slot(vm, this)?;
     Ok(vm.new_int(len as i64))
 }
 
-pub(super) fn bool(vm: &mut Vm, slot: fn(&mut Vm, Id) -> R<bool>, this: Id, args: &Args) -> R<Id> {
+pub(super) fn bool(vm: &mut Vm, slot: BoolFn, this: Id, args: &Args) -> R<Id> {
     none(vm, args)?;
     slot(vm, this).map(Singletons::bool)
 }
 
-pub(super) fn contains(vm: &mut Vm, slot: fn(&mut Vm, Id, Id) -> R<bool>, this: Id, args: &Args) -> R<Id> {
+pub(super) fn contains(vm: &mut Vm, slot: ContainsFn, this: Id, args: &Args) -> R<Id> {
     let item = one(vm, args)?;
     slot(vm, this, item).map(Singletons::bool)
 }
 
-pub(super) fn next(vm: &mut Vm, slot: fn(&mut Vm, Id) -> R<Option<Id>>, this: Id, args: &Args) -> R<Id> {
+pub(super) fn next(vm: &mut Vm, slot: NextFn, this: Id, args: &Args) -> R<Id> {
     none(vm, args)?;
     match slot(vm, this)? {
         Some(item) => Ok(item),
@@ -107,16 +109,16 @@ pub(super) fn next(vm: &mut Vm, slot: fn(&mut Vm, Id) -> R<Option<Id>>, this: Id
     }
 }
 
-pub(super) fn call(vm: &mut Vm, slot: fn(&mut Vm, Id, &Args) -> R<Id>, this: Id, args: &Args) -> R<Id> {
+pub(super) fn call(vm: &mut Vm, slot: NativeFn, this: Id, args: &Args) -> R<Id> {
     slot(vm, this, args)
 }
 
 /// `__new__` is a static method of its own (`types::type_`); the table names it for its slot.
-pub(super) fn new(vm: &mut Vm, slot: fn(&mut Vm, Id, &Args) -> R<Id>, this: Id, args: &Args) -> R<Id> {
+pub(super) fn new(vm: &mut Vm, slot: NativeFn, this: Id, args: &Args) -> R<Id> {
     slot(vm, this, args)
 }
 
-pub(super) fn init(vm: &mut Vm, slot: fn(&mut Vm, Id, &Args) -> R<()>, this: Id, args: &Args) -> R<Id> {
+pub(super) fn init(vm: &mut Vm, slot: InitFn, this: Id, args: &Args) -> R<Id> {
     nothing(slot(vm, this, args))
 }
 
@@ -125,8 +127,6 @@ pub(super) fn finalize(vm: &mut Vm, slot: fn(&mut Vm, Id), this: Id, args: &Args
     slot(vm, this);
     Ok(Singletons::NONE)
 }
-
-type SetFn = fn(&mut Vm, Id, Id, Option<Id>) -> R<()>;
 
 pub(super) fn setattr(vm: &mut Vm, slot: SetFn, this: Id, args: &Args) -> R<Id> {
     let (name, value) = two(vm, args)?;
@@ -150,8 +150,6 @@ pub(super) fn delitem(vm: &mut Vm, slot: SetFn, this: Id, args: &Args) -> R<Id> 
     nothing(slot(vm, this, key, None))
 }
 
-type DescrGetFn = fn(&mut Vm, Id, Option<Id>, Option<Id>) -> R<Id>;
-
 pub(super) fn descr_get(vm: &mut Vm, slot: DescrGetFn, this: Id, args: &Args) -> R<Id> {
     let given = |id: Id| (id != Singletons::NONE).then_some(id);
     let (object, class) = match args.pos {
@@ -168,19 +166,15 @@ pub(super) fn descr_get(vm: &mut Vm, slot: DescrGetFn, this: Id, args: &Args) ->
     slot(vm, this, object, class)
 }
 
-type DescrSetFn = fn(&mut Vm, Id, Id, Option<Id>) -> R<()>;
-
-pub(super) fn descr_set(vm: &mut Vm, slot: DescrSetFn, this: Id, args: &Args) -> R<Id> {
+pub(super) fn descr_set(vm: &mut Vm, slot: SetFn, this: Id, args: &Args) -> R<Id> {
     let (object, value) = two(vm, args)?;
     nothing(slot(vm, this, object, Some(value)))
 }
 
-pub(super) fn descr_delete(vm: &mut Vm, slot: DescrSetFn, this: Id, args: &Args) -> R<Id> {
+pub(super) fn descr_delete(vm: &mut Vm, slot: SetFn, this: Id, args: &Args) -> R<Id> {
     let object = one(vm, args)?;
     nothing(slot(vm, this, object, None))
 }
-
-type CompareFn = fn(&mut Vm, Id, Id, Comparison) -> R<Id>;
 
 macro_rules! comparisons {
     ($($function:ident $op:ident,)+) => {
