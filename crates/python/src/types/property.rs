@@ -230,3 +230,10 @@ fn descr_set(vm: &mut Vm, this: Id, object: Id, value: Option<Id>) -> R<()> {
     vm.decref(function);
     result.map(|done| vm.decref(done))
 }
+
+impl Vm {
+    /// The getter of an exact property: borrowed.
+    pub(crate) fn property_getter(&self, property: Id) -> Slot {
+        self.native::<Property>(property)?.get
+    }
+}

@@ -255,7 +255,7 @@ impl Vm {
                 let class_name = self.type_name(object);
                 let message = if attribute.is_some() {
                     format!("'{class_name}' object attribute '{text}' is read-only")
-                } else if self.class(class).flags.heap_type || self.version.number >= (3, 13, 0) {
+                } else if self.version.number >= (3, 13, 0) {
                     format!(
                         "'{class_name}' object has no attribute '{text}' and no __dict__ for setting new attributes"
                     )

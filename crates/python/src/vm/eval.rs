@@ -509,6 +509,9 @@ impl Vm {
 
     fn op_load_attr(&mut self, code: &CodeObject, instr: Instr) -> R<Flow> {
         let owner = self.top();
+        if let Some(getter) = self.property_function(owner, code.names[instr.a as usize]) {
+            return self.push_operand_call(getter, 1);
+        }
         let mark = self.temps.len();
         let result = self.getattr(owner, code.names[instr.a as usize]);
         self.release_kept(mark);
@@ -517,6 +520,60 @@ impl Vm {
         let owner = self.replace_top(result);
         self.decref(owner);
         Ok(Flow::Next)
+    }
+
+    /// The getter of a property of the object's class, where it is a function that a frame of this loop can run
+    /// (specialize.c, LOAD_ATTR_PROPERTY): borrowed.
+    fn property_function(&mut self, owner: Id, name: Id) -> Slot {
+        let class = self.class_of(owner);
+        if TypeTable::is_static(class) || !self.has_generic_getattr(class) {
+            return None;
+        }
+        let attribute = self.type_lookup(class, name)?;
+        if self.class_of(attribute) != TypeTable::PROPERTY {
+            return None;
+        }
+        let getter = self.property_getter(attribute)?;
+        self.takes_exactly(getter, 1).then_some(getter)
+    }
+
+    /// `__getitem__` of the container's class, likewise (specialize.c, BINARY_SUBSCR_GETITEM).
+    fn getitem_function(&mut self, container: Id) -> Slot {
+        let class = self.class_of(container);
+        if TypeTable::is_static(class) {
+            return None;
+        }
+        let function = self.type_lookup(class, Names::GETITEM)?;
+        self.takes_exactly(function, 2).then_some(function)
+    }
+
+    /// Whether an object is a function with so many positional parameters and nothing else to bind.
+    fn takes_exactly(&self, function: Id, count: u32) -> bool {
+        match self.heap.get(function) {
+            Data::Function(f) => match self.heap.get(f.code) {
+                Data::Code(code) => code.simple && code.code.arg_count == count,
+                _ => false,
+            },
+            _ => false,
+        }
+    }
+
+    /// Runs a function in place of the instruction, with the top `count` operands as arguments; its result takes their
+    /// place. The first time they stay on the stack until it ends.
+    fn push_operand_call(&mut self, function: Id, count: usize) -> R<Flow> {
+        let floor = self.stack.len() - count;
+        let held = self.first_run();
+        if held {
+            for i in floor..floor + count {
+                let operand = self.stack[i];
+                operand.iter().for_each(|&id| self.heap.incref(id));
+                self.stack.push(operand);
+            }
+        }
+        self.instructions += 1;
+        self.heap.incref(function);
+        self.push_call(function, floor, count, FrameFlags { held, ..FrameFlags::default() })?;
+        Ok(Flow::Switch)
     }
 
     /// As `LoadAttr`, but a method is not bound: it goes below its receiver.
@@ -812,13 +869,7 @@ impl Vm {
     fn is_cold_call(&mut self, class: Id, init: Id, count: usize) -> bool {
         let c = self.class(class);
         let inline_values = c.flags.has_dict && c.slot_names.is_empty();
-        let simple = match self.heap.get(init) {
-            Data::Function(f) => match self.heap.get(f.code) {
-                Data::Code(code) => code.simple && code.code.arg_count as usize == count + 1,
-                _ => false,
-            },
-            _ => false,
-        };
+        let simple = self.takes_exactly(init, count as u32 + 1);
         if !inline_values || !simple || self.version.number < (3, 13, 0) {
             return true;
         }
@@ -950,7 +1001,11 @@ impl Vm {
             }
             return Ok(Flow::Switch);
         }
-        self.stack.truncate(floor);
+        if flags.held {
+            self.cut_stack(floor);
+        } else {
+            self.stack.truncate(floor);
+        }
         if flags.entry {
             return Ok(Flow::Done(result));
         }
@@ -1137,6 +1192,9 @@ impl Vm {
             }
             Op::BinarySubscr => {
                 let (container, index) = self.top_two();
+                if let Some(function) = self.getitem_function(container) {
+                    return self.push_operand_call(function, 2);
+                }
                 let result = match self.subscript_fast(container, index) {
                     Some(result) => result,
                     None => {

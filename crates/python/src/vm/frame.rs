@@ -19,6 +19,8 @@ pub struct FrameFlags {
     pub init: bool,
     /// The locals belong to a generator.
     pub generator: bool,
+    /// The caller's operands stay below the locals, and are released when it ends.
+    pub held: bool,
 }
 
 /// A running frame. Its locals start at `base` of the machine's stack, its operands follow.

@@ -45,7 +45,7 @@ impl Vm {
         self.heap.incref(name);
         self.heap.incref(qualname);
         let stack: Vec<Slot> = self.stack.drain(frame.base..).collect();
-        self.stack.truncate(frame.floor);
+        self.cut_stack(frame.floor);
         let generator = Generator {
             kind,
             state: GeneratorState::Created,
@@ -98,7 +98,7 @@ impl Vm {
         self.push(sent);
         self.handled.push(handled);
         self.heap.incref(id);
-        let flags = FrameFlags { entry, init: false, generator: true };
+        let flags = FrameFlags { entry, generator: true, ..FrameFlags::default() };
         self.push_frame(code, function, globals, builtins, None, base, base, flags);
         if let Some(frame) = self.frames.last_mut() {
             frame.pc = pc;

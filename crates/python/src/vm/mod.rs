@@ -119,8 +119,8 @@ pub struct Vm {
     pub(crate) abort: Option<Abort>,
     /// Inline caches of all code, by `CodeObject::cache_base`.
     pub(crate) caches: Vec<Cache>,
-    /// Which instructions have run before, by `CodeObject::instr_base`, of those for which it matters: calls of classes
-    /// and `super()`. From the second time on CPython runs them by a specialised one that holds fewer references.
+    /// Which instructions have run before, by `CodeObject::instr_base`, of those for which it matters: calls of classes,
+    /// `super()`, properties and `__getitem__`. From the second time on CPython runs them by a specialised one that holds fewer references.
     pub(crate) warm: Vec<bool>,
     /// What the class's mro gave for a name, by (class version, name).
     pub(crate) method_cache: HashMap<(u32, Id), Option<Id>>,

@@ -103,10 +103,9 @@ impl Vm {
             }
         }
         let names: Vec<String> = left.into_iter().map(|c| self.class_name_text(c)).collect();
-        self.type_error(format!(
-            "Cannot create a consistent method resolution order (MRO) for bases {}",
-            names.join(", ")
-        ))
+        let gap = if self.version.number >= (3, 13, 0) { ' ' } else { '\n' };
+        let names = names.join(", ");
+        self.type_error(format!("Cannot create a consistent method resolution{gap}order (MRO) for bases {names}"))
     }
 
     fn class_name_text(&mut self, class: Id) -> String {

@@ -5,7 +5,7 @@ use ouro_heap::Id;
 use smallvec::SmallVec;
 
 use crate::bytecode::Comparison;
-use crate::native::Args;
+use crate::native::{Args, BinaryFn};
 use crate::object::Data;
 use crate::types::exceptions::Exceptions;
 use crate::vm::{Names, R, Singletons, Vm};
@@ -56,27 +56,39 @@ pub(super) fn hash(vm: &mut Vm, this: Id) -> R<i64> {
 }
 
 pub(super) fn call(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
+    match prepended(vm, this, Names::CALL, args)? {
+        Some(result) => Ok(result),
+        None => Err(vm.type_error_for(this, "'{}' object is not callable")),
+    }
+}
+
+/// Calls a dunder method with the arguments of a call (call.c, _PyObject_Call_Prepend). Keywords make CPython copy the
+/// arguments, so that they are held once more.
+fn prepended(vm: &mut Vm, this: Id, name: Id, args: &Args) -> R<Option<Id>> {
     let class = vm.class_of(this);
-    let Some(method) = vm.type_lookup(class, Names::CALL) else {
-        return Err(vm.type_error_for(this, "'{}' object is not callable"));
-    };
+    let Some(method) = vm.type_lookup(class, name) else { return Ok(None) };
     vm.incref(method);
-    let result = if vm.binds_as_method(method) {
-        let mut all: SmallVec<[Id; 6]> = smallvec::smallvec![this];
-        all.extend_from_slice(args.pos);
-        vm.call_kw(method, &all, args.kw)
+    let mut all: SmallVec<[Id; 6]> = SmallVec::new();
+    let bound = if vm.binds_as_method(method) {
+        all.push(this);
+        Ok(vm.incref(method))
     } else {
-        match vm.bind(method, this, class) {
-            Ok(bound) => {
-                let result = vm.call_kw(bound, args.pos, args.kw);
-                vm.decref(bound);
-                result
-            }
-            Err(raised) => Err(raised),
+        vm.bind(method, this, class)
+    };
+    all.extend_from_slice(args.pos);
+    let result = match bound {
+        Ok(bound) => {
+            let held = if args.kw.is_empty() { SmallVec::new() } else { all.clone() };
+            held.iter().for_each(|&id| vm.heap.incref(id));
+            let result = vm.call_kw(bound, &all, args.kw);
+            vm.decref_all(held);
+            vm.decref(bound);
+            result
         }
+        Err(raised) => Err(raised),
     };
     vm.decref(method);
-    result
+    result.map(Some)
 }
 
 pub(super) fn richcompare(vm: &mut Vm, this: Id, other: Id, op: Comparison) -> R<Id> {
@@ -161,27 +173,9 @@ pub(super) fn descr_set(vm: &mut Vm, this: Id, object: Id, value: Option<Id>) ->
 
 /// Calls `__init__` with its arguments; its result has to be None.
 pub(super) fn init(vm: &mut Vm, this: Id, args: &Args) -> R<()> {
-    let class = vm.class_of(this);
-    let Some(method) = vm.type_lookup(class, Names::INIT) else {
+    let Some(result) = prepended(vm, this, Names::INIT, args)? else {
         return Err(vm.attribute_error(this, Names::INIT));
     };
-    vm.incref(method);
-    let result = if vm.binds_as_method(method) {
-        let mut all: SmallVec<[Id; 6]> = smallvec::smallvec![this];
-        all.extend_from_slice(args.pos);
-        vm.call_kw(method, &all, args.kw)
-    } else {
-        match vm.bind(method, this, class) {
-            Ok(bound) => {
-                let result = vm.call_kw(bound, args.pos, args.kw);
-                vm.decref(bound);
-                result
-            }
-            Err(raised) => Err(raised),
-        }
-    };
-    vm.decref(method);
-    let result = result?;
     if result == Singletons::NONE {
         return Ok(());
     }
@@ -280,7 +274,7 @@ impl Vm {
     }
 
     /// The `getattr` slot of the nearest builtin base.
-    fn builtin_getattr(&self, class: Id) -> Option<fn(&mut Vm, Id, Id) -> R<Id>> {
+    fn builtin_getattr(&self, class: Id) -> Option<BinaryFn> {
         match self.heap.get(class) {
             Data::Class(c) => self.class(c.native_base).slots.getattr,
             _ => None,
