@@ -181,8 +181,8 @@ impl<P: Payload> Heap<P> {
         let slot = &mut self.slots[id.index()];
         if (slot.rc as i32) >= 0 {
             slot.rc += 1;
-        } else {
-            self.incref_special(id);
+        } else if slot.rc < IMMORTAL {
+            self.incref_watched(id);
         }
     }
 
@@ -197,26 +197,21 @@ impl<P: Payload> Heap<P> {
             slot.rc = rc.wrapping_sub(1);
             rc == 1
         } else {
-            self.decref_special(id)
+            rc < IMMORTAL && self.decref_watched(id)
         }
     }
 
     #[cold]
-    fn incref_special(&mut self, id: Id) {
+    fn incref_watched(&mut self, id: Id) {
         let slot = &mut self.slots[id.index()];
-        if slot.rc < IMMORTAL {
-            slot.rc += 1;
-            let (serial, to) = (slot.serial, slot.rc & !WATCHED);
-            self.log(serial, EventKind::Count { from: to - 1, to });
-        }
+        slot.rc += 1;
+        let (serial, to) = (slot.serial, slot.rc & !WATCHED);
+        self.log(serial, EventKind::Count { from: to - 1, to });
     }
 
     #[cold]
-    fn decref_special(&mut self, id: Id) -> bool {
+    fn decref_watched(&mut self, id: Id) -> bool {
         let slot = &mut self.slots[id.index()];
-        if slot.rc >= IMMORTAL {
-            return false;
-        }
         slot.rc -= 1;
         let (serial, to) = (slot.serial, slot.rc & !WATCHED);
         self.log(serial, EventKind::Count { from: to + 1, to });

@@ -54,9 +54,12 @@ impl Vm {
     }
 
     fn run_loop_as<const JOURNAL: bool>(&mut self) -> R<Exit> {
+        let Some(mut code) = self.frames.last().map(|frame| Rc::clone(&frame.code)) else { return Ok(Exit::Pause) };
         'frame: loop {
             let Some(frame) = self.frames.last() else { return Ok(Exit::Pause) };
-            let code = Rc::clone(&frame.code);
+            if !Rc::ptr_eq(&code, &frame.code) {
+                code = Rc::clone(&frame.code);
+            }
             let instrs = &code.code.instrs[..];
             let base = frame.base;
             let mut pc = frame.pc.wrapping_add(1) as usize;
@@ -160,6 +163,11 @@ impl Vm {
                         Some(id) => {
                             self.heap.incref(id);
                             self.stack.push(Some(id));
+                            // A global function that is about to be called has an empty place above it.
+                            if instrs[pc + 1].op == Op::PushNull {
+                                self.stack.push(None);
+                                pc += 1;
+                            }
                             pc += 1;
                             continue;
                         }
