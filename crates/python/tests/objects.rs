@@ -19,4 +19,4 @@ macro_rules! programs {
     };
 }
 
-programs! { allocations classes collections counts dunders frames metaclasses sizes slots tracking warming }
+programs! { allocations classes collections counts dunders frames lists metaclasses sizes slots tracking warming }

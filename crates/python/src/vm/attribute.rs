@@ -277,7 +277,7 @@ impl Vm {
         if let Some(dict) = self.own_dict(object) {
             return Some(self.set_in_dict(dict, name, value));
         }
-        if self.instance_values(object).is_some() {
+        if self.keeps_inline_values(class) && self.instance_values(object).is_some() {
             let base = 1 + self.class(class).slot_names.len();
             let name = self.interned_name(name);
             if value.is_none() {
@@ -309,6 +309,14 @@ impl Vm {
         }
         let dict = self.instance_dict(object)?;
         Some(self.set_in_dict(dict, name, value))
+    }
+
+    /// Whether instances keep attributes as values by their class's keys until somebody asks for their `__dict__`. From
+    /// 3.13 on only those that hold nothing else do (Py_TPFLAGS_INLINE_VALUES); others get a dict at once.
+    pub(crate) fn keeps_inline_values(&self, class: Id) -> bool {
+        let c = self.class(class);
+        c.flags.has_dict
+            && (self.version.number < (3, 13, 0) || (c.slot_names.is_empty() && c.native_base == TypeTable::OBJECT))
     }
 
     fn set_in_dict(&mut self, dict: Id, name: Id, value: Slot) -> bool {

@@ -53,8 +53,9 @@ impl Vm {
         let namespace = match self.getattr_opt(metaclass, Names::PREPARE)? {
             None => self.new_dict(),
             Some(prepare) => {
-                self.keep(prepare);
-                self.call_kw(prepare, &[name, bases], &keywords)?
+                let namespace = self.call_kw(prepare, &[name, bases], &keywords);
+                self.decref(prepare);
+                namespace?
             }
         };
         self.keep(namespace);

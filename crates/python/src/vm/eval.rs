@@ -847,22 +847,27 @@ impl Vm {
             && let Data::Function(_) = self.heap.get(init)
         {
             self.instructions += 1;
+            let args: Positional = self.stack[floor + 2..].iter().copied().flatten().collect();
+            let cold = self.is_cold_call(class, init, count).then(|| {
+                args.iter().for_each(|&arg| self.heap.incref(arg));
+                self.new_tuple(&args[..])
+            });
             let instance = self.alloc_instance(class, Data::Bare);
             self.heap.incref(instance);
             self.heap.incref(init);
             self.stack[floor] = Some(instance);
-            self.decref(class);
-            if self.is_cold_call(class, init, count) {
-                // The caller's arguments stay on the stack, and so does the tuple that takes them to `__init__`.
-                let args: Positional = self.stack[floor + 2..].iter().copied().flatten().collect();
-                for _ in 0..2 {
+            match cold {
+                Some(tuple) => {
+                    // The caller's operands stay on the stack, and so does the tuple that takes them to `__init__`.
+                    self.stack[floor + 1] = Some(class);
+                    self.stack.extend([Some(tuple), Some(instance)]);
                     args.iter().for_each(|&arg| self.heap.incref(arg));
+                    self.stack.extend(args.iter().map(|&arg| Some(arg)));
                 }
-                self.stack[floor + 1] = Some(self.new_tuple(&args[..]));
-                self.stack.push(Some(instance));
-                self.stack.extend(args.iter().map(|&arg| Some(arg)));
-            } else {
-                self.stack[floor + 1] = Some(instance);
+                None => {
+                    self.stack[floor + 1] = Some(instance);
+                    self.decref(class);
+                }
             }
             self.push_call(init, floor + 1, count + 1, FrameFlags { init: true, ..FrameFlags::default() })?;
             return Ok(Flow::Switch);
@@ -875,8 +880,7 @@ impl Vm {
     /// Whether CPython runs this call of a class by its general instruction: the first time, and always where it cannot
     /// specialise (specialize.c, specialize_class_call).
     fn is_cold_call(&mut self, class: Id, init: Id, count: usize) -> bool {
-        let c = self.class(class);
-        let inline_values = c.flags.has_dict && c.slot_names.is_empty();
+        let inline_values = self.keeps_inline_values(class);
         let simple = self.takes_exactly(init, count as u32 + 1);
         if !inline_values || !simple || self.version.number < (3, 13, 0) {
             return true;

@@ -49,15 +49,22 @@ impl Vm {
             c.flags.mapping =
                 parent.is_some_and(|(f, _)| f.mapping) || [TypeTable::DICT, TypeTable::MAPPING_PROXY].contains(&class);
         }
-        if !is_object {
-            self.subclass_table(base);
-        }
-        // Those that CPython's own start-up subclasses.
-        if [TypeTable::CLASSMETHOD, TypeTable::STATICMETHOD, TypeTable::PROPERTY, TypeTable::DICT, TypeTable::LIST]
-            .contains(&class)
-            || [TypeTable::TUPLE, TypeTable::TYPE, TypeTable::MODULE].contains(&class)
-        {
-            self.subclass_table(class);
+        // Types that have subclasses already, or those that CPython's own start-up subclasses: their tables hold tracked
+        // weak references by the time a program starts.
+        let started = [
+            TypeTable::CLASSMETHOD,
+            TypeTable::STATICMETHOD,
+            TypeTable::PROPERTY,
+            TypeTable::DICT,
+            TypeTable::LIST,
+            TypeTable::TUPLE,
+            TypeTable::TYPE,
+            TypeTable::MODULE,
+        ];
+        for with_table in [(!is_object).then_some(base), started.contains(&class).then_some(class)] {
+            if let Some(table) = with_table.and_then(|c| self.subclass_table(c)) {
+                self.heap.track(table);
+            }
         }
         self.add_slot_wrappers(class);
         if !is_object {

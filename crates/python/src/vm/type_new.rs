@@ -146,14 +146,14 @@ impl Vm {
         let class = self.heap.alloc_tracked(Kind::of(metaclass), Data::Class(Box::new(class)));
         self.keep(class);
         self.set_class_attributes(class, dict)?;
-        for (i, text) in slots.names.iter().enumerate() {
-            let member = self.new_member_descriptor(class, text, first_slot + i);
-            self.dict_set_text(dict, text, member);
-        }
         let mro = self.compute_mro(class)?;
         if let Some(c) = self.class_mut(class) {
             c.mro = Some(mro);
             c.slots.new = inherited_slots.new;
+        }
+        for (i, text) in slots.names.iter().enumerate() {
+            let member = self.new_member_descriptor(class, text, first_slot + i);
+            self.dict_set_text(dict, text, member);
         }
         if slots.add_dict {
             self.add_instance_getset(class, dict, &crate::types::object::DICT_GETSET);
