@@ -19,4 +19,4 @@ macro_rules! programs {
     };
 }
 
-programs! { allocations classes collections counts dunders frames lists metaclasses sizes slots tracking warming }
+programs! { allocations attribute_order classes collections counts dunders frames lists metaclasses sizes slots tracking warming }

@@ -286,10 +286,14 @@ impl Vm {
                     return Some(false);
                 }
                 let old = self.instance_values_mut(object)?.get_mut(index)?.take();
+                if let Some(order) = self.attribute_orders.get_mut(&object) {
+                    order.retain(|&i| i as usize != index - base);
+                }
                 self.decref_slot(old);
                 return Some(true);
             }
             if let Some(index) = self.class_mut(class)?.keys.get_or_add(name) {
+                self.note_attribute_order(object, base, index);
                 let index = base + index;
                 let values = self.instance_values_mut(object)?;
                 if index >= values.len() {
@@ -309,6 +313,31 @@ impl Vm {
         }
         let dict = self.instance_dict(object)?;
         Some(self.set_in_dict(dict, name, value))
+    }
+
+    /// Remembers that an attribute is set that was not there, if others by later keys were there before it
+    /// (dictobject.c, _PyDictValues_AddToInsertionOrder).
+    fn note_attribute_order(&mut self, object: Id, base: usize, index: usize) {
+        let values = self.instance_values(object).and_then(|v| v.get(base..)).unwrap_or(&[]);
+        if values.get(index).copied().flatten().is_some() {
+            return;
+        }
+        let set = values.iter().enumerate().filter(|(_, value)| value.is_some()).map(|(i, _)| i as u8);
+        let late = values.iter().skip(index).any(Option::is_some);
+        let order: Vec<u8> = if late { set.chain([index as u8]).collect() } else { Vec::new() };
+        if let Some(known) = self.attribute_orders.get_mut(&object) {
+            known.push(index as u8);
+        } else if late {
+            self.attribute_orders.insert(object, order);
+        }
+    }
+
+    /// The indices of an instance's keys in the order in which its attributes were set.
+    fn attribute_order(&self, object: Id, count: usize) -> Vec<usize> {
+        match self.attribute_orders.get(&object) {
+            Some(order) => order.iter().map(|&i| i as usize).collect(),
+            None => (0..count).collect(),
+        }
     }
 
     /// Whether instances keep attributes as values by their class's keys until somebody asks for their `__dict__`. From
@@ -346,7 +375,10 @@ impl Vm {
             *first = Some(dict);
             let base = 1 + self.class(class).slot_names.len();
             let names = self.class(class).keys.names.clone();
-            for (i, name) in names.into_iter().enumerate() {
+            let order = self.attribute_order(object, names.len());
+            self.attribute_orders.remove(&object);
+            for i in order {
+                let Some(&name) = names.get(i) else { continue };
                 let taken = self.instance_values_mut(object).and_then(|v| v.get_mut(base + i)).and_then(Option::take);
                 if let Some(value) = taken {
                     self.dict_set_name(dict, name, value);
@@ -374,7 +406,8 @@ impl Vm {
         let Some(values) = self.instance_values(object) else { return Vec::new() };
         let class = self.class(self.class_of(object));
         let inline = values.get(1 + class.slot_names.len()..).unwrap_or(&[]);
-        class.keys.names.iter().zip(inline).filter_map(|(&name, value)| Some((name, (*value)?))).collect()
+        let order = self.attribute_order(object, class.keys.names.len());
+        order.into_iter().filter_map(|i| Some((*class.keys.names.get(i)?, (*inline.get(i)?)?))).collect()
     }
 
     /// The names and values of an object's `__slots__`, borrowed.

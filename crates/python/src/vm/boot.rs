@@ -34,6 +34,7 @@ impl Vm {
             warm: Vec::new(),
             method_cache: HashMap::new(),
             interned: HashMap::new(),
+            attribute_orders: HashMap::new(),
             next_version: 0,
             next_frame: 0,
             builtins: Singletons::NONE,

@@ -641,7 +641,10 @@ impl Vm {
             && self.class(class).version == version
             && let Data::Instance(values) = self.heap.get_mut(owner)
             && values[0].is_none()
-            && let Some(slot) = values.get_mut(index as usize)
+            && let Some(rest) = values.get_mut(index as usize..)
+            && let Some((slot, later)) = rest.split_first_mut()
+            // An attribute that is new and not the last by its key has to be remembered as such.
+            && (slot.is_some() || (later.iter().all(Option::is_none) && self.attribute_orders.is_empty()))
         {
             let old = slot.replace(value);
             self.stack.truncate(self.stack.len() - 2);

@@ -331,6 +331,9 @@ impl Host for Vm {
 
     fn freeing(&mut self, id: Id) {
         self.note_death(id);
+        if !self.attribute_orders.is_empty() {
+            self.attribute_orders.remove(&id);
+        }
         if let Data::Class(_) = self.heap.get(id) {
             self.forget_class(id);
         }

@@ -125,6 +125,8 @@ pub struct Vm {
     /// What the class's mro gave for a name, by (class version, name).
     pub(crate) method_cache: HashMap<(u32, Id), Option<Id>>,
     pub(crate) interned: HashMap<Rc<str>, Id>,
+    /// Instances whose attributes were not set in the order of their class's keys: the indices in the order they were.
+    pub(crate) attribute_orders: HashMap<Id, Vec<u8>>,
     /// Counter for `Dict::keys_version` and `Class::version`.
     pub(crate) next_version: u32,
     /// Number of the next frame.
