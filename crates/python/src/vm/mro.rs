@@ -24,6 +24,15 @@ impl Vm {
                 self.decref_all(items);
                 return Err(self.type_error(format!("mro() returned a non-class ('{given}')")));
             }
+            if items.is_empty() {
+                return Err(self.type_error("type MRO must not be empty"));
+            }
+            let solid = self.solid_base(class);
+            if let Some(&wrong) = items.iter().find(|&&i| !self.is_subclass(solid, self.solid_base(i))) {
+                let name = self.class(wrong).name.clone();
+                self.decref_all(items);
+                return Err(self.type_error(format!("mro() returned base with unsuitable layout ('{name}')")));
+            }
             return Ok(self.new_tuple(items));
         }
         let order = self.linearize(class)?;

@@ -44,6 +44,9 @@ impl Vm {
                 return Err(self.type_error(format!("type.__new__() argument {} must be {wanted}, not {given}", i + 1)));
             }
         }
+        if self.str_text(name).is_some_and(|text| text.contains('\0')) {
+            return Err(self.value_error("type name must not contain null characters"));
+        }
         let (winner, base, bases) = self.new_class_bases(metaclass, bases)?;
         if winner != metaclass
             && let Some(new) = self.class(winner).slots.new

@@ -141,3 +141,12 @@ tryit(lambda: sys.nope)
 print(sys, type(sys))
 print(callable(len), callable(1), callable(A), callable(p), dir(P1())[-3:], None.__class__, type(None), type(...), ...)
 print(object.__dict__['__class__'], type.__dict__['__name__'], str(object())[:18])
+def order(*classes):
+    class Meta(type):
+        def mro(cls): return list(classes)
+    return Meta('X', (), {})
+tryit(lambda: order())
+tryit(lambda: order(1))
+tryit(lambda: order(int, object))
+tryit(lambda: order(object)().__init__())
+tryit(lambda: type('a\0b', (), {}))
