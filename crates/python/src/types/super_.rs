@@ -183,7 +183,8 @@ impl Vm {
 
     /// The class where the search starts: borrowed (typeobject.c, supercheck).
     fn super_check(&mut self, class: Id, object: Id) -> R<Id> {
-        if self.is_class(object) && self.is_class(class) && self.is_subclass(object, class) {
+        // A metaclass's `mro()` may leave out the class itself.
+        if self.is_class(object) && self.is_class(class) && self.mro(object).contains(&class) {
             return Ok(object);
         }
         let own = self.class_of(object);
