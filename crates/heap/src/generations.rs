@@ -1,6 +1,6 @@
 //! The collector's lists: doubly linked through the slots, in order, as `PyGC_Head` links them.
 
-use crate::{EventKind, FreeList, Heap, Id, Payload, Trigger};
+use crate::{EventKind, FreeList, Heap, Id, MAX_FREE_LISTS, Payload, Trigger};
 
 /// Number of generations.
 pub const GENERATIONS: usize = 3;
@@ -18,6 +18,14 @@ pub(crate) const SCRATCH: ListIndex = 6;
 const LISTS: usize = 7;
 /// On no list.
 pub(crate) const NO_LIST: ListIndex = 255;
+
+/// Where the collector's counts stood at some time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Allocations {
+    serial: u32,
+    counts: [u32; GENERATIONS],
+    free_lists: [u16; MAX_FREE_LISTS],
+}
 
 /// First and last object of a list and its length.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -160,16 +168,23 @@ impl<P: Payload> Heap<P> {
         self.merge(PERMANENT, generation.min(GENERATIONS as u8 - 1));
     }
 
-    /// Makes the tracked objects permanent whose serial number is `serial` or more, and puts back the counts of
-    /// allocations: what was made since then is to look as if it had been there from the start.
-    pub fn freeze_since(&mut self, serial: u32, counts: [u32; GENERATIONS]) {
+    /// The counts of allocations and what the free lists hold, to be put back by [`Heap::freeze_since`].
+    pub fn allocations(&self) -> Allocations {
+        Allocations { serial: self.next_serial, counts: self.generations.counts, free_lists: self.free_lists }
+    }
+
+    /// Makes the tracked objects permanent that were made since `then`, and puts back counts and free lists: all looks
+    /// as if they had been there from the start.
+    pub fn freeze_since(&mut self, then: Allocations) {
         for generation in 0..GENERATIONS as u8 {
-            let recent: Vec<Id> = self.generation_members(generation).filter(|&id| self.serial(id) >= serial).collect();
+            let recent: Vec<Id> =
+                self.generation_members(generation).filter(|&id| self.serial(id) >= then.serial).collect();
             for id in recent {
                 self.move_to(id, PERMANENT);
             }
         }
-        self.generations.counts = counts;
+        self.generations.counts = then.counts;
+        self.free_lists = then.free_lists;
     }
 
     /// Zeroes the counts of allocations and of long-lived objects and empties the free lists: the state a program starts from.

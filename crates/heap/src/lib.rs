@@ -19,7 +19,7 @@ pub use audit::Mismatch;
 pub use collector::{Collection, Phase, collect};
 pub use config::{FreeList, GcConfig, MAX_FREE_LISTS, Trigger};
 pub use dealloc::{dealloc, dealloc_weakrefs};
-pub use generations::{GENERATIONS, GcList, ListIndex};
+pub use generations::{Allocations, GENERATIONS, GcList, ListIndex};
 pub use journal::{Event, EventKind, Journal};
 pub use slot::{IMMORTAL, Id, Slot};
 pub use weak::WeakKind;

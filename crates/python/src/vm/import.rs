@@ -69,11 +69,11 @@ impl Vm {
     /// Imports a module of the library. CPython has most of them loaded before a program starts: what the import makes
     /// counts as there from the start, and starts no collection.
     fn load_library(&mut self, name: Id, spec: &ModuleSpec) -> R<Id> {
-        let (serial, counts, enabled) = (self.heap.next_serial(), self.heap.counts(), self.heap.gc_enabled());
+        let (serial, then, enabled) = (self.heap.next_serial(), self.heap.allocations(), self.heap.gc_enabled());
         self.heap.set_gc_enabled(false);
         let module = self.load_module(name, spec);
         self.heap.set_gc_enabled(enabled);
-        self.heap.freeze_since(serial, counts);
+        self.heap.freeze_since(then);
         self.library_serials.push(serial..self.heap.next_serial());
         module
     }
