@@ -6,6 +6,7 @@ use num_traits::{Signed, ToPrimitive, Zero};
 
 use super::parser::ast::{self, Expr, ExprContext, Number, Operator, UnaryOp};
 use crate::bytecode::{Const, Conversion};
+use crate::vm::saturating_count;
 
 const MAX_INT_BITS: u64 = 128;
 const MAX_COLLECTION_SIZE: usize = 256;
@@ -266,7 +267,7 @@ fn total_items(items: &[Const], limit: i64) -> Option<i64> {
 
 fn repeat(sequence: &Const, count: &BigInt) -> Option<Const> {
     let count = count.to_i64()?;
-    let times = usize::try_from(count).unwrap_or(0);
+    let times = saturating_count(count);
     let fits = |size: usize, limit: usize| size == 0 || (count >= 0 && times <= limit / size);
     match sequence {
         Const::Str(text) if fits(text.chars().count(), MAX_TEXT_SIZE) => Some(Const::Str(text.repeat(times).into())),

@@ -4,7 +4,7 @@ use num_traits::ToPrimitive;
 use ouro_heap::Id;
 
 use crate::object::Data;
-use crate::vm::{R, Vm, adjust_slice, slice_length};
+use crate::vm::{R, Vm, adjust_slice, saturating_count, slice_length};
 
 /// Positions that a slice names.
 #[derive(Clone, Copy, Debug)]
@@ -56,7 +56,7 @@ impl Vm {
             return Ok(None);
         }
         match self.big_index(factor)?.to_i64() {
-            Some(factor) => Ok(Some(usize::try_from(factor).unwrap_or(0))),
+            Some(factor) => Ok(Some(saturating_count(factor))),
             None => {
                 let name = self.type_name(factor);
                 Err(self.overflow_error(format!("cannot fit '{name}' into an index-sized integer")))

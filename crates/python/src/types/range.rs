@@ -238,8 +238,8 @@ fn richcompare(vm: &mut Vm, a: Id, b: Id, op: Comparison) -> R<Id> {
 }
 
 fn len(vm: &mut Vm, this: Id) -> R<usize> {
-    match length(vm, this).to_i64() {
-        Some(length) => Ok(length as usize),
+    match length(vm, this).to_usize() {
+        Some(length) => Ok(length),
         None => Err(vm.overflow_error("Python int too large to convert to C ssize_t")),
     }
 }

@@ -7,7 +7,7 @@ use crate::native::{Args, Layout, NO_SLOTS, Native, TypeSlots, TypeSpec};
 use crate::object::Data;
 use crate::types::TypeTable;
 use crate::types::class_getitem;
-use crate::vm::{R, Singletons, Vm, adjust_slice, slice_length};
+use crate::vm::{R, Singletons, Vm, adjust_slice, saturating_count, slice_length};
 
 /// The declaration of `tuple`.
 pub(crate) fn spec() -> TypeSpec {
@@ -291,7 +291,7 @@ pub(super) fn repeat_count(vm: &mut Vm, factor: Id) -> R<Option<usize>> {
     }
     let factor = vm.big_index(factor)?;
     match i64::try_from(&factor) {
-        Ok(factor) => Ok(Some(usize::try_from(factor).unwrap_or(0))),
+        Ok(factor) => Ok(Some(saturating_count(factor))),
         Err(_) => Err(vm.overflow_error("cannot fit 'int' into an index-sized integer")),
     }
 }

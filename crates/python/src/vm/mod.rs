@@ -52,6 +52,7 @@ pub use gc::{CollectionRecord, GcState};
 pub use host::{Limits, Probe, Status};
 pub(crate) use protocol::hash_not_implemented;
 pub use raise::RaisedInfo;
+pub(crate) use sequence::saturating_count;
 pub use sequence::{adjust_slice, slice_length};
 pub(crate) use slots::WRAPPERS;
 pub use text::SharedText;

@@ -493,6 +493,12 @@ pub fn adjust_slice(len: usize, start: i64, stop: i64, step: i64) -> (i64, i64) 
     (adjust(start), adjust(stop))
 }
 
+/// A count from an int: 0 for a negative one, and the greatest there is, which no check of a size lets pass, where the
+/// engine's own 32 bits cannot hold it.
+pub(crate) fn saturating_count(value: i64) -> usize {
+    usize::try_from(value.max(0)).unwrap_or(usize::MAX)
+}
+
 /// How many items a slice with adjusted bounds has.
 pub fn slice_length(start: i64, stop: i64, step: i64) -> usize {
     let length = if step < 0 {

@@ -7,7 +7,7 @@ use crate::native::Args;
 use crate::text::pieces;
 use crate::types::TypeTable;
 use crate::types::exceptions::Exceptions;
-use crate::vm::{Parameters, R, Vm};
+use crate::vm::{Parameters, R, Vm, saturating_count};
 
 pub(super) fn join(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
     let iterable = args.pos[0];
@@ -114,7 +114,7 @@ impl Vm {
 
     /// How much is missing to a width.
     pub(crate) fn missing_width(&mut self, width: Id, length: usize) -> R<(usize, usize)> {
-        let width = usize::try_from(self.index(width)?).unwrap_or(0);
+        let width = saturating_count(self.index(width)?);
         Ok((width, width.saturating_sub(length)))
     }
 }
