@@ -1,0 +1,261 @@
+//! Calls and returns: from the operand stack into frames, Rust, or a class, and back.
+
+use ouro_heap::Id;
+use smallvec::SmallVec;
+
+use super::call::Positional;
+use super::eval::Flow;
+use super::{FrameFlags, Names, R, Singletons, Vm};
+use crate::native::Args;
+use crate::object::{Data, Slot};
+use crate::types::TypeTable;
+
+impl Vm {
+    pub(super) fn op_call(&mut self, count: usize) -> R<Flow> {
+        let top = self.stack.len();
+        let floor = top - count - 2;
+        let mut callable = self.stack[floor].unwrap_or(Singletons::NONE);
+        if let Data::Method(method) = self.heap.get(callable)
+            && self.stack[floor + 1].is_none()
+        {
+            // A bound method is taken apart: its function is called with the receiver first.
+            let method = *method;
+            self.heap.incref(method.function);
+            self.heap.incref(method.receiver);
+            self.stack[floor] = Some(method.function);
+            self.stack[floor + 1] = Some(method.receiver);
+            self.decref(callable);
+            callable = method.function;
+        }
+        let count = count + usize::from(self.stack[floor + 1].is_some());
+        match self.heap.get(callable) {
+            Data::Function(_) => {
+                self.instructions += 1;
+                // The frame takes the reference to the function over.
+                self.stack[floor] = None;
+                self.push_call(callable, floor, count, FrameFlags::default())?;
+                Ok(Flow::Switch)
+            }
+            Data::Class(_) if self.class_of(callable) == TypeTable::TYPE && callable != TypeTable::TYPE => {
+                self.op_call_class(callable, floor, count)
+            }
+            _ => {
+                let args: Positional = self.stack[top - count..].iter().copied().flatten().collect();
+                let result = self.call_native_object(callable, &Args::positional(&args))?;
+                self.finish_native_call(floor, result)
+            }
+        }
+    }
+
+    /// Puts the result of a native call in the place of callable and arguments, then serves the eval breaker.
+    pub(super) fn finish_native_call(&mut self, floor: usize, result: Id) -> R<Flow> {
+        let operands: SmallVec<[Slot; 8]> = self.stack.drain(floor..).collect();
+        self.stack.push(Some(result));
+        let mut operands = operands.into_iter();
+        let callable = operands.next().flatten();
+        for slot in operands {
+            self.decref_slot(slot);
+        }
+        self.decref_slot(callable);
+        self.after_native_call()
+    }
+
+    /// Calls of C functions and classes serve the eval breaker (bytecodes.c, CHECK_EVAL_BREAKER after CALL).
+    #[inline]
+    pub(super) fn after_native_call(&mut self) -> R<Flow> {
+        self.instructions += 1;
+        if !self.heap.gc_pending && self.instructions < self.slice_end {
+            return Ok(Flow::Next);
+        }
+        let next = self.pc + 1;
+        self.serve_breaker().map(|pause| self.jump_or_pause(next, pause))
+    }
+
+    /// `Class(...)`: where the class only adds an `__init__` written in Python, the instance is made here and the
+    /// `__init__` runs as a frame of this loop (bytecodes.c, CALL_ALLOC_AND_ENTER_INIT).
+    pub(super) fn op_call_class(&mut self, class: Id, floor: usize, count: usize) -> R<Flow> {
+        let top = self.stack.len();
+        if self.stack[floor + 1].is_none()
+            && self.is_plain_class(class)
+            && let Some(init) = self.class_init(class)
+            && let Data::Function(_) = self.heap.get(init)
+        {
+            self.instructions += 1;
+            let args: Positional = self.stack[floor + 2..].iter().copied().flatten().collect();
+            let cold = self.is_cold_call(class, init, count).then(|| {
+                args.iter().for_each(|&arg| self.heap.incref(arg));
+                self.new_tuple(&args[..])
+            });
+            let instance = self.alloc_instance(class, Data::Bare);
+            self.heap.incref(instance);
+            self.heap.incref(init);
+            self.stack[floor] = Some(instance);
+            match cold {
+                Some(tuple) => {
+                    // The caller's operands stay on the stack, and so does the tuple that takes them to `__init__`.
+                    self.stack[floor + 1] = Some(class);
+                    self.stack.extend([Some(tuple), Some(instance)]);
+                    args.iter().for_each(|&arg| self.heap.incref(arg));
+                    self.stack.extend(args.iter().map(|&arg| Some(arg)));
+                }
+                None => {
+                    self.stack[floor + 1] = Some(instance);
+                    self.decref(class);
+                }
+            }
+            self.push_call(init, floor + 1, count + 1, FrameFlags { init: true, ..FrameFlags::default() })?;
+            return Ok(Flow::Switch);
+        }
+        let args: Positional = self.stack[top - count..].iter().copied().flatten().collect();
+        let result = self.call_native_object(class, &Args::positional(&args))?;
+        self.finish_native_call(floor, result)
+    }
+
+    /// Whether CPython runs this call of a class by its general instruction: the first time, and always where it cannot
+    /// specialise (specialize.c, specialize_class_call).
+    pub(super) fn is_cold_call(&mut self, class: Id, init: Id, count: usize) -> bool {
+        let inline_values = self.keeps_inline_values(class);
+        let simple = self.takes_exactly(init, count as u32 + 1);
+        if !inline_values || !simple || self.version.number < (3, 13, 0) {
+            return true;
+        }
+        self.first_run()
+    }
+
+    /// Whether the running instruction runs for the first time: from the second time on CPython has specialised it.
+    pub(crate) fn first_run(&mut self) -> bool {
+        let Some(base) = self.frames.last().map(|f| f.code.instr_base) else { return true };
+        match self.warm.get_mut((base + self.pc) as usize) {
+            Some(warm) => !std::mem::replace(warm, true),
+            None => true,
+        }
+    }
+
+    /// A class's `__init__`: borrowed. The class remembers it as long as its version stays the same.
+    #[inline]
+    pub(super) fn class_init(&mut self, class: Id) -> Option<Id> {
+        let c = self.class(class);
+        if c.version != 0 && c.init.0 == c.version {
+            return c.init.1;
+        }
+        let init = self.type_lookup(class, Names::INIT);
+        let version = self.class_version(class);
+        self.class_mut(class)?.init = (version, init);
+        init
+    }
+
+    pub(super) fn op_call_kw(&mut self, count: usize) -> R<Flow> {
+        let names_id = self.pop();
+        let names: Positional = self.tuple_items(names_id).unwrap_or(&[]).into();
+        // The names are constants of the code: it keeps them alive.
+        self.decref(names_id);
+        let top = self.stack.len();
+        let floor = top - count - 2;
+        let mut callable = self.stack[floor].unwrap_or(Singletons::NONE);
+        if let Data::Method(method) = self.heap.get(callable)
+            && self.stack[floor + 1].is_none()
+        {
+            let method = *method;
+            self.heap.incref(method.function);
+            self.heap.incref(method.receiver);
+            self.stack[floor] = Some(method.function);
+            self.stack[floor + 1] = Some(method.receiver);
+            self.decref(callable);
+            callable = method.function;
+        }
+        let count = count + usize::from(self.stack[floor + 1].is_some());
+        let positional = count - names.len();
+        if let Data::Function(_) = self.heap.get(callable) {
+            self.instructions += 1;
+            self.stack[floor] = None;
+            self.push_call_kw(callable, floor, positional, &names, FrameFlags::default())?;
+            return Ok(Flow::Switch);
+        }
+        let args: Positional = self.stack[top - count..].iter().copied().flatten().collect();
+        let (pos, values) = args.split_at(positional);
+        let kw: Vec<(Id, Id)> = names.iter().copied().zip(values.iter().copied()).collect();
+        let result = self.call_native_object(callable, &Args { pos, kw: &kw })?;
+        self.finish_native_call(floor, result)
+    }
+
+    pub(super) fn op_call_ex(&mut self, has_kwargs: bool) -> R<Flow> {
+        let depth = if has_kwargs { 4 } else { 3 };
+        let floor = self.stack.len() - depth;
+        let callable = self.peek(depth);
+        let args_at = floor + 2;
+        let args_object = self.stack[args_at].unwrap_or(Singletons::NONE);
+        if self.class_of(args_object) != TypeTable::TUPLE {
+            let items = self.star_args(callable, args_object)?;
+            let tuple = self.new_tuple(items);
+            self.stack[args_at] = Some(tuple);
+            self.decref(args_object);
+        }
+        let args: Positional = self.stack[args_at].and_then(|t| self.tuple_items(t)).unwrap_or(&[]).into();
+        let mut kw: Vec<(Id, Id)> = Vec::new();
+        if has_kwargs && let Some(dict) = self.stack[floor + 3].and_then(|d| self.dict(d)) {
+            kw = dict.iter().map(|e| (e.key, e.value)).collect();
+        }
+        if let Some(&(bad, _)) = kw.iter().find(|&&(name, _)| self.str_data(name).is_none()) {
+            let _ = bad;
+            return Err(self.type_error("keywords must be strings"));
+        }
+        if let Data::Function(_) = self.heap.get(callable) {
+            self.instructions += 1;
+            // The argument tuple and dict go before the call starts: the frame has references of its own.
+            let names: Positional = kw.iter().map(|&(name, _)| name).collect();
+            for &arg in args.iter().chain(kw.iter().map(|(_, value)| value)) {
+                self.heap.incref(arg);
+            }
+            let held: SmallVec<[Slot; 4]> = self.stack.drain(floor..).collect();
+            self.stack.extend(args.iter().map(|&id| Some(id)));
+            self.stack.extend(kw.iter().map(|&(_, value)| Some(value)));
+            let kept = held.get(3).copied().flatten();
+            let result = self.push_call_kw(callable, floor, args.len(), &names, FrameFlags::default());
+            self.decref_slot(held.get(2).copied().flatten());
+            self.decref_slot(kept);
+            result?;
+            return Ok(Flow::Switch);
+        }
+        let result = self.call_args(callable, &Args { pos: &args, kw: &kw })?;
+        self.finish_native_call(floor, result)
+    }
+
+    pub(super) fn star_args(&mut self, callable: Id, args: Id) -> R<Vec<Id>> {
+        let slots = &self.class(self.class_of(args)).slots;
+        if slots.iter.is_none() && slots.getitem.is_none() {
+            let name = self.function_text(callable);
+            let given = self.type_name(args);
+            return Err(self.type_error(format!("{name} argument after * must be an iterable, not {given}")));
+        }
+        self.collect(args)
+    }
+
+    pub(super) fn op_return(&mut self) -> R<Flow> {
+        let Some(frame) = self.take_frame() else { return Ok(Flow::Pause) };
+        let (flags, floor) = (frame.flags, frame.floor);
+        if flags.generator {
+            return self.return_from_generator(frame);
+        }
+        self.end_frame(frame);
+        let result = self.pop();
+        if flags.init {
+            self.cut_stack(floor);
+            if result != Singletons::NONE {
+                let name = self.type_name(result);
+                self.decref(result);
+                return Err(self.type_error(format!("__init__() should return None, not '{name}'")));
+            }
+            return Ok(Flow::Switch);
+        }
+        if flags.held {
+            self.cut_stack(floor);
+        } else {
+            self.stack.truncate(floor);
+        }
+        if flags.entry {
+            return Ok(Flow::Done(result));
+        }
+        self.push(result);
+        Ok(Flow::Switch)
+    }
+}
