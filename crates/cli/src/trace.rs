@@ -128,7 +128,7 @@ impl Tracer {
         if let Some(label) = self.labels.get(&serial) {
             return label.clone();
         }
-        let full = type_name(vm, id);
+        let full = vm.bare_type_name(id);
         let name: String = full.chars().take(24).collect();
         let number = self.seen_of_type.entry(name.clone()).or_insert(0);
         *number += 1;
@@ -177,7 +177,7 @@ impl Tracer {
             heap.enter(id);
         }
         record.insert("obj".into(), if atom { Value::Null } else { self.label(vm, id).into() });
-        record.insert("type".into(), type_name(vm, id).into());
+        record.insert("type".into(), vm.bare_type_name(id).into());
         record.insert("rc".into(), count(vm, id));
         record.insert("tracked".into(), u8::from(vm.heap.is_tracked(id)).into());
         record.insert("weak".into(), vm.heap.weakrefs(id).len().into());
@@ -228,7 +228,7 @@ impl Tracer {
             }
         }
         let record = json!({
-            "type": type_name(vm, id),
+            "type": vm.bare_type_name(id),
             "rc": count(vm, id),
             "tracked": u8::from(vm.heap.is_tracked(id)),
             "fin": u8::from(vm.heap.is_finalized(id)),
@@ -239,12 +239,6 @@ impl Tracer {
         });
         out.insert(self.label(vm, id), record);
     }
-}
-
-/// A type's name without the module that some builtin types carry in it.
-fn type_name(vm: &Vm, id: Id) -> String {
-    let name = vm.type_name(id);
-    name.rsplit('.').next().unwrap_or(&name).to_owned()
 }
 
 /// Objects to be listed, each once.

@@ -41,7 +41,7 @@ fn write(vm: &Vm, id: Id, limit: usize, depth: usize, out: &mut String) {
     }
     let derived = matches!(vm.heap.get(id), Data::Derived(_));
     if derived {
-        out.push_str(&type_name(vm, id));
+        out.push_str(&vm.bare_type_name(id));
         out.push('(');
     }
     match vm.data(id) {
@@ -126,7 +126,7 @@ fn write(vm: &Vm, id: Id, limit: usize, depth: usize, out: &mut String) {
             out.push_str(&format!("<{} {name}, {state}>", vm.type_name(id)));
         }
         Data::Exception(exception) => {
-            out.push_str(&type_name(vm, id));
+            out.push_str(&vm.bare_type_name(id));
             match exception.args.and_then(|a| vm.tuple_items(a)) {
                 Some(args) => sequence(vm, args, ("(", ")"), limit, depth, out),
                 None => out.push_str("()"),
@@ -137,7 +137,7 @@ fn write(vm: &Vm, id: Id, limit: usize, depth: usize, out: &mut String) {
             match vm.heap.weakref_target(id) {
                 Some(target) => {
                     out.push_str(" to ");
-                    out.push_str(&type_name(vm, target));
+                    out.push_str(&vm.bare_type_name(target));
                 }
                 None => out.push_str(", dead"),
             }
@@ -147,7 +147,7 @@ fn write(vm: &Vm, id: Id, limit: usize, depth: usize, out: &mut String) {
         _ if derived => {}
         _ => {
             out.push('<');
-            out.push_str(&type_name(vm, id));
+            out.push_str(&vm.bare_type_name(id));
             out.push('>');
         }
     }
@@ -179,12 +179,6 @@ fn sequence(vm: &Vm, items: &[Id], brackets: (&str, &str), limit: usize, depth: 
         write(vm, item, limit, depth.saturating_sub(1), out);
     }
     out.push_str(brackets.1);
-}
-
-/// A type's name without the module that some builtin types carry in it.
-pub(crate) fn type_name(vm: &Vm, id: Id) -> String {
-    let name = vm.type_name(id);
-    name.rsplit('.').next().unwrap_or(&name).to_owned()
 }
 
 /// Whether a value is its text: nothing of it is hidden behind a card.

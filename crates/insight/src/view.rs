@@ -17,7 +17,7 @@ use crate::changes::{Known, changes};
 use crate::edges::edges;
 use crate::number::number;
 use crate::reach::{lost_cycles, reach};
-use crate::text::{is_plain, short_repr, type_name};
+use crate::text::{is_plain, short_repr};
 use crate::weakrefs::weakrefs;
 
 /// How many objects a view shows at most.
@@ -42,7 +42,7 @@ pub fn earlier(vm: &Vm) -> Earlier {
     Earlier {
         objects: shown.objects(vm),
         names: shown.holders.iter().map(|(&id, name)| (vm.heap.serial(id), name.clone())).collect(),
-        types: shown.ids.iter().map(|&id| (vm.heap.serial(id), type_name(vm, id))).collect(),
+        types: shown.ids.iter().map(|&id| (vm.heap.serial(id), vm.bare_type_name(id))).collect(),
         line: vm.pending_line(),
         collections: vm.gc.records.len(),
     }
@@ -73,7 +73,7 @@ fn view(seen: Seen<Earlier>) -> View {
     };
     let mut known: Known = HashMap::new();
     for &id in &shown.ids {
-        known.insert(vm.heap.serial(id), (type_name(vm, id), shown.holders.get(&id).cloned()));
+        known.insert(vm.heap.serial(id), (vm.bare_type_name(id), shown.holders.get(&id).cloned()));
     }
     if let Some(before) = &seen.before {
         for (&serial, type_name) in &before.types {
@@ -271,7 +271,7 @@ impl Shown {
         let strong = shown.iter().filter(|e| e.kind == EdgeKind::Strong).count();
         ObjectView {
             id: vm.heap.serial(id),
-            type_name: type_name(vm, id),
+            type_name: vm.bare_type_name(id),
             value: short_repr(vm, id, TEXT),
             rc: count(vm, id),
             generation: generation(vm, id),
@@ -387,7 +387,7 @@ fn frames(vm: &Vm, shown: &Shown) -> Vec<FrameView> {
         name,
         object: vm.heap.serial(id),
         has_card: shown.set.contains(&id),
-        type_name: type_name(vm, id),
+        type_name: vm.bare_type_name(id),
         value: short_repr(vm, id, TEXT),
         rc: count(vm, id),
         cell,

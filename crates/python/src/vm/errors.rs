@@ -127,6 +127,12 @@ impl Vm {
         }
     }
 
+    /// The name of an object's class without the module that some builtin types carry in theirs.
+    pub fn bare_type_name(&self, object: Id) -> String {
+        let name = self.type_name(object);
+        name.rsplit('.').next().unwrap_or(&name).to_owned()
+    }
+
     /// The name of an object's class for messages (`tp_name`): `__name__`, for a type of a module other than `builtins`
     /// written in Rust with the module.
     pub fn type_name(&self, object: Id) -> Rc<str> {

@@ -156,7 +156,7 @@ impl Vm {
                         }
                         self.serve_breaker().map(|pause| self.jump_or_pause(instr.a, pause))
                     }
-                    Op::LoadGlobal => match self.cached_global(&code, instr, base) {
+                    Op::LoadGlobal => match self.cached_global(&code, instr) {
                         Some(id) => {
                             self.heap.incref(id);
                             self.stack.push(Some(id));

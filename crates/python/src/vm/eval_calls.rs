@@ -11,22 +11,28 @@ use crate::object::{Data, Slot};
 use crate::types::TypeTable;
 
 impl Vm {
+    /// What is called, from its place on the stack. A bound method is taken apart there: its function is called with the
+    /// receiver first.
+    #[inline(always)]
+    fn take_method_apart(&mut self, floor: usize) -> Id {
+        let callable = self.stack[floor].unwrap_or(Singletons::NONE);
+        let Data::Method(method) = self.heap.get(callable) else { return callable };
+        if self.stack[floor + 1].is_some() {
+            return callable;
+        }
+        let method = *method;
+        self.heap.incref(method.function);
+        self.heap.incref(method.receiver);
+        self.stack[floor] = Some(method.function);
+        self.stack[floor + 1] = Some(method.receiver);
+        self.decref(callable);
+        method.function
+    }
+
     pub(super) fn op_call(&mut self, count: usize) -> R<Flow> {
         let top = self.stack.len();
         let floor = top - count - 2;
-        let mut callable = self.stack[floor].unwrap_or(Singletons::NONE);
-        if let Data::Method(method) = self.heap.get(callable)
-            && self.stack[floor + 1].is_none()
-        {
-            // A bound method is taken apart: its function is called with the receiver first.
-            let method = *method;
-            self.heap.incref(method.function);
-            self.heap.incref(method.receiver);
-            self.stack[floor] = Some(method.function);
-            self.stack[floor + 1] = Some(method.receiver);
-            self.decref(callable);
-            callable = method.function;
-        }
+        let callable = self.take_method_apart(floor);
         let count = count + usize::from(self.stack[floor + 1].is_some());
         match self.heap.get(callable) {
             Data::Function(_) => {
@@ -151,18 +157,7 @@ impl Vm {
         self.decref(names_id);
         let top = self.stack.len();
         let floor = top - count - 2;
-        let mut callable = self.stack[floor].unwrap_or(Singletons::NONE);
-        if let Data::Method(method) = self.heap.get(callable)
-            && self.stack[floor + 1].is_none()
-        {
-            let method = *method;
-            self.heap.incref(method.function);
-            self.heap.incref(method.receiver);
-            self.stack[floor] = Some(method.function);
-            self.stack[floor + 1] = Some(method.receiver);
-            self.decref(callable);
-            callable = method.function;
-        }
+        let callable = self.take_method_apart(floor);
         let count = count + usize::from(self.stack[floor + 1].is_some());
         let positional = count - names.len();
         if let Data::Function(_) = self.heap.get(callable) {
@@ -195,8 +190,7 @@ impl Vm {
         if has_kwargs && let Some(dict) = self.stack[floor + 3].and_then(|d| self.dict(d)) {
             kw = dict.iter().map(|e| (e.key, e.value)).collect();
         }
-        if let Some(&(bad, _)) = kw.iter().find(|&&(name, _)| self.str_data(name).is_none()) {
-            let _ = bad;
+        if kw.iter().any(|&(name, _)| self.str_data(name).is_none()) {
             return Err(self.type_error("keywords must be strings"));
         }
         if let Data::Function(_) = self.heap.get(callable) {

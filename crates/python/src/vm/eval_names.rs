@@ -36,7 +36,7 @@ impl Vm {
     }
 
     #[inline(always)]
-    pub(super) fn cached_global(&self, code: &CodeObject, instr: Instr, _base: usize) -> Option<Id> {
+    pub(super) fn cached_global(&self, code: &CodeObject, instr: Instr) -> Option<Id> {
         match self.cache(code, instr) {
             Cache::Global { version, position } => {
                 let globals = self.frames.last()?.globals;
@@ -136,7 +136,7 @@ impl Vm {
                 self.push(value);
                 return Ok(Flow::Next);
             }
-        } else if let Some(value) = self.cached_global(code, instr, 0) {
+        } else if let Some(value) = self.cached_global(code, instr) {
             self.heap.incref(value);
             self.push(value);
             return Ok(Flow::Next);

@@ -46,15 +46,14 @@ impl Vm {
                 let class = self.class_of(manager);
                 let protocol = "context manager protocol";
                 let name = self.type_name(manager);
-                let Some(enter) = self.type_lookup(class, Names::ENTER) else {
+                if self.type_lookup(class, Names::ENTER).is_none() {
                     return Err(self.type_error(format!("'{name}' object does not support the {protocol}")));
-                };
+                }
                 if self.type_lookup(class, Names::EXIT).is_none() {
                     return Err(self.type_error(format!(
                         "'{name}' object does not support the {protocol} (missed __exit__ method)"
                     )));
                 }
-                let _ = enter;
                 let exit = self.bind_special(manager, Names::EXIT)?;
                 self.keep(exit);
                 let mark = self.temps.len();
@@ -405,12 +404,8 @@ impl Vm {
         error
     }
 
-    fn op_load_super_parts(&mut self) -> (Id, Id, Id) {
-        (self.peek(3), self.peek(2), self.top())
-    }
-
     pub(crate) fn op_load_super(&mut self, code: &CodeObject, instr: Instr) -> R<Flow> {
-        let (super_, class, object) = self.op_load_super_parts();
+        let (super_, class, object) = (self.peek(3), self.peek(2), self.top());
         let name = code.names[instr.a as usize];
         let as_method = instr.op == Op::LoadSuperMethod;
         if super_ != TypeTable::SUPER || self.first_run() {
