@@ -18,6 +18,7 @@ Usage: cargo xtask COMMAND
   serve [--port N] [TRUNK OPTIONS]  Build the page, serve it on this machine, rebuild it on every change
   build                             Write the static site to dist/
   test [STAGE...]                   Run the checks: lint, rust, build, browser (all of them by default)
+  conformance [--bless] [TOPIC...]  Compare small programs with recordings of CPython; --bless records them anew
   bench [--json]                    Print a table: speed against CPython, and what the page weighs
   screenshots [FOLDER]              Save pictures of the page in dist/ to FOLDER (screenshots/ by default)
   setup                             Install what the other commands need, and nothing else
@@ -33,6 +34,7 @@ fn main() -> ExitCode {
         "serve" => commands::serve::run(rest),
         "build" => commands::build::run(rest),
         "test" => commands::test::run(rest),
+        "conformance" => commands::conformance::run(rest),
         "bench" => commands::bench::run(rest),
         "screenshots" => commands::screenshots::run(rest),
         "setup" => commands::setup::run(rest),

@@ -2,6 +2,7 @@
 
 pub mod bench;
 pub mod build;
+pub mod conformance;
 pub mod screenshots;
 pub mod serve;
 pub mod setup;

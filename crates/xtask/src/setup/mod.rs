@@ -9,6 +9,6 @@ mod tools;
 
 pub use chromium::{chinese_fonts, chromium};
 pub use packages::{node, packages};
-pub use python::{RELEASE as PYTHON_RELEASE, cpython};
+pub use python::{RELEASE as PYTHON_RELEASE, cpython, cpython_of};
 pub use rust::{lint_components, wasm_target};
 pub use tools::{WebTools, web_tools};

@@ -1,0 +1,63 @@
+//! Ouro: runs a program to the interpreter's end and counts every reference.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use ouro_python::compiler::{self, Mode};
+use ouro_python::output::Stream;
+use ouro_python::version::Version;
+use ouro_python::vm::{Limits, Status, Vm};
+
+use crate::{Outcome, Program};
+
+/// No program needs as much.
+const LIMITS: Limits = Limits { steps: u32::MAX, instructions: 50_000_000, bytes: 512 << 20, output: 1 << 20 };
+
+thread_local! {
+    /// Where this thread panicked last, and with which message.
+    static PANIC: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
+/// Keeps a panic's message for the report instead of printing it.
+pub fn keep_panics_quiet() {
+    std::panic::set_hook(Box::new(|info| PANIC.with_borrow_mut(|message| *message = info.to_string())));
+}
+
+/// What a program does on Ouro. An error for a panic, a count that is wrong, or an object that is left over.
+pub fn run(program: &Program, version: Version) -> Result<Outcome, String> {
+    let run = AssertUnwindSafe(|| run_unguarded(program, version));
+    catch_unwind(run).unwrap_or_else(|_| Err(PANIC.with_borrow(|message| message.replace('\n', " "))))
+}
+
+fn run_unguarded(program: &Program, version: Version) -> Result<Outcome, String> {
+    let file = format!("{}.py", program.name);
+    let mut vm = Vm::new(version);
+    vm.set_limits(&LIMITS);
+    match compiler::compile(&program.source, &file, Mode::Exec) {
+        Ok(code) => {
+            vm.load(&code, &program.source);
+            if let Status::Aborted(abort) = vm.run(u32::MAX, u64::MAX) {
+                return Err(format!("it was given up: {abort:?}"));
+            }
+        }
+        Err(error) => drop(vm.raise_syntax_error(&error, &file)),
+    }
+    audit(&vm, "when the program is over")?;
+    let status = vm.finalize() & 0xFF;
+    audit(&vm, "after the interpreter's end")?;
+    let mut left = BTreeMap::new();
+    for id in vm.leaked() {
+        *left.entry(vm.type_name(id).to_string()).or_insert(0u32) += 1;
+    }
+    if !left.is_empty() {
+        return Err(format!("objects are left over: {left:?}"));
+    }
+    let stderr = program.reduced_stderr(&vm.output.text(Stream::Stderr));
+    Ok(Outcome { status, stdout: vm.output.text(Stream::Stdout), stderr })
+}
+
+fn audit(vm: &Vm, when: &str) -> Result<(), String> {
+    let wrong = vm.heap.audit(|visit| vm.visit_roots(visit));
+    if wrong.is_empty() { Ok(()) } else { Err(format!("counts {when}: {wrong:?}")) }
+}

@@ -1,0 +1,170 @@
+//! Small programs by topic, whose recorded output of two releases of CPython Ouro has to reproduce. The README beside this
+//! file says how they are written and recorded. `cargo xtask conformance` and `cargo test` both run this.
+
+mod interpreter;
+mod machine;
+mod outcome;
+mod report;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use ouro_python::version::Version;
+
+use crate::interpreter::Interpreter;
+use crate::outcome::{Expectation, Outcome};
+use crate::report::Verdict;
+
+/// Deep programs need a deep stack, as in `ouro run`.
+const STACK_BYTES: usize = 512 << 20;
+
+/// A program of the suite.
+pub struct Program {
+    /// The folder that it is in.
+    pub topic: String,
+    /// Its file's name without the extension.
+    pub name: String,
+    /// Its file.
+    pub path: PathBuf,
+    /// Its text.
+    pub source: String,
+    /// What it reads from standard input.
+    pub stdin: String,
+}
+
+impl Program {
+    fn expectation_path(&self) -> PathBuf {
+        self.path.with_extension("expected")
+    }
+
+    /// What a release wrote to standard error, as far as it is recorded.
+    pub fn reduced_stderr(&self, stderr: &str) -> String {
+        if self.source.lines().any(|line| line == "# conformance: whole stderr") {
+            return stderr.to_owned();
+        }
+        let speaks = |line: &&str| line.contains(|c: char| !" |+-".contains(c));
+        stderr.lines().rev().find(speaks).unwrap_or_default().to_owned()
+    }
+}
+
+/// As releases are named in recordings: `3.13.0`.
+pub fn release_name(version: &Version) -> String {
+    let (major, minor, micro) = version.number;
+    format!("{major}.{minor}.{micro}")
+}
+
+fn main() -> ExitCode {
+    let (options, filters): (Vec<String>, Vec<String>) = std::env::args().skip(1).partition(|a| a.starts_with('-'));
+    let outcome = programs(&filters).and_then(|programs| {
+        if options.iter().any(|option| option == "--bless") { bless(&programs) } else { Ok(check(&programs)) }
+    });
+    match outcome {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(message) => {
+            eprintln!("conformance: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The programs of topics, or programs given as `TOPIC/NAME`; all if nothing is given.
+fn programs(filters: &[String]) -> Result<Vec<Program>, String> {
+    let read = |path: &Path| std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()));
+    let entries = |folder: &Path| -> Result<Vec<PathBuf>, String> {
+        let listing = std::fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+        let mut paths: Vec<PathBuf> = listing.filter_map(|entry| Some(entry.ok()?.path())).collect();
+        paths.sort();
+        Ok(paths)
+    };
+    let stem = |path: &Path| path.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/conformance");
+    let mut found = Vec::new();
+    for folder in entries(&root)?.into_iter().filter(|path| path.is_dir()) {
+        let topic = stem(&folder);
+        for path in entries(&folder)?.into_iter().filter(|path| path.extension().is_some_and(|e| e == "py")) {
+            let name = stem(&path);
+            let wanted = |filter: &String| *filter == topic || *filter == format!("{topic}/{name}");
+            if !filters.is_empty() && !filters.iter().any(wanted) {
+                continue;
+            }
+            let source = read(&path)?;
+            let answers = path.with_extension("stdin");
+            let stdin = if answers.exists() { read(&answers)? } else { String::new() };
+            found.push(Program { topic: topic.clone(), name, path, source, stdin });
+        }
+    }
+    Ok(found)
+}
+
+/// Gives every program to a function, on as many threads as there are processors; results are in the programs' order.
+fn for_each<T: Send>(programs: &[Program], work: impl Fn(&Program) -> T + Sync) -> Vec<T> {
+    let next = AtomicUsize::new(0);
+    let results = Mutex::new(BTreeMap::new());
+    std::thread::scope(|scope| {
+        for _ in 0..std::thread::available_parallelism().map_or(1, usize::from) {
+            let worker = || {
+                loop {
+                    let index = next.fetch_add(1, Ordering::Relaxed);
+                    let Some(program) = programs.get(index) else { break };
+                    let result = work(program);
+                    results.lock().expect("no worker panics").insert(index, result);
+                }
+            };
+            std::thread::Builder::new().stack_size(STACK_BYTES).spawn_scoped(scope, worker).expect("a thread");
+        }
+    });
+    results.into_inner().expect("no worker panics").into_values().collect()
+}
+
+/// Runs programs on Ouro and prints the table. True if all pass.
+fn check(programs: &[Program]) -> bool {
+    machine::keep_panics_quiet();
+    let versions = Version::all();
+    let verdicts = for_each(programs, |program| {
+        let expectation = std::fs::read_to_string(program.expectation_path())
+            .map_err(|_| "it has no recording: cargo xtask conformance --bless".to_owned())
+            .and_then(|text| Expectation::parse(&text));
+        let verdict = |version: &Version| -> Verdict {
+            let release = release_name(version);
+            let expected = expectation.as_ref().map_err(Clone::clone)?.of(&release)?;
+            let found = machine::run(program, version.clone())?;
+            report::compare(expected, &found)
+        };
+        versions.iter().map(verdict).collect::<Vec<_>>()
+    });
+    report::print(programs, &versions, &verdicts)
+}
+
+/// Records what CPython does. True if everything could be recorded.
+fn bless(programs: &[Program]) -> Result<bool, String> {
+    let interpreters = Version::all().iter().map(Interpreter::find).collect::<Result<Vec<_>, _>>()?;
+    let recorded = for_each(programs, |program| -> Result<bool, String> {
+        let outcomes =
+            interpreters.iter().map(|interpreter| Ok((interpreter.release.clone(), interpreter.run(program)?)));
+        let text = Expectation::of_releases(outcomes.collect::<Result<Vec<_>, String>>()?).to_string();
+        let path = program.expectation_path();
+        if std::fs::read_to_string(&path).is_ok_and(|before| before == text) {
+            return Ok(false);
+        }
+        std::fs::write(&path, text).map_err(|error| format!("{}: {error}", path.display()))?;
+        Ok(true)
+    });
+    let mut changed = 0;
+    let mut failed = 0;
+    for (program, result) in programs.iter().zip(recorded) {
+        match result {
+            Ok(true) => changed += 1,
+            Ok(false) => {}
+            Err(message) => {
+                failed += 1;
+                eprintln!("{}/{}: {message}", program.topic, program.name);
+            }
+        }
+    }
+    println!("{} programs, {changed} recordings changed, {failed} failed", programs.len());
+    Ok(failed == 0)
+}
