@@ -148,7 +148,7 @@ impl Tracer {
     }
 
     fn locals(&mut self, vm: &Vm, frame: &Frame, heap: &mut Queue) -> Map<String, Value> {
-        if let Some(namespace) = frame.namespace {
+        if let Some(namespace) = frame.names() {
             return self.namespace(vm, namespace, heap);
         }
         let mut out = Map::new();

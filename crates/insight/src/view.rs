@@ -351,7 +351,7 @@ fn namespace_names(vm: &Vm, namespace: Id) -> Vec<(String, Id, bool)> {
 
 /// Names of a frame: name, object, whether it lives in a cell.
 fn frame_names(vm: &Vm, frame: &Frame) -> Vec<(String, Id, bool)> {
-    if let Some(namespace) = frame.namespace {
+    if let Some(namespace) = frame.names() {
         return namespace_names(vm, namespace);
     }
     let locals = vm.frame_locals(frame);

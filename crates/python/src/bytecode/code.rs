@@ -98,6 +98,8 @@ pub struct CodeFlags {
     pub coroutine: bool,
     /// `async def` that contains `yield`.
     pub async_generator: bool,
+    /// Compiled after `from __future__ import annotations`.
+    pub future_annotations: bool,
 }
 
 /// Compiled code: plain data, the same for every machine that runs it.

@@ -443,6 +443,8 @@ operand! {
 operand! {
     /// Operand of `CallIntrinsic1`, named as in CPython 3.13 (Python/intrinsics.c).
     Intrinsic1 {
+        /// The value of an expression statement in interactive code: `(x -- None)`
+        Print "PRINT",
         /// `from module import *`: `(module -- None)`
         ImportStar "IMPORT_STAR",
         /// A StopIteration that leaves a generator becomes a RuntimeError: `(exception -- exception)`

@@ -12,7 +12,7 @@ use crate::bytecode::{Code, CodeFlags, Const, ExceptionEntry, Instr, LocalKind, 
 /// Ends a code object.
 pub(super) fn assemble(mut unit: Unit<'_>, table: &SymbolTable, filename: &Rc<str>) -> Code {
     let scope = &table.scopes[unit.scope];
-    let flags = flags(&unit, scope);
+    let flags = CodeFlags { future_annotations: table.future_annotations, ..flags(&unit, scope) };
     let params = unit.arg_count + unit.kwonly_arg_count + u32::from(unit.varargs) + u32::from(unit.varkeywords);
     let mut graph = Graph::new(&unit.instrs, &unit.labels);
     let locals = unit.varnames.names.len();
@@ -62,6 +62,7 @@ fn flags(unit: &Unit<'_>, scope: &super::symtable::Scope) -> CodeFlags {
         generator: function_like && scope.generator && !is_async,
         coroutine: function_like && is_async && !scope.generator,
         async_generator: function_like && is_async && scope.generator,
+        future_annotations: false,
     }
 }
 

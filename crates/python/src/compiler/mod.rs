@@ -22,10 +22,12 @@ mod limits;
 mod parser;
 mod patterns;
 mod source;
+mod start;
 mod statements;
 mod symtable;
 mod unit;
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use crate::bytecode::{Code, Const};
@@ -44,14 +46,32 @@ pub enum Mode {
     Single,
 }
 
+/// What the surroundings of a source text say about it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// Annotations are texts, as after `from __future__ import annotations`.
+    pub future_annotations: bool,
+}
+
 /// Compiles a source text.
 ///
 /// # Errors
 /// The first SyntaxError, as CPython 3.13 words it.
 pub fn compile(source: &str, filename: &str, mode: Mode) -> Result<Rc<Code>, SyntaxError> {
-    let map = source::SourceMap::new(source);
+    compile_with(source, filename, mode, Options::default())
+}
+
+/// As [`compile`], for a text that takes something over from the code that compiles it.
+///
+/// # Errors
+/// The first SyntaxError, as CPython 3.13 words it.
+pub fn compile_with(source: &str, filename: &str, mode: Mode, options: Options) -> Result<Rc<Code>, SyntaxError> {
+    // As CPython's tokenizer does it, so that a text's end is where a line ends.
+    let ended = if source.ends_with('\n') { Cow::Borrowed(source) } else { Cow::Owned(format!("{source}\n")) };
+    let map = source::SourceMap::new(&ended);
     let module = parser::parse(&map, mode == Mode::Eval)?;
-    let table = symtable::SymbolTable::build(&module, &map)?;
+    start::check(&map, &module, mode)?;
+    let table = symtable::SymbolTable::build(&module, &map, options)?;
     codegen::generate(&module, &map, &table, filename, mode)
 }
 

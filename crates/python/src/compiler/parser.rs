@@ -12,7 +12,7 @@ use ruff_python_parser::{Mode, ParseOptions, lexer, parse_expression, parse_unch
 
 use super::error::SyntaxError;
 use super::source::SourceMap;
-use super::{diagnose, limits};
+use super::{diagnose, limits, start};
 
 /// Parses a program, or a single expression.
 pub(super) fn parse(source: &SourceMap<'_>, expression: bool) -> Result<ast::Mod, SyntaxError> {
@@ -21,6 +21,9 @@ pub(super) fn parse(source: &SourceMap<'_>, expression: bool) -> Result<ast::Mod
     let options = ParseOptions::from(mode).with_target_version(ast::PythonVersion::PY313);
     let parsed = parse_unchecked(source.text(), options);
     if !parsed.errors().is_empty() {
+        if expression {
+            return Err(start::expression_error(source, parsed.errors(), parsed.tokens()));
+        }
         return Err(diagnose::diagnose(source, parsed.errors(), parsed.tokens()));
     }
     if let Some(error) = parsed.unsupported_syntax_errors().first() {

@@ -140,14 +140,10 @@ impl<'a> Compiler<'a> {
         Ok(())
     }
 
-    /// `sys.displayhook(value)`: what CPython's INTRINSIC_PRINT does.
+    /// An expression statement of interactive code.
     fn displayed(&mut self, value: &'a Expr, location: Location) -> Done {
-        self.emit_const(Const::Int(0), location);
-        self.emit_const(Const::None, location);
-        self.emit_plain_name(Op::ImportName, "sys", location);
-        self.emit_plain_name(Op::LoadMethod, "displayhook", location);
         self.expression(value)?;
-        self.emit_a(Op::Call, 1, location);
+        self.emit_a(Op::CallIntrinsic1, Intrinsic1::Print as u32, location);
         self.emit(Op::PopTop, NO_LOCATION);
         Ok(())
     }

@@ -6,6 +6,7 @@ mod builder;
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use super::Options;
 use super::error::SyntaxError;
 use super::parser::{TextRange, ast};
 use super::source::SourceMap;
@@ -182,8 +183,8 @@ pub(super) const TOP: ScopeId = 0;
 
 impl SymbolTable {
     /// Reads a module's (or an expression's) names.
-    pub fn build(module: &ast::Mod, source: &SourceMap<'_>) -> Result<SymbolTable, SyntaxError> {
-        let mut table = builder::build(module, source)?;
+    pub fn build(module: &ast::Mod, source: &SourceMap<'_>, options: Options) -> Result<SymbolTable, SyntaxError> {
+        let mut table = builder::build(module, source, options)?;
         analysis::analyze(&mut table, source)?;
         Ok(table)
     }

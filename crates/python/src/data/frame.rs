@@ -21,6 +21,8 @@ pub struct FrameObject {
     pub function: Slot,
     /// The namespace of a module or class: an owned reference, taken over at the end.
     pub namespace: Slot,
+    /// What was stored in `f_locals` and is no variable of the code: a dict, owned (f_extra_locals).
+    pub extra: Slot,
     /// Globals: an owned reference.
     pub globals: Slot,
     /// Locals, taken over at the end.
@@ -35,7 +37,7 @@ pub struct FrameObject {
 
 impl FrameObject {
     pub(crate) fn visit(&self, visit: &mut dyn FnMut(Id)) {
-        for slot in [self.back, self.namespace, self.function, self.code_id, self.globals] {
+        for slot in [self.back, self.namespace, self.extra, self.function, self.code_id, self.globals] {
             slot.iter().for_each(|&id| visit(id));
         }
         self.locals.iter().flatten().for_each(|&id| visit(id));
@@ -49,7 +51,7 @@ impl FrameObject {
         }
         self.locals.iter_mut().for_each(|slot| take_slot(slot, released));
         if all {
-            for slot in [&mut self.back, &mut self.code_id, &mut self.globals] {
+            for slot in [&mut self.back, &mut self.code_id, &mut self.extra, &mut self.globals] {
                 take_slot(slot, released);
             }
         }

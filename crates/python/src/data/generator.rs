@@ -52,6 +52,8 @@ pub struct Generator {
     pub line: u32,
     /// The exception that it is handling while suspended.
     pub handled: Slot,
+    /// The dict that `locals()` gave, in releases before 3.13.
+    pub namespace: Slot,
     /// Its frame as an object, if somebody asked.
     pub frame_object: Slot,
     /// What an asynchronous generator or coroutine remembers besides: `cr_origin`, hooks.
@@ -64,7 +66,7 @@ impl Generator {
         visit(self.name);
         visit(self.qualname);
         self.stack.iter().flatten().for_each(|&id| visit(id));
-        for slot in [self.function, self.handled, self.frame_object] {
+        for slot in [self.function, self.namespace, self.handled, self.frame_object] {
             slot.iter().for_each(|&id| visit(id));
         }
     }
@@ -76,7 +78,7 @@ impl Generator {
         if all || self.state != GeneratorState::Finished {
             self.state = GeneratorState::Finished;
             self.stack.drain(..).for_each(|slot| released.extend(slot));
-            for slot in [&mut self.function, &mut self.handled, &mut self.frame_object] {
+            for slot in [&mut self.namespace, &mut self.function, &mut self.handled, &mut self.frame_object] {
                 take_slot(slot, released);
             }
         }

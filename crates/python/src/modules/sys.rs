@@ -27,6 +27,7 @@ pub(crate) fn module() -> ModuleSpec {
                 Native::new("intern", 1, 1, intern),
                 Native::new("_getframe", 0, 1, getframe),
                 Native::new("_is_interned", 1, 1, is_interned),
+                Native::new("displayhook", 1, 1, displayhook),
                 Native::new("excepthook", 3, 3, excepthook),
                 Native::new("unraisablehook", 1, 1, unraisablehook),
                 Native::new("getdefaultencoding", 0, 0, getdefaultencoding),
@@ -273,6 +274,30 @@ fn getframe(vm: &mut Vm, _module: Id, args: &Args) -> R<Id> {
         Some(frame) => Ok(vm.incref(frame)),
         None => Err(vm.value_error("call stack is not deep enough")),
     }
+}
+
+/// Prints the repr of a value that is not None, and remembers it as `builtins._` (sys_displayhook).
+fn displayhook(vm: &mut Vm, _module: Id, args: &Args) -> R<Id> {
+    let value = args.pos[0];
+    if value == Singletons::NONE {
+        return Ok(value);
+    }
+    let builtins = vm.builtins;
+    vm.dict_set_text(builtins, "_", Singletons::NONE);
+    let text = vm.repr_text(value)?;
+    let stdout = vm.intern("stdout");
+    match vm.sys.and_then(|sys| vm.dict_get_name(sys, stdout)) {
+        Some(file) if file != Singletons::NONE => {
+            let line = vm.new_str(format!("{text}\n"));
+            vm.keep(line);
+            let written = vm.call_method(file, crate::vm::Names::WRITE, &[line])?;
+            vm.decref(written);
+        }
+        _ => return Err(vm.raise(Exceptions::RUNTIME_ERROR, "lost sys.stdout")),
+    }
+    vm.incref(value);
+    vm.dict_set_text(builtins, "_", value);
+    Ok(Singletons::NONE)
 }
 
 fn excepthook(vm: &mut Vm, _module: Id, args: &Args) -> R<Id> {

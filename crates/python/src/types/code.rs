@@ -2,16 +2,17 @@ use std::rc::Rc;
 
 use ouro_heap::Id;
 
-use crate::bytecode::{Code, LocalKind};
+use crate::bytecode::{Code, Comparison, LocalKind};
 use crate::data::CodeObject;
-use crate::native::{GetSet, NO_SLOTS, TypeSlots, TypeSpec};
+use crate::native::{Args, GetSet, NO_SLOTS, Native, TypeSlots, TypeSpec};
 use crate::object::Data;
-use crate::vm::{R, Singletons, Vm};
+use crate::vm::{Parameters, R, Singletons, Vm};
 
 /// The declaration of `code`.
 pub(crate) fn spec() -> TypeSpec {
     TypeSpec {
-        slots: TypeSlots { repr: Some(repr), ..NO_SLOTS },
+        slots: TypeSlots { repr: Some(repr), richcompare: Some(richcompare), hash: Some(hash), ..NO_SLOTS },
+        methods: const { &[Native::any("replace", replace)] },
         getset: const {
             &[
                 GetSet::get("co_name", |vm, this| text(vm, this, |c| &c.name)),
@@ -60,6 +61,7 @@ fn flags(code: &Code) -> u32 {
         (f.generator, 0x20),
         (f.coroutine, 0x80),
         (f.async_generator, 0x200),
+        (f.future_annotations, 0x100_0000),
     ];
     bits.into_iter().filter(|(set, _)| *set).map(|(_, bit)| bit).sum()
 }
@@ -107,4 +109,45 @@ fn repr(vm: &mut Vm, this: Id) -> R<Id> {
         code.code.first_line
     );
     Ok(vm.new_str(text))
+}
+
+/// Codes are equal where they do the same, wherever they come from (codeobject.c, code_richcompare).
+fn richcompare(vm: &mut Vm, this: Id, other: Id, op: Comparison) -> R<Id> {
+    let (Some(a), Some(b)) = (code(vm, this), code(vm, other)) else { return Ok(Singletons::NOT_IMPLEMENTED) };
+    if !matches!(op, Comparison::Eq | Comparison::Ne) {
+        return Ok(Singletons::NOT_IMPLEMENTED);
+    }
+    let (a, b) = (&a.code, &b.code);
+    let moved = Code { filename: a.filename.clone(), qualname: a.qualname.clone(), ..Code::clone(b) };
+    let equal = **a == moved;
+    Ok(Singletons::bool(equal == (op == Comparison::Eq)))
+}
+
+fn hash(vm: &mut Vm, this: Id) -> R<i64> {
+    let Some(code) = code(vm, this) else { return Ok(0) };
+    let name = vm.hash(code.name)?;
+    let numbers = [code.code.first_line, code.code.arg_count, code.code.instrs.len() as u32, flags(&code.code)];
+    Ok(numbers.into_iter().fold(name, |hash, n| (hash ^ i64::from(n)).wrapping_mul(1_000_003)) & i64::MAX)
+}
+
+/// `code.replace(co_name=..., ...)`, for what describes a code and does not change what it does.
+fn replace(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
+    const PARAMETERS: Parameters = Parameters {
+        names: &["co_name", "co_qualname", "co_filename", "co_firstlineno"],
+        positional_only: 0,
+        positional: 0,
+        required: 0,
+    };
+    let bound = vm.bind_args("replace", args, &PARAMETERS)?;
+    let Some(old) = code(vm, this) else { return Ok(Singletons::NONE) };
+    let mut new = Code::clone(&old.code);
+    for (field, value) in [&mut new.name, &mut new.qualname, &mut new.filename].into_iter().zip(&bound) {
+        if let Some(value) = *value {
+            *field = Rc::from(&*vm.expect_str(value, "replace() argument")?);
+        }
+    }
+    if let Some(line) = bound[3] {
+        new.first_line = u32::try_from(vm.index(line)?).unwrap_or_default();
+    }
+    Ok(vm.new_code(&Rc::new(new)))
 }

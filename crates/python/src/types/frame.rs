@@ -83,6 +83,7 @@ impl Vm {
             code_id: Some(code_id),
             function: None,
             namespace: None,
+            extra: None,
             globals: Some(globals),
             locals: Vec::new(),
             back: None,
@@ -116,7 +117,7 @@ impl Vm {
         let count = generator.code.locals.len();
         let (pc, line) = (generator.pc, generator.line);
         let mut stack = std::mem::take(&mut generator.stack);
-        let function = generator.function.take();
+        let (function, namespace) = (generator.function.take(), generator.namespace.take());
         generator.frame_object = None;
         let operands = stack.split_off(count.min(stack.len()));
         if let Data::Frame(data) = self.heap.get_mut(object) {
@@ -124,6 +125,7 @@ impl Vm {
             data.generator = None;
             data.locals = stack;
             data.function = function;
+            data.namespace = namespace;
             data.instr = pc;
             data.line = line;
         }
@@ -175,21 +177,155 @@ impl Vm {
             },
             Place::Own => (&data.locals, data.namespace),
         };
-        if let Some(dict) = namespace.and_then(|n| self.dict(n)) {
+        if !data.code.code.flags.optimized
+            && let Some(dict) = namespace.and_then(|n| self.dict(n))
+        {
             return dict.iter().map(|e| (e.key, e.value)).collect();
         }
-        let names = data.code.locals.iter().zip(&data.code.code.local_kinds[..]);
-        names
-            .zip(slots)
-            .filter_map(|((&name, kind), slot)| {
-                let value = (*slot)?;
-                match (kind, self.heap.get(value)) {
-                    (LocalKind::Hidden, _) => None,
-                    (LocalKind::Cell { .. } | LocalKind::Free, &Data::Cell(content)) => Some((name, content?)),
-                    _ => Some((name, value)),
+        let mut variables = self.bound_variables(&data.code, slots);
+        let extra = data.extra.and_then(|extra| self.dict(extra));
+        variables.extend(extra.into_iter().flat_map(|dict| dict.iter()).map(|e| (e.key, e.value)));
+        variables
+    }
+
+    /// Names and values, both borrowed, of the variables in a function's slots that are bound.
+    pub(crate) fn bound_variables(&self, code: &CodeObject, slots: &[Slot]) -> Vec<(Id, Id)> {
+        let names = code.locals.iter().zip(&code.code.local_kinds[..]);
+        let bound = names.zip(slots).filter_map(|((&name, kind), slot)| {
+            let value = (*slot)?;
+            match (kind, self.heap.get(value)) {
+                (LocalKind::Hidden, _) => None,
+                (LocalKind::Cell { .. } | LocalKind::Free, &Data::Cell(content)) => Some((name, content?)),
+                _ => Some((name, value)),
+            }
+        });
+        bound.collect()
+    }
+
+    /// The place of a variable of a function's frame.
+    fn frame_slot(&mut self, id: Id, index: usize) -> Option<&mut Slot> {
+        match self.place(id) {
+            Place::Running(at) => {
+                let base = self.frames.get(at).map_or(0, |frame| frame.base);
+                self.stack.get_mut(base + index)
+            }
+            Place::Suspended(generator) => self.generator_mut(generator)?.stack.get_mut(index),
+            Place::Own => match self.heap.get_mut(id) {
+                Data::Frame(frame) => frame.locals.get_mut(index),
+                _ => None,
+            },
+        }
+    }
+
+    /// Stores in a variable of a function's frame: false, and the reference is the caller's still, if there is none with
+    /// this name.
+    pub(crate) fn set_frame_variable(&mut self, id: Id, key: Id, value: Id) -> bool {
+        let Some(code) = self.frame_code(id) else { return false };
+        if self.str_data(key).is_none() {
+            return false;
+        }
+        let name = self.interned_name(key);
+        let Some(index) = code.locals.iter().position(|&local| local == name) else { return false };
+        let Some(kind) = code.code.local_kinds.get(index).copied().filter(|&kind| kind != LocalKind::Hidden) else {
+            return false;
+        };
+        let Some(slot) = self.frame_slot(id, index) else { return false };
+        let cell = slot.filter(|_| kind != LocalKind::Fast);
+        let old = match cell.map(|cell| self.heap.get_mut(cell)) {
+            Some(Data::Cell(content)) => content.replace(value),
+            _ => self.frame_slot(id, index).and_then(|slot| slot.replace(value)),
+        };
+        self.decref_slot(old);
+        true
+    }
+
+    /// The dict of what `f_locals` holds beyond the variables, made if there is none: borrowed.
+    pub(crate) fn frame_extra_locals(&mut self, id: Id) -> Id {
+        if let Some(extra) = self.frame_data(id).and_then(|frame| frame.extra) {
+            return extra;
+        }
+        let extra = self.new_dict();
+        if let Data::Frame(frame) = self.heap.get_mut(id) {
+            frame.extra = Some(extra);
+        }
+        extra
+    }
+
+    /// The one dict of a function's frame that `locals()` and `f_locals` give before CPython 3.13, brought up to date: a
+    /// new reference (3.12 frameobject.c, _PyFrame_FastToLocalsWithError). `None` where the frame has no place for it.
+    fn synchronized_locals(&mut self, place: &Place, own: Id) -> Option<Id> {
+        let (code, slots) = match *place {
+            Place::Running(index) => {
+                let frame = self.frames.get(index)?;
+                (Rc::clone(&frame.code), self.frame_locals(frame).to_vec())
+            }
+            Place::Suspended(generator) => match self.data(generator) {
+                Data::Generator(g) => (Rc::clone(&g.code), g.stack.clone()),
+                _ => return None,
+            },
+            Place::Own => {
+                let data = self.frame_data(own)?;
+                (Rc::clone(&data.code), data.locals.clone())
+            }
+        };
+        let bound = self.bound_variables(&code, &slots);
+        let known = match *place {
+            Place::Running(index) => self.frames.get(index)?.namespace,
+            Place::Suspended(generator) => self.generator(generator)?.namespace,
+            Place::Own => self.frame_data(own)?.namespace,
+        };
+        let dict = known.unwrap_or_else(|| self.new_dict());
+        if known.is_none() {
+            let home = match *place {
+                Place::Running(index) => &mut self.frames.get_mut(index)?.namespace,
+                Place::Suspended(generator) => &mut self.generator_mut(generator)?.namespace,
+                Place::Own => match self.heap.get_mut(own) {
+                    Data::Frame(frame) => &mut frame.namespace,
+                    _ => return None,
+                },
+            };
+            *home = Some(dict);
+        }
+        self.incref(dict);
+        for (&name, kind) in code.locals.iter().zip(&code.code.local_kinds[..]) {
+            match bound.iter().find(|(bound, _)| *bound == name) {
+                _ if *kind == LocalKind::Hidden => {}
+                Some(&(_, value)) => {
+                    self.incref(value);
+                    self.dict_set_name(dict, name, value);
                 }
-            })
-            .collect()
+                None => {
+                    self.dict_remove_name(dict, name);
+                }
+            }
+        }
+        Some(dict)
+    }
+
+    /// `locals()`: the namespace of a module or class; for a function a new dict (PEP 667), before 3.13 always the same.
+    pub(crate) fn current_locals(&mut self) -> R<Id> {
+        let Some(frame) = self.frames().last() else {
+            return Err(self.raise(Exceptions::SYSTEM_ERROR, "frame does not exist"));
+        };
+        if let Some(namespace) = frame.names() {
+            return Ok(self.incref(namespace));
+        }
+        if self.version.number < (3, 13, 0) {
+            let place = Place::Running(self.frames.len() - 1);
+            if let Some(dict) = self.synchronized_locals(&place, Singletons::NONE) {
+                return Ok(dict);
+            }
+        }
+        let Some(frame) = self.frames().last() else { return Ok(self.new_dict()) };
+        let mut variables = self.bound_variables(&frame.code, self.frame_locals(frame));
+        let extra = frame.object.and_then(|object| self.frame_data(object)?.extra).and_then(|extra| self.dict(extra));
+        variables.extend(extra.into_iter().flat_map(|dict| dict.iter()).map(|e| (e.key, e.value)));
+        let dict = self.new_dict();
+        for (name, value) in variables {
+            self.incref(value);
+            self.dict_set_name(dict, name, value);
+        }
+        Ok(dict)
     }
 }
 
@@ -234,21 +370,20 @@ fn get_builtins(vm: &mut Vm, _this: Id) -> R<Id> {
 }
 
 fn get_locals(vm: &mut Vm, this: Id) -> R<Id> {
-    let namespace = match vm.place(this) {
-        Place::Running(index) => vm.frames.get(index).and_then(|f| f.namespace),
+    let place = vm.place(this);
+    let namespace = match place {
+        Place::Running(index) => vm.frames.get(index).and_then(|f| f.names()),
         Place::Suspended(_) => None,
-        Place::Own => vm.frame_data(this).and_then(|f| f.namespace),
+        Place::Own => vm.frame_data(this).filter(|f| !f.code.code.flags.optimized).and_then(|f| f.namespace),
     };
     if let Some(namespace) = namespace {
         return Ok(vm.incref(namespace));
     }
-    let variables = vm.frame_variables(this);
-    let dict = vm.new_dict();
-    for (name, value) in variables {
-        vm.incref(value);
-        vm.dict_set_name(dict, name, value);
+    if vm.version.number < (3, 13, 0) {
+        let dict = vm.synchronized_locals(&place, this);
+        return Ok(dict.unwrap_or_else(|| vm.new_dict()));
     }
-    Ok(dict)
+    Ok(vm.new_frame_locals(this))
 }
 
 fn get_lineno(vm: &mut Vm, this: Id) -> R<Id> {

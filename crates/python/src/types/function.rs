@@ -93,7 +93,8 @@ fn new(vm: &mut Vm, _class: Id, args: &Args) -> R<Id> {
         return Err(vm.type_error_for(globals, "function() argument 'globals' must be dict, not {}"));
     }
     let given = |i: usize| bound[i].filter(|&v| v != Singletons::NONE);
-    let function = vm.new_function(code, globals, vm.builtins);
+    let builtins = vm.builtins_of(globals);
+    let function = vm.new_function(code, globals, builtins);
     if let Some(name) = given(2) {
         set_name(vm, function, Some(name))?;
     }

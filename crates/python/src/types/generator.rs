@@ -255,7 +255,12 @@ fn end(vm: &mut Vm, this: Id) {
     let Some(generator) = vm.generator_mut(this) else { return };
     generator.state = GeneratorState::Finished;
     let stack = std::mem::take(&mut generator.stack);
-    let rest = [generator.function.take(), generator.handled.take(), generator.frame_object.take()];
+    let rest = [
+        generator.namespace.take(),
+        generator.function.take(),
+        generator.handled.take(),
+        generator.frame_object.take(),
+    ];
     for slot in stack.into_iter().chain(rest) {
         vm.decref_slot(slot);
     }

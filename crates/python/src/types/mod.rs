@@ -20,6 +20,7 @@ pub mod enumerate;
 pub mod exceptions;
 pub mod float;
 pub mod frame;
+pub(crate) mod frame_locals;
 pub mod frozenset;
 pub mod function;
 pub mod generator;

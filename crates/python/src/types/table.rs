@@ -84,4 +84,5 @@ static_types! {
     BYTEARRAY_ITERATOR str_iterator::bytearray_spec : OBJECT,
     MEMORY_ITERATOR str_iterator::memory_spec : OBJECT,
     UNION union_type::spec : OBJECT,
+    FRAME_LOCALS frame_locals::spec : OBJECT,
 }

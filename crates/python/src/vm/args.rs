@@ -61,19 +61,14 @@ impl Vm {
         for (slot, &value) in bound.iter_mut().zip(args.pos) {
             *slot = Some(value);
         }
+        let mut unexpected = None;
         for &(name, value) in args.kw {
             let text = self.expect_str(name, "keywords")?;
             let index =
                 names.iter().enumerate().skip(parameters.positional_only).find(|(_, n)| ***n == *text).map(|(i, _)| i);
             let Some(index) = index else {
-                let mut message = format!("{function}() got an unexpected keyword argument '{text}'");
-                let known = names.iter().skip(parameters.positional_only).copied();
-                if self.version.number >= (3, 13, 0)
-                    && let Some(name) = crate::suggest::closest(&text, known)
-                {
-                    message.push_str(&format!(". Did you mean '{name}'?"));
-                }
-                return Err(self.type_error(message));
+                unexpected = unexpected.or(Some(text.to_string()));
+                continue;
             };
             if bound[index].is_some() {
                 return Err(self.type_error(format!(
@@ -94,7 +89,23 @@ impl Vm {
                 return Err(self.type_error(message));
             }
         }
-        Ok(bound)
+        match unexpected {
+            Some(name) => Err(self.unexpected_keyword(function, &name, parameters)),
+            None => Ok(bound),
+        }
+    }
+
+    /// getargs.c, error_unexpected_keyword_arg
+    fn unexpected_keyword(&mut self, function: &str, name: &str, parameters: &Parameters) -> super::Raised {
+        if self.version.number < (3, 13, 0) {
+            return self.type_error(format!("'{name}' is an invalid keyword argument for {function}()"));
+        }
+        let mut message = format!("{function}() got an unexpected keyword argument '{name}'");
+        let known = parameters.names.iter().skip(parameters.positional_only).copied();
+        if let Some(known) = crate::suggest::closest(name, known) {
+            message.push_str(&format!(". Did you mean '{known}'?"));
+        }
+        self.type_error(message)
     }
 }
 

@@ -465,14 +465,35 @@ impl Vm {
         });
     }
 
-    /// Runs code in a namespace: a module's body, a class's body, `exec`. `globals` is borrowed, the namespace too.
+    /// Runs code in a namespace: a module's body, `exec`. `globals` is borrowed, the namespace too.
     pub fn run_code(&mut self, code_id: Id, globals: Id, namespace: Id) -> R<Id> {
+        self.run_code_with(code_id, globals, namespace, None)
+    }
+
+    /// As [`Vm::run_code`], with cells for free variables (a tuple, borrowed). As in CPython a function stands for the
+    /// code while it runs (ceval.c, PyEval_EvalCode).
+    pub(crate) fn run_code_with(&mut self, code_id: Id, globals: Id, namespace: Id, closure: Slot) -> R<Id> {
         let Data::Code(code) = self.heap.get(code_id) else {
             return Err(self.type_error("expected a code object"));
         };
         let code = Rc::clone(code);
-        self.heap.incref(code_id);
-        self.run_body(code, code_id, globals, namespace)
+        let builtins = self.builtins_of(globals);
+        let function = self.new_function(code_id, globals, builtins);
+        closure.iter().for_each(|&cells| self.heap.incref(cells));
+        if let Data::Function(data) = self.heap.get_mut(function) {
+            data.closure = closure;
+        }
+        self.run_body(code, function, globals, builtins, namespace)
+    }
+
+    /// The builtins that code with these globals sees: what is under `__builtins__`, else those of the running frame
+    /// (ceval.c, _PyEval_BuiltinsFromGlobals). Borrowed.
+    pub(crate) fn builtins_of(&self, globals: Id) -> Id {
+        let own = self.dict_get_name(globals, super::Names::BUILTINS).map(|found| match self.heap.get(found) {
+            Data::Module(module) => module.dict.unwrap_or(self.builtins),
+            _ => found,
+        });
+        own.unwrap_or_else(|| self.frames.last().map_or(self.builtins, |frame| frame.builtins))
     }
 
     /// Runs the body of a class: a function's code, with a namespace for its names (both borrowed).
@@ -480,16 +501,16 @@ impl Vm {
         let Data::Function(data) = self.heap.get(function) else {
             return Err(self.type_error("__build_class__: func must be a function"));
         };
-        let (code_id, globals) = (data.code, data.globals);
+        let (code_id, globals, builtins) = (data.code, data.globals, data.builtins);
         let Data::Code(code) = self.heap.get(code_id) else {
             return Err(self.type_error("__build_class__: func must be a function"));
         };
         let code = Rc::clone(code);
         self.heap.incref(function);
-        self.run_body(code, function, globals, namespace)
+        self.run_body(code, function, globals, builtins, namespace)
     }
 
-    fn run_body(&mut self, code: Rc<CodeObject>, owner: Id, globals: Id, namespace: Id) -> R<Id> {
+    fn run_body(&mut self, code: Rc<CodeObject>, owner: Id, globals: Id, builtins: Id, namespace: Id) -> R<Id> {
         if self.depth() >= self.recursion_limit {
             return Err(self.recursion_error(owner, self.stack.len()));
         }
@@ -497,7 +518,7 @@ impl Vm {
         let base = self.stack.len();
         self.stack.resize(base + code.locals.len(), None);
         let flags = FrameFlags { entry: true, ..FrameFlags::default() };
-        self.push_frame(code, owner, globals, self.builtins, Some(namespace), base, base, flags);
+        self.push_frame(code, owner, globals, builtins, Some(namespace), base, base, flags);
         self.run_entry()
     }
 

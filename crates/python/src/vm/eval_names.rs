@@ -125,7 +125,7 @@ impl Vm {
             return Err(self.name_error(name));
         };
         if let Some(namespace) = namespace
-            && namespace != globals
+            && (namespace != globals || self.class_of(namespace) != TypeTable::DICT)
         {
             let found = if self.class_of(namespace) == TypeTable::DICT {
                 self.dict_get_name(namespace, name).map(|id| self.incref(id))

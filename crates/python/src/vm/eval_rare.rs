@@ -183,7 +183,7 @@ impl Vm {
             }
             Op::ImportName => {
                 let (level, from) = (self.peek(2), self.top());
-                let module = self.scoped(|vm| vm.import_name(code.names[a], from, level))?;
+                let module = self.scoped(|vm| vm.import_by_builtin(code.names[a], from, level))?;
                 self.drop_in_order(2);
                 self.push(module);
             }
@@ -348,6 +348,10 @@ impl Vm {
                 self.scoped(|vm| vm.import_star(operand))?;
                 Singletons::NONE
             }
+            Intrinsic1::Print => {
+                self.scoped(|vm| vm.display_value(operand))?;
+                Singletons::NONE
+            }
             Intrinsic1::StopIterationError => self.stop_iteration_error(operand),
             Intrinsic1::UnaryPositive => self.positive(operand)?,
             Intrinsic1::ListToTuple => {
@@ -381,6 +385,19 @@ impl Vm {
         self.drop_in_order(2);
         self.push(result);
         Ok(Flow::Next)
+    }
+
+    /// Hands a value to `sys.displayhook` (intrinsics.c, print_expr).
+    fn display_value(&mut self, value: Id) -> R<()> {
+        let name = self.intern("displayhook");
+        let Some(hook) = self.sys.and_then(|sys| self.dict_get_name(sys, name)) else {
+            return Err(self.raise(Exceptions::RUNTIME_ERROR, "lost sys.displayhook"));
+        };
+        self.heap.incref(hook);
+        self.keep(hook);
+        let result = self.call(hook, &[value])?;
+        self.decref(result);
+        Ok(())
     }
 
     /// A StopIteration that leaves a generator becomes a RuntimeError (genobject.c, via intrinsics.c): a new reference to

@@ -34,7 +34,8 @@ pub struct Frame {
     pub globals: Id,
     /// Builtins: a dict, borrowed likewise.
     pub builtins: Id,
-    /// The namespace of a module's or class's frame: owned.
+    /// The namespace of a module's or class's frame: owned. For a function the dict that `locals()` gave, in releases
+    /// before 3.13.
     pub namespace: Slot,
     /// Where locals start on the stack.
     pub base: usize,
@@ -52,6 +53,13 @@ pub struct Frame {
     pub object: Slot,
     /// Grows with each call.
     pub number: u32,
+}
+
+impl Frame {
+    /// The namespace of a module's or class's frame. A function has none, though `locals()` gives it a dict before 3.13.
+    pub fn names(&self) -> Slot {
+        self.namespace.filter(|_| !self.code.code.flags.optimized)
+    }
 }
 
 impl Vm {
@@ -124,6 +132,7 @@ impl Vm {
             code_id: Some(code_id),
             function: None,
             namespace: None,
+            extra: None,
             globals: Some(globals),
             locals: Vec::new(),
             back: None,

@@ -57,6 +57,7 @@ impl Vm {
             pc: frame.pc,
             line: frame.line,
             handled: None,
+            namespace: frame.namespace,
             frame_object: frame.object,
             closed: false,
         };
@@ -81,9 +82,10 @@ impl Vm {
         generator.state = GeneratorState::Running;
         let stack = std::mem::take(&mut generator.stack);
         let handled = generator.handled.take();
-        let (code, function, pc, line, object) = (
+        let (code, function, namespace, pc, line, object) = (
             Rc::clone(&generator.code),
             generator.function.take(),
+            generator.namespace.take(),
             generator.pc,
             generator.line,
             generator.frame_object.take(),
@@ -99,7 +101,7 @@ impl Vm {
         self.handled.push(handled);
         self.heap.incref(id);
         let flags = FrameFlags { entry, generator: true, ..FrameFlags::default() };
-        self.push_frame(code, function, globals, builtins, None, base, base, flags);
+        self.push_frame(code, function, globals, builtins, namespace, base, base, flags);
         if let Some(frame) = self.frames.last_mut() {
             frame.pc = pc;
             frame.line = line;
@@ -121,6 +123,7 @@ impl Vm {
             generator.state = GeneratorState::Suspended;
             generator.stack = stack;
             generator.function = Some(frame.function);
+            generator.namespace = frame.namespace;
             generator.pc = pc;
             generator.line = frame.line;
             generator.handled = handled;

@@ -139,6 +139,24 @@ impl Vm {
         Ok(())
     }
 
+    /// The instruction: calls `__import__` of the frame's builtins where a program has put its own there (ceval.c,
+    /// import_name).
+    pub(crate) fn import_by_builtin(&mut self, name: Id, fromlist: Id, level: Id) -> R<Id> {
+        let Some((globals, builtins, namespace)) = self.frames.last().map(|f| (f.globals, f.builtins, f.namespace))
+        else {
+            return self.import_name(name, fromlist, level);
+        };
+        let Some(import) = self.dict_get_name(builtins, Names::IMPORT) else {
+            return Err(self.raise(Exceptions::IMPORT_ERROR, "__import__ not found"));
+        };
+        if matches!(self.heap.get(import), Data::Builtin(..)) {
+            return self.import_name(name, fromlist, level);
+        }
+        self.heap.incref(import);
+        self.keep(import);
+        self.call(import, &[name, globals, namespace.unwrap_or(Singletons::NONE), fromlist, level])
+    }
+
     /// `import name`, `from name import ...`: all borrowed, a new reference (PyImport_ImportModuleLevelObject). There are
     /// no packages.
     pub(crate) fn import_name(&mut self, name: Id, _fromlist: Id, level: Id) -> R<Id> {

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::{BlockKind, Scope, ScopeId, ScopeRole, Symbol, SymbolTable, Symbols, TOP, mangle, node_key};
+use crate::compiler::Options;
 use crate::compiler::error::SyntaxError;
 use crate::compiler::parser::ast::{self, Expr, ExprContext, Pattern, Stmt, TypeParam};
 use crate::compiler::parser::{Ranged, TextRange, TextSize};
@@ -12,13 +13,14 @@ use crate::compiler::source::SourceMap;
 type Done = Result<(), SyntaxError>;
 
 /// Reads the names of a program.
-pub(super) fn build(module: &ast::Mod, source: &SourceMap<'_>) -> Result<SymbolTable, SyntaxError> {
-    let table = SymbolTable { scopes: Vec::new(), by_node: HashMap::new(), future_annotations: false };
+pub(super) fn build(module: &ast::Mod, source: &SourceMap<'_>, options: Options) -> Result<SymbolTable, SyntaxError> {
+    let future_annotations = options.future_annotations;
+    let table = SymbolTable { scopes: Vec::new(), by_node: HashMap::new(), future_annotations };
     let mut builder = Builder { table, source, stack: Vec::new(), private: None };
     builder.enter(BlockKind::Module, module, ScopeRole::Body);
     match module {
         ast::Mod::Module(module) => {
-            builder.table.future_annotations = has_future_annotations(&module.body);
+            builder.table.future_annotations |= has_future_annotations(&module.body);
             builder.statements(&module.body)?;
         }
         ast::Mod::Expression(expression) => builder.expression(&expression.body)?,

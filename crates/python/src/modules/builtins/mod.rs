@@ -7,6 +7,7 @@ use crate::types::TypeTable;
 use crate::types::exceptions::Exceptions;
 use crate::vm::{Names, R, Singletons, Vm};
 
+pub(crate) mod dynamic;
 mod iteration;
 mod life;
 pub(crate) mod numbers;
@@ -14,8 +15,14 @@ mod objects;
 mod text;
 
 /// The functions of each concern.
-const FUNCTIONS: &[&[Native]] =
-    &[iteration::FUNCTIONS, life::FUNCTIONS, numbers::FUNCTIONS, objects::FUNCTIONS, text::FUNCTIONS];
+const FUNCTIONS: &[&[Native]] = &[
+    dynamic::FUNCTIONS,
+    iteration::FUNCTIONS,
+    life::FUNCTIONS,
+    numbers::FUNCTIONS,
+    objects::FUNCTIONS,
+    text::FUNCTIONS,
+];
 
 /// Types that are names in `builtins`.
 const TYPES: &[Id] = &[

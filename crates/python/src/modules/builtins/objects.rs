@@ -3,8 +3,6 @@
 use ouro_heap::Id;
 
 use crate::native::{Args, Native};
-use crate::object::Data;
-use crate::types::exceptions::Exceptions;
 use crate::vm::{Names, R, Singletons, Vm};
 
 /// `__build_class__`, `callable`, `delattr`, `dir`, `getattr`, `globals`, `hasattr`, `hash`, `id`, `isinstance`,
@@ -129,35 +127,4 @@ fn dir(vm: &mut Vm, _: Id, args: &Args) -> R<Id> {
     }
     keyed.sort_by(|a, b| a.0.cmp(&b.0));
     Ok(vm.new_list(keyed.into_iter().map(|(_, name)| name).collect()))
-}
-
-impl Vm {
-    /// `locals()`: the namespace of a module or class, a new dict for a function (PEP 667).
-    pub(crate) fn current_locals(&mut self) -> R<Id> {
-        let Some(frame) = self.frames().last() else {
-            return Err(self.raise(Exceptions::SYSTEM_ERROR, "frame does not exist"));
-        };
-        if let Some(namespace) = frame.namespace {
-            return Ok(self.incref(namespace));
-        }
-        let code = std::rc::Rc::clone(&frame.code);
-        let values = self.frame_locals(frame).to_vec();
-        let dict = self.new_dict();
-        for ((&name, kind), value) in code.locals.iter().zip(&code.code.local_kinds).zip(values) {
-            use crate::bytecode::LocalKind;
-            let value = match kind {
-                LocalKind::Hidden => continue,
-                LocalKind::Fast => value,
-                LocalKind::Cell { .. } | LocalKind::Free => match value.map(|v| self.heap.get(v)) {
-                    Some(Data::Cell(content)) => *content,
-                    _ => value,
-                },
-            };
-            if let Some(value) = value {
-                self.heap.incref(value);
-                self.dict_set_name(dict, name, value);
-            }
-        }
-        Ok(dict)
-    }
 }

@@ -57,6 +57,10 @@ fn init(vm: &mut Vm, this: Id, args: &Args) -> R<()> {
 
 /// The fields of an exception that the machine makes: message, and a tuple of the place.
 pub(super) fn derive(vm: &mut Vm, this: Id, args: &[Id]) {
+    if let &[message] = args {
+        vm.incref(message);
+        vm.set_exception_field(this, field::SYNTAX_MSG, Some(message));
+    }
     let &[message, place] = args else { return };
     let parts = vm.tuple_items(place).map(<[Id]>::to_vec).unwrap_or_default();
     if !matches!(parts.len(), 4 | 6) {
