@@ -2,7 +2,7 @@
 // content, so that a browser's cache never mixes two versions.
 import { createHash } from "node:crypto";
 import { readdir, readFile, rename, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { transform } from "esbuild";
 
 const site = process.env.TRUNK_STAGING_DIR;
@@ -18,10 +18,12 @@ async function minify(file, options) {
   await writeFile(file, code);
 }
 
-/** First characters of the SHA-256 of all files of a folder, in the order of their names. */
+/** First characters of the SHA-256 of all files of a folder, in the order of their paths. */
 async function folderHash(folder) {
   const hash = createHash("sha256");
-  for (const name of (await readdir(folder)).sort()) hash.update(name).update(await readFile(join(folder, name)));
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  for (const file of files.sort()) hash.update(relative(folder, file)).update(await readFile(file));
   return hash.digest("hex").slice(0, 16);
 }
 

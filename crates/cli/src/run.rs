@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::process::ExitCode;
 
+use ouro_library::Library;
 use ouro_python::compiler::{self, Mode, SyntaxError};
 use ouro_python::output::Stream;
 use ouro_python::version::Version;
@@ -62,6 +63,7 @@ pub(crate) fn run(version: Version, file: &str, source: &str) -> ExitCode {
         Err(error) => return report(version, &error, file),
     };
     let mut vm = Vm::new(version);
+    vm.library = Library::EMBEDDED;
     vm.load(&code, source);
     let mut terminal = Terminal::new();
     let status = loop {

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use std::rc::Rc;
 
 use ouro_heap::Id;
+use ouro_library::Library;
 use ouro_python::bytecode::LocalKind;
 use ouro_python::compiler::{self, Mode};
 use ouro_python::object::Data;
@@ -25,6 +26,7 @@ pub(crate) fn trace(version: Version, file: &str, source: &str) -> ExitCode {
         Err(error) => return report(version, &error, file),
     };
     let mut vm = Vm::new(version);
+    vm.library = Library::EMBEDDED;
     vm.load(&code, source);
     let tracer = Rc::new(RefCell::new(Tracer::default()));
     // Lines inside calls from Rust, such as those of a class's body, cannot pause the machine: the probe sees them.

@@ -1,5 +1,6 @@
 //! One reader's work with the engine: a run in progress, and the recording of the last good one.
 
+use ouro_library::Library;
 use ouro_protocol::{Request, Response, VersionInfo};
 use ouro_python::modules;
 use ouro_python::version::Version;
@@ -10,15 +11,20 @@ const SLICE: u64 = 50_000;
 
 /// Answers requests. A run is advanced by [`Session::advance`], so that whoever owns the session stays able to take
 /// the next request.
-#[derive(Default)]
 pub struct Session {
+    library: Library,
     running: Option<(u32, Recorder)>,
     finished: Option<(u32, Recording)>,
 }
 
 impl Session {
+    /// A session whose programs import from a library.
+    pub fn new(library: Library) -> Session {
+        Session { library, running: None, finished: None }
+    }
+
     /// What the engine says first.
-    pub fn ready() -> Response {
+    pub fn ready(&self) -> Response {
         let versions = Version::all()
             .into_iter()
             .map(|v| VersionInfo {
@@ -26,7 +32,7 @@ impl Session {
                 checked_against: format!("{}.{}.{}", v.number.0, v.number.1, v.number.2),
             })
             .collect();
-        Response::Ready { versions, modules: modules::names().into_iter().map(str::to_owned).collect() }
+        Response::Ready { versions, modules: modules::names(&self.library).into_iter().map(str::to_owned).collect() }
     }
 
     /// Whether a run is in progress.
@@ -39,7 +45,7 @@ impl Session {
         match request {
             Request::Run { run, source, options } => {
                 self.running = None;
-                match Recorder::new(&source, &options) {
+                match Recorder::new(&source, &options, self.library) {
                     Ok(recorder) => {
                         self.running = Some((run, recorder));
                         None

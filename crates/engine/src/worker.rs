@@ -8,7 +8,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use web_sys::{DedicatedWorkerGlobalScope, MessageChannel, MessageEvent, MessagePort};
 
-use crate::Session;
+use crate::{Session, library};
 
 /// How long the engine runs before it looks for messages, in milliseconds.
 const PATIENCE: f64 = 30.0;
@@ -40,10 +40,9 @@ fn start() -> Result<(), JsValue> {
     // The worker listens as long as it lives.
     on_again.forget();
     on_request.forget();
-    ENGINE.with_borrow_mut(|engine| {
-        *engine = Some(Engine { session: Session::default(), again: channel.port2(), called: false })
-    });
-    post(&Session::ready());
+    let session = Session::new(library::FETCHED);
+    post(&session.ready());
+    ENGINE.with_borrow_mut(|engine| *engine = Some(Engine { session, again: channel.port2(), called: false }));
     Ok(())
 }
 

@@ -3,11 +3,12 @@
 use std::path::Path;
 
 use ouro_insight::seek;
+use ouro_library::Library;
 use ouro_protocol::{Cause, ChangeKind, EventKind, LimitKind, ObjectState, Outcome, RefCount, RunOptions, View};
 use ouro_replay::{Progress, Recorder, Recording};
 
 fn record_with(source: &str, options: &RunOptions) -> Recording {
-    let mut recorder = Recorder::new(source, options).expect("the program compiles");
+    let mut recorder = Recorder::new(source, options, Library::EMBEDDED).expect("the program compiles");
     while recorder.advance(10_000) != Progress::Over {}
     recorder.finish()
 }

@@ -3,6 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
+use ouro_library::Library;
 use ouro_python::compiler::{self, Mode};
 use ouro_python::output::Stream;
 use ouro_python::version::Version;
@@ -35,6 +36,7 @@ fn run(path: &Path) -> String {
     let name = path.file_name().expect("a name").to_string_lossy().into_owned();
     let code = compiler::compile(&source, &name, Mode::Exec).expect("a program that compiles");
     let mut vm = Vm::new(Version::v3_13());
+    vm.library = Library::EMBEDDED;
     vm.load(&code, &source);
     vm.run(u32::MAX, u64::MAX);
     let wrong = vm.heap.audit(|visit| vm.visit_roots(visit));

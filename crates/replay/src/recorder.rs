@@ -1,5 +1,6 @@
 use std::fmt;
 
+use ouro_library::Library;
 use ouro_protocol::{Diagnostic, ErrorInfo, LimitKind, Outcome, RunOptions, RunReport};
 use ouro_python::compiler::{self, Mode, SyntaxError};
 use ouro_python::version::Version;
@@ -69,8 +70,8 @@ pub(crate) fn diagnostic(error: &SyntaxError) -> Diagnostic {
 }
 
 impl Recorder {
-    /// Compiles a program and stands before its first step.
-    pub fn new(source: &str, options: &RunOptions) -> Result<Recorder, RecordError> {
+    /// Compiles a program and stands before its first step. The library must give the same texts at every time.
+    pub fn new(source: &str, options: &RunOptions, library: Library) -> Result<Recorder, RecordError> {
         let Some(version) = Version::named(&options.version) else {
             return Err(RecordError::UnknownVersion(options.version.clone()));
         };
@@ -82,6 +83,7 @@ impl Recorder {
             output: options.limits.output.into(),
         };
         let mut vm = Vm::new(version);
+        vm.library = library;
         vm.load(&code, source);
         vm.set_limits(&limits);
         Ok(Recorder {

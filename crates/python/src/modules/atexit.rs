@@ -21,7 +21,6 @@ pub(crate) fn module() -> ModuleSpec {
             ]
         },
         init: None,
-        source: None,
     }
 }
 

@@ -36,7 +36,6 @@ pub(crate) fn module() -> ModuleSpec {
             ]
         },
         init: Some(init),
-        source: None,
     }
 }
 

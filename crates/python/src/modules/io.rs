@@ -10,7 +10,7 @@ use crate::vm::{R, Vm};
 
 /// The declaration of `io`.
 pub(crate) fn module() -> ModuleSpec {
-    ModuleSpec { name: "io", functions: FUNCTIONS, init: Some(init), source: None }
+    ModuleSpec { name: "io", functions: FUNCTIONS, init: Some(init) }
 }
 
 const FUNCTIONS: &[Native] = &[Native::any("open", io::open)];

@@ -1,6 +1,8 @@
-//! The modules that a program can import: in Rust, or in Python compiled when first imported.
+//! The modules written in Rust. Those written in Python are in `crates/library`; such a module may import a native one
+//! named with an underscore, as in CPython.
 
 use ouro_heap::Id;
+use ouro_library::Library;
 
 use crate::native::Native;
 use crate::vm::{R, Vm};
@@ -23,30 +25,23 @@ pub(crate) struct ModuleSpec {
     pub functions: &'static [Native],
     /// Adds what else is in its namespace.
     pub init: Option<fn(&mut Vm, Id) -> R<()>>,
-    /// Python text that runs in its namespace after that.
-    pub source: Option<&'static str>,
-}
-
-impl ModuleSpec {
-    /// A module written in Python.
-    pub const fn python(name: &'static str, source: &'static str) -> ModuleSpec {
-        ModuleSpec { name, functions: &[], init: None, source: Some(source) }
-    }
 }
 
 /// Every module but `builtins`, which each machine starts with.
 const MODULES: &[fn() -> ModuleSpec] =
-    &[atexit::module, gc::module, io::module, math::module, sys::module, weakref::native_module, weakref::module];
+    &[atexit::module, gc::module, io::module, math::module, sys::module, weakref::module];
 
 /// The declaration of the module with this name.
 pub(crate) fn find(name: &str) -> Option<ModuleSpec> {
     MODULES.iter().map(|module| module()).find(|spec| spec.name == name)
 }
 
-/// Names of the modules that a program can import, those of CPython's internals left out.
-pub fn names() -> Vec<&'static str> {
-    let mut names: Vec<&str> = MODULES.iter().map(|module| module().name).filter(|n| !n.starts_with('_')).collect();
+/// Names of the modules that a program can import, those of CPython's internals left out: sorted.
+pub fn names(library: &Library) -> Vec<&'static str> {
+    let native = MODULES.iter().map(|module| module().name);
+    let mut names: Vec<&str> = native.chain(library.names.iter().copied()).filter(|n| !n.starts_with('_')).collect();
     names.push("builtins");
     names.sort_unstable();
+    names.dedup();
     names
 }

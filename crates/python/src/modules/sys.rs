@@ -37,7 +37,6 @@ pub(crate) fn module() -> ModuleSpec {
             ]
         },
         init: Some(init),
-        source: None,
     }
 }
 
@@ -94,7 +93,7 @@ fn init(vm: &mut Vm, dict: Id) -> R<()> {
     let modules = vm.modules;
     vm.incref(modules);
     vm.dict_set_text(dict, "modules", modules);
-    let names: Vec<Id> = super::names().into_iter().map(|n| vm.intern(n)).collect();
+    let names: Vec<Id> = super::names(&ouro_library::Library::EMPTY).into_iter().map(|n| vm.intern(n)).collect();
     let names = vm.new_tuple(names);
     vm.dict_set_text(dict, "builtin_module_names", names);
     let names: Vec<Id> = STDLIB_MODULE_NAMES.iter().map(|n| vm.intern(n)).collect();

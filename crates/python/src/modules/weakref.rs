@@ -1,4 +1,4 @@
-//! Modules `_weakref`, in Rust, and `weakref`, in Python on top of it (CPython 3.13 _weakref.c).
+//! Module `_weakref` (CPython 3.13 _weakref.c).
 
 use ouro_heap::{Id, WeakKind};
 
@@ -9,7 +9,7 @@ use crate::types::{weak_proxy, weakref};
 use crate::vm::{R, Singletons, Vm};
 
 /// The declaration of `_weakref`.
-pub(crate) fn native_module() -> ModuleSpec {
+pub(crate) fn module() -> ModuleSpec {
     ModuleSpec {
         name: "_weakref",
         functions: const {
@@ -21,13 +21,7 @@ pub(crate) fn native_module() -> ModuleSpec {
             ]
         },
         init: Some(init),
-        source: None,
     }
-}
-
-/// The declaration of `weakref`.
-pub(crate) fn module() -> ModuleSpec {
-    ModuleSpec::python("weakref", include_str!("py/weakref.py"))
 }
 
 fn init(vm: &mut Vm, dict: Id) -> R<()> {

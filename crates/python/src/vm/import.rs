@@ -40,7 +40,8 @@ impl Vm {
         self.dict_set_text(dict, function.name, object);
     }
 
-    /// A module by its name (borrowed), imported if it was not yet: a new reference.
+    /// A module by its full name (borrowed), imported with the packages it is in if it was not yet: a new reference
+    /// (importlib._bootstrap._find_and_load).
     pub fn import_module(&mut self, name: Id) -> R<Id> {
         let text = self.str_text(name).map(|t| t.to_string()).unwrap_or_default();
         let name = self.intern(&text);
@@ -51,27 +52,53 @@ impl Vm {
             Some(module) => return Ok(self.incref(module)),
             None => {}
         }
-        match modules::find(&text) {
-            Some(spec) => self.load_library(name, &spec),
-            None => {
-                let message = match text.split_once('.') {
-                    Some((package, _)) if modules::find(package).is_some() => {
-                        format!("No module named '{text}'; '{package}' is not a package")
-                    }
-                    Some((package, _)) => format!("No module named '{package}'"),
-                    None => format!("No module named '{text}'"),
-                };
-                Err(self.module_not_found(name, message))
-            }
+        let Some((package_name, last)) = text.rsplit_once('.') else {
+            return self.find_and_load(name, &text, format!("No module named '{text}'"));
+        };
+        let package = self.intern(package_name);
+        let package = self.import_module(package)?;
+        self.keep(package);
+        // The package may have put it there, as `os` does `os.path`.
+        if let Some(module) = self.dict_get_name(self.modules, name) {
+            return Ok(self.incref(module));
         }
+        if !self.is_package(package)? {
+            let message = format!("No module named '{text}'; '{package_name}' is not a package");
+            return Err(self.module_not_found(name, message));
+        }
+        let module = self.find_and_load(name, &text, format!("No module named '{text}'"))?;
+        self.keep(module);
+        let last = self.intern(last);
+        self.setattr(package, last, module)?;
+        Ok(self.incref(module))
+    }
+
+    fn is_package(&mut self, module: Id) -> R<bool> {
+        let path = self.getattr_opt(module, Names::PATH)?;
+        self.decref_slot(path);
+        Ok(path.is_some())
+    }
+
+    fn find_and_load(&mut self, name: Id, text: &str, not_found: String) -> R<Id> {
+        if let Some(spec) = modules::find(text) {
+            return self.load_library(name, text, |vm, module, dict| vm.fill_native(module, dict, &spec));
+        }
+        if !self.library.has(text) {
+            return Err(self.module_not_found(name, not_found));
+        }
+        let Some(source) = (self.library.source)(text) else {
+            let message = format!("the text of module '{text}' cannot be loaded now");
+            return Err(self.import_error(Exceptions::IMPORT_ERROR, name, message, None));
+        };
+        self.load_library(name, text, |vm, _, dict| vm.fill_from_source(dict, text, &source))
     }
 
     /// Imports a module of the library. CPython has most of them loaded before a program starts: what the import makes
     /// counts as there from the start, and starts no collection.
-    fn load_library(&mut self, name: Id, spec: &ModuleSpec) -> R<Id> {
+    fn load_library(&mut self, name: Id, text: &str, fill: impl FnOnce(&mut Vm, Id, Id) -> R<()>) -> R<Id> {
         let (serial, then, enabled) = (self.heap.next_serial(), self.heap.allocations(), self.heap.gc_enabled());
         self.heap.set_gc_enabled(false);
-        let module = self.load_module(name, spec);
+        let module = self.load_module(name, text, fill);
         self.heap.set_gc_enabled(enabled);
         self.heap.freeze_since(then);
         self.library_serials.push(serial..self.heap.next_serial());
@@ -96,37 +123,54 @@ impl Vm {
     }
 
     /// Makes a module and runs what fills it. If that fails, the module is forgotten.
-    fn load_module(&mut self, name: Id, spec: &ModuleSpec) -> R<Id> {
-        let module = self.new_module(spec.name);
+    fn load_module(&mut self, name: Id, text: &str, fill: impl FnOnce(&mut Vm, Id, Id) -> R<()>) -> R<Id> {
+        let module = self.new_module(text);
         let Some(dict) = self.own_dict(module) else { return Ok(module) };
         self.incref(module);
         self.dict_set_name(self.modules, name, module);
-        for function in spec.functions {
-            self.add_function(module, dict, function);
+        if let Err(raised) = fill(self, module, dict) {
+            let pending = self.save_exception();
+            self.dict_remove_name(self.modules, name);
+            self.decref(module);
+            self.restore_exception(pending);
+            return Err(raised);
         }
-        match self.fill_module(dict, spec) {
-            Ok(()) => Ok(module),
-            Err(raised) => {
-                let pending = self.save_exception();
-                self.dict_remove_name(self.modules, name);
+        // A module may have put something else in its place.
+        match self.dict_get_name(self.modules, name) {
+            Some(replaced) if replaced != module => {
+                self.incref(replaced);
                 self.decref(module);
-                self.restore_exception(pending);
-                Err(raised)
+                Ok(replaced)
             }
+            _ => Ok(module),
         }
     }
 
-    fn fill_module(&mut self, dict: Id, spec: &ModuleSpec) -> R<()> {
-        if let Some(init) = spec.init {
-            init(self, dict)?;
+    fn fill_native(&mut self, module: Id, dict: Id, spec: &ModuleSpec) -> R<()> {
+        for function in spec.functions {
+            self.add_function(module, dict, function);
         }
-        let Some(source) = spec.source else { return Ok(()) };
+        match spec.init {
+            Some(init) => init(self, dict),
+            None => Ok(()),
+        }
+    }
+
+    fn fill_from_source(&mut self, dict: Id, name: &str, source: &str) -> R<()> {
+        let package = self.library.is_package(name);
+        if package {
+            let path = self.new_list(Vec::new());
+            self.dict_set_text(dict, "__path__", path);
+        }
+        let parent = if package { name } else { name.rsplit_once('.').map_or("", |(parent, _)| parent) };
+        let parent = self.intern(parent);
+        self.dict_set_text(dict, "__package__", parent);
         let builtins_name = self.intern("builtins");
         if let Some(builtins) = self.dict_get_name(self.modules, builtins_name) {
             self.incref(builtins);
             self.dict_set_name(dict, Names::BUILTINS, builtins);
         }
-        let file = format!("<frozen {}>", spec.name);
+        let file = format!("<frozen {name}>");
         let code = match compiler::compile(source, &file, compiler::Mode::Exec) {
             Ok(code) => code,
             Err(error) => return Err(self.raise_syntax_error(&error, &file)),
@@ -157,9 +201,8 @@ impl Vm {
         self.call(import, &[name, globals, namespace.unwrap_or(Singletons::NONE), fromlist, level])
     }
 
-    /// `import name`, `from name import ...`: all borrowed, a new reference (PyImport_ImportModuleLevelObject). There are
-    /// no packages.
-    pub(crate) fn import_name(&mut self, name: Id, _fromlist: Id, level: Id) -> R<Id> {
+    /// `import name`, `from name import ...`: all borrowed, a new reference (PyImport_ImportModuleLevelObject).
+    pub(crate) fn import_name(&mut self, name: Id, fromlist: Id, level: Id) -> R<Id> {
         let level = self.index(level)?;
         if level < 0 {
             return Err(self.value_error("level must be >= 0"));
@@ -167,10 +210,38 @@ impl Vm {
         if level > 0 {
             return Err(self.raise(Exceptions::IMPORT_ERROR, "attempted relative import with no known parent package"));
         }
-        if self.str_data(name).is_some_and(|s| s.as_str().is_empty()) {
+        let text = self.str_text(name).map(|t| t.to_string()).unwrap_or_default();
+        if text.is_empty() {
             return Err(self.value_error("Empty module name"));
         }
-        self.import_module(name)
+        let module = self.import_module(name)?;
+        self.keep(module);
+        if !self.is_true(fromlist)? {
+            let Some((first, _)) = text.split_once('.') else { return Ok(self.incref(module)) };
+            let first = self.intern(first);
+            return self.import_module(first);
+        }
+        if self.is_package(module)? {
+            self.import_submodules(module, &text, fromlist)?;
+        }
+        Ok(self.incref(module))
+    }
+
+    /// Imports the modules that `from package import name, ...` may mean (importlib._bootstrap._handle_fromlist).
+    fn import_submodules(&mut self, package: Id, text: &str, fromlist: Id) -> R<()> {
+        for name in self.collect(fromlist)? {
+            self.keep(name);
+            let Some(last) = self.str_text(name).map(|t| t.to_string()) else { continue };
+            let full = format!("{text}.{last}");
+            let there = self.getattr_opt(package, name)?;
+            self.decref_slot(there);
+            if there.is_none() && self.library.has(&full) {
+                let full = self.intern(&full);
+                let module = self.import_module(full)?;
+                self.decref(module);
+            }
+        }
+        Ok(())
     }
 
     /// The name that `from module import name` binds: a new reference.
@@ -181,6 +252,15 @@ impl Vm {
         let module_name = self.getattr_opt(module, Names::NAME)?;
         let known = module_name.filter(|&n| self.str_data(n).is_some());
         let wrong = self.str_text(name).map(|t| t.to_string()).unwrap_or_default();
+        // A package that is being imported has no attribute for its modules yet.
+        if let Some(known) = known {
+            let full = format!("{}.{wrong}", self.str_text(known).map(|t| t.to_string()).unwrap_or_default());
+            let full = self.intern(&full);
+            if let Some(module) = self.dict_get_name(self.modules, full) {
+                self.decref(known);
+                return Ok(self.incref(module));
+            }
+        }
         let raised = match known {
             Some(known) => {
                 let text = self.str_text(known).map(|t| t.to_string()).unwrap_or_default();

@@ -49,6 +49,7 @@ use std::rc::Rc;
 
 use hashbrown::HashMap;
 use ouro_heap::{Heap, Id};
+use ouro_library::Library;
 
 pub use args::Parameters;
 pub use frame::{Frame, FrameFlags};
@@ -146,6 +147,8 @@ pub struct Vm {
     pub main: Slot,
     /// What was printed.
     pub output: Output,
+    /// Where modules written in Python come from.
+    pub library: Library,
     /// Files that `open` finds.
     pub files: crate::files::FileSystem,
     /// Line events so far.

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use ouro_library::Library;
 use ouro_python::compiler::{self, Mode};
 use ouro_python::output::Stream;
 use ouro_python::version::Version;
@@ -33,6 +34,7 @@ pub fn run(program: &Program, version: Version) -> Result<Outcome, String> {
 fn run_unguarded(program: &Program, version: Version) -> Result<Outcome, String> {
     let file = format!("{}.py", program.name);
     let mut vm = Vm::new(version);
+    vm.library = Library::EMBEDDED;
     vm.set_limits(&LIMITS);
     match compiler::compile(&program.source, &file, Mode::Exec) {
         Ok(code) => {

@@ -1,5 +1,6 @@
 //! Running programs and comparing what they print with what CPython printed.
 
+use ouro_library::Library;
 use ouro_python::compiler::{Mode, compile};
 use ouro_python::output::Stream;
 use ouro_python::version::Version;
@@ -9,6 +10,7 @@ use ouro_python::vm::{Status, Vm};
 pub fn assert_prints(name: &str, source: &str, expected: &str) {
     let code = compile(source, name, Mode::Exec).expect("the program compiles");
     let mut vm = Vm::new(Version::v3_13());
+    vm.library = Library::EMBEDDED;
     vm.load(&code, source);
     let status = vm.run(u32::MAX, u64::MAX);
     vm.finalize();

@@ -16,7 +16,7 @@ use crate::vm::{Names, Parameters, R, Raised, Singletons, Vm};
 
 /// The declaration of `math`.
 pub(crate) fn module() -> ModuleSpec {
-    ModuleSpec { name: "math", functions: FUNCTIONS, init: Some(init), source: None }
+    ModuleSpec { name: "math", functions: FUNCTIONS, init: Some(init) }
 }
 
 fn init(vm: &mut Vm, dict: Id) -> R<()> {
