@@ -284,6 +284,8 @@ pub struct TypeSpec {
     pub weakrefable: bool,
     /// Whether its instances have a `__dict__`.
     pub has_dict: bool,
+    /// Whether CPython makes it from a spec, so that `__module__` stands in its `__dict__`.
+    pub heap_type: bool,
     /// What an instance of a subclass starts from, for `object.__new__`-like layouts: see `Class::layout`.
     pub layout: Layout,
 }
@@ -300,6 +302,7 @@ impl TypeSpec {
             subclassable: false,
             weakrefable: false,
             has_dict: false,
+            heap_type: false,
             layout: Layout::Other,
         }
     }

@@ -118,6 +118,17 @@ pub trait NativeData: Any {
         true
     }
 
+    /// `__dict__`, for a type whose instances have one, once there is one.
+    fn dict(&self) -> Slot {
+        None
+    }
+
+    /// Gives it a `__dict__`, and takes the reference; false for a type without.
+    fn set_dict(&mut self, dict: Id) -> bool {
+        let _ = dict;
+        false
+    }
+
     /// `sys.getsizeof`, the collector's head of 16 bytes included, in bytes on a 64-bit CPython 3.13.
     fn size(&self) -> usize;
 

@@ -477,6 +477,8 @@ operand! {
         TypeVarWithBound "TYPEVAR_WITH_BOUND",
         /// `(name, function that gives the constraints -- TypeVar)`
         TypeVarWithConstraints "TYPEVAR_WITH_CONSTRAINTS",
+        /// `(type parameter, function that gives its default -- type parameter)`
+        SetTypeParamDefault "SET_TYPEPARAM_DEFAULT",
         /// `(function, type parameters -- function)`
         SetFunctionTypeParams "SET_FUNCTION_TYPE_PARAMS",
     }

@@ -7,7 +7,7 @@ use super::ir::{IrOp, NO_LOCATION};
 use super::parser::Ranged;
 use super::parser::ast::{self, Expr};
 use super::statements::docstring;
-use super::symtable::ScopeRole;
+use super::symtable::{ScopeId, ScopeRole};
 use super::unit::{FrameBlockKind, UnitKind};
 use crate::bytecode::{Code, Const, FunctionAttribute, Intrinsic1, Intrinsic2, Location, Op};
 
@@ -340,19 +340,12 @@ impl<'a> Compiler<'a> {
         for param in &params.type_params {
             let location = self.location(param);
             let name = param.name().as_str();
-            if let Some(default) = param.default() {
-                return self.error("type parameter defaults are not supported", default.range());
-            }
             self.emit_const(Const::Str(name.into()), location);
             match param {
                 ast::TypeParam::TypeVar(variable) => match variable.bound.as_deref() {
                     Some(bound) => {
                         let scope = self.scope_of_node(variable, ScopeRole::Body);
-                        self.enter_unit(name, UnitKind::TypeParameters, scope, location.line, None);
-                        self.expression(bound)?;
-                        self.emit(Op::ReturnValue, location);
-                        let code = self.finish_unit(true)?;
-                        self.make_closure(code, &[], location);
+                        self.type_parameter_value(name, scope, bound, location)?;
                         let intrinsic = if bound.is_tuple_expr() {
                             Intrinsic2::TypeVarWithConstraints
                         } else {
@@ -369,10 +362,35 @@ impl<'a> Compiler<'a> {
                     self.emit_a(Op::CallIntrinsic1, Intrinsic1::ParamSpec as u32, location);
                 }
             }
+            if let Some(default) = param.default() {
+                let scope = match param {
+                    ast::TypeParam::TypeVar(node) => self.scope_of_node(node, ScopeRole::Default),
+                    ast::TypeParam::TypeVarTuple(node) => self.scope_of_node(node, ScopeRole::Default),
+                    ast::TypeParam::ParamSpec(node) => self.scope_of_node(node, ScopeRole::Default),
+                };
+                self.type_parameter_value(name, scope, default, location)?;
+                self.emit_a(Op::CallIntrinsic2, Intrinsic2::SetTypeParamDefault as u32, location);
+            }
             self.emit_a(Op::Copy, 1, location);
             self.name(name, Context::Store, location);
         }
         self.emit_a(Op::BuildTuple, params.type_params.len() as u32, place);
+        Ok(())
+    }
+
+    /// Pushes the function that gives a bound or a default.
+    fn type_parameter_value(&mut self, name: &str, scope: ScopeId, value: &'a Expr, location: Location) -> Done {
+        self.enter_unit(name, UnitKind::TypeParameters, scope, location.line, None);
+        match value {
+            Expr::Starred(starred) => {
+                self.expression(&starred.value)?;
+                self.emit_a(Op::UnpackSequence, 1, location);
+            }
+            _ => self.expression(value)?,
+        }
+        self.emit(Op::ReturnValue, location);
+        let code = self.finish_unit(true)?;
+        self.make_closure(code, &[], location);
         Ok(())
     }
 

@@ -167,6 +167,8 @@ impl Scope {
 pub(super) enum ScopeRole {
     Body,
     TypeParameters,
+    /// The default of a type parameter.
+    Default,
 }
 
 /// All scopes of a program.

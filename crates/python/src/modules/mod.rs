@@ -14,6 +14,7 @@ mod io;
 mod math;
 pub(crate) mod stdlib_names;
 pub(crate) mod sys;
+mod typing;
 mod weakref;
 
 /// A module, as its file declares it.
@@ -29,7 +30,7 @@ pub(crate) struct ModuleSpec {
 
 /// Every module but `builtins`, which each machine starts with.
 const MODULES: &[fn() -> ModuleSpec] =
-    &[atexit::module, gc::module, io::module, math::module, sys::module, weakref::module];
+    &[atexit::module, gc::module, io::module, math::module, sys::module, typing::module, weakref::module];
 
 /// The declaration of the module with this name.
 pub(crate) fn find(name: &str) -> Option<ModuleSpec> {

@@ -52,6 +52,7 @@ pub mod super_;
 pub mod traceback;
 pub mod tuple;
 pub mod type_;
+pub(crate) mod typing;
 pub mod union_type;
 pub mod weak_proxy;
 pub mod weakref;

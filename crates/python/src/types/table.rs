@@ -85,4 +85,12 @@ static_types! {
     MEMORY_ITERATOR str_iterator::memory_spec : OBJECT,
     UNION union_type::spec : OBJECT,
     FRAME_LOCALS frame_locals::spec : OBJECT,
+    TYPE_VAR typing::type_var_spec : OBJECT,
+    PARAM_SPEC typing::param_spec_spec : OBJECT,
+    PARAM_SPEC_ARGS typing::args_spec : OBJECT,
+    PARAM_SPEC_KWARGS typing::kwargs_spec : OBJECT,
+    TYPE_VAR_TUPLE typing::type_var_tuple_spec : OBJECT,
+    TYPE_ALIAS typing::alias_spec : OBJECT,
+    GENERIC typing::generic_spec : OBJECT,
+    NO_DEFAULT_TYPE typing::no_default_spec : OBJECT,
 }

@@ -210,6 +210,7 @@ impl Vm {
             Data::Exception(exception) => exception.dict,
             Data::Function(function) => function.dict,
             Data::Module(module) => module.dict,
+            Data::Native(native) => native.dict(),
             _ => None,
         }
     }
@@ -390,6 +391,12 @@ impl Vm {
             Data::Exception(exception) => exception.dict = Some(dict),
             Data::Function(function) => function.dict = Some(dict),
             Data::Module(module) => module.dict = Some(dict),
+            Data::Native(native) => {
+                if !native.set_dict(dict) {
+                    self.decref(dict);
+                    return None;
+                }
+            }
             _ => {
                 self.decref(dict);
                 return None;

@@ -92,6 +92,7 @@ impl Vm {
             TypeTable::TUPLE,
             TypeTable::STR,
             TypeTable::BYTES,
+            TypeTable::NO_DEFAULT_TYPE,
         ];
         for (i, class) in bare.into_iter().enumerate() {
             let data = match class {
@@ -125,6 +126,22 @@ impl Vm {
             self.init_type(class, spec, *base);
         }
         self.finish_exception_group();
+        self.remove_newer_attributes();
+    }
+
+    /// Takes away what a release before CPython 3.13 does not have.
+    fn remove_newer_attributes(&mut self) {
+        if self.version.number >= (3, 13, 0) {
+            return;
+        }
+        for class in [TypeTable::TYPE_VAR, TypeTable::PARAM_SPEC, TypeTable::TYPE_VAR_TUPLE] {
+            let Some(dict) = self.class(class).dict else { continue };
+            let prepares = (class == TypeTable::TYPE_VAR).then_some("__typing_prepare_subst__");
+            for name in ["has_default", "__default__"].into_iter().chain(prepares) {
+                let name = self.intern(name);
+                self.dict_remove_name(dict, name);
+            }
+        }
     }
 
     /// A code object with its constants: a new reference.

@@ -378,9 +378,7 @@ impl Vm {
         let (left, right) = (self.peek(2), self.top());
         let result = self.scoped(|vm| match which {
             Intrinsic2::PrepReraiseStar => vm.prep_reraise_star(left, right),
-            Intrinsic2::TypeVarWithBound | Intrinsic2::TypeVarWithConstraints | Intrinsic2::SetFunctionTypeParams => {
-                vm.typing_intrinsic_2(which, left, right)
-            }
+            _ => vm.typing_intrinsic_2(which, left, right),
         })?;
         self.drop_in_order(2);
         self.push(result);

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use ouro_heap::Id;
 
 use super::{Names, R, Vm};
+use crate::native::Layout;
 use crate::object::Data;
 use crate::types::TypeTable;
 use crate::types::exceptions::Exceptions;
@@ -79,7 +80,7 @@ impl Vm {
             ]
             .contains(&class);
         }
-        class != TypeTable::BOOL
+        class != TypeTable::BOOL && self.class(class).layout != Layout::Object
     }
 
     /// Whether instances have a part of variable length (tp_itemsize): they have no room for slots and weak references.

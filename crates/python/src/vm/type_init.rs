@@ -5,7 +5,7 @@ use std::rc::Rc;
 use ouro_heap::Id;
 
 use super::{Names, Singletons, Vm};
-use crate::native::{Native, NativeKind, TypeSpec};
+use crate::native::{Layout, Native, NativeKind, TypeSpec};
 use crate::object::Data;
 use crate::types::TypeTable;
 
@@ -37,7 +37,8 @@ impl Vm {
             c.dict = Some(dict);
             c.direct_bases = direct_bases;
             c.layout = spec.layout;
-            c.native_base = class;
+            // A class of objects without a part of their own makes plain instances, as `object` does.
+            c.native_base = if spec.layout == Layout::Object { TypeTable::OBJECT } else { class };
             c.slots = spec.slots;
             c.flags.heap_type = false;
             c.flags.mutable = false;
@@ -81,6 +82,13 @@ impl Vm {
         for getset in spec.getset {
             let descriptor = self.new_getset_descriptor(class, getset);
             self.dict_set_text(dict, getset.name, descriptor);
+        }
+        if spec.heap_type {
+            let module = self.intern(spec.module);
+            // A getset of this name serves the instances.
+            if self.dict_get_name(dict, Names::MODULE).is_none() {
+                self.dict_set_name(dict, Names::MODULE, module);
+            }
         }
         if self.dict_get_name(dict, Names::DOC).is_none() {
             self.dict_set_name(dict, Names::DOC, Singletons::NONE);

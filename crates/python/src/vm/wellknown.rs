@@ -27,7 +27,9 @@ impl Singletons {
     pub const EMPTY_STR: Id = Id::from_index(FIRST + 6);
     /// `b''`
     pub const EMPTY_BYTES: Id = Id::from_index(FIRST + 7);
-    const FIRST_INT: u32 = FIRST + 8;
+    /// `typing.NoDefault`
+    pub const NO_DEFAULT: Id = Id::from_index(FIRST + 8);
+    const FIRST_INT: u32 = FIRST + 9;
     const FIRST_NAME: u32 = Self::FIRST_INT + (SMALL_INT_MAX - SMALL_INT_MIN + 1) as u32;
 
     /// `True` or `False`

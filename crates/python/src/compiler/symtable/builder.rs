@@ -347,22 +347,46 @@ impl Builder<'_, '_> {
     }
 
     fn type_params(&mut self, params: &ast::TypeParams) -> Done {
+        let mut with_default = false;
         for param in &params.type_params {
             let name = param.name();
             self.mention(name, Mention::TypeParam, param.range())?;
             if let TypeParam::TypeVar(variable) = param
                 && let Some(bound) = variable.bound.as_deref()
             {
-                let in_class = self.current().can_see_class_scope;
-                self.enter(BlockKind::TypeVariableBound, variable, ScopeRole::Body);
-                if in_class {
-                    self.current().can_see_class_scope = true;
-                    self.mention("__classdict__", Mention::Use, variable.range)?;
+                self.type_param_value(variable, ScopeRole::Body, bound)?;
+            }
+            let Some(default) = param.default() else {
+                if with_default {
+                    let message = format!("non-default type parameter '{name}' follows default type parameter");
+                    return self.error(message, param.range());
                 }
-                self.expression(bound)?;
-                self.exit();
+                continue;
+            };
+            with_default = true;
+            let value = match (param, default) {
+                (TypeParam::TypeVarTuple(_), Expr::Starred(starred)) => &starred.value,
+                _ => default,
+            };
+            match param {
+                TypeParam::TypeVar(node) => self.type_param_value(node, ScopeRole::Default, value)?,
+                TypeParam::TypeVarTuple(node) => self.type_param_value(node, ScopeRole::Default, value)?,
+                TypeParam::ParamSpec(node) => self.type_param_value(node, ScopeRole::Default, value)?,
             }
         }
+        Ok(())
+    }
+
+    /// A bound or default, in a scope of its own.
+    fn type_param_value<T: Ranged>(&mut self, node: &T, role: ScopeRole, value: &Expr) -> Done {
+        let in_class = self.current().can_see_class_scope;
+        self.enter(BlockKind::TypeVariableBound, node, role);
+        if in_class {
+            self.current().can_see_class_scope = true;
+            self.mention("__classdict__", Mention::Use, node.range())?;
+        }
+        self.expression(value)?;
+        self.exit();
         Ok(())
     }
 

@@ -1,0 +1,139 @@
+//! `typing.TypeVar`
+
+use ouro_heap::Id;
+
+use super::lazy::Lazy;
+use super::parameter::{self, Parameter, checked_name, parameter};
+use super::{call_typing, check_type, make_union};
+use crate::bytecode::Comparison;
+use crate::native::{Args, GetSet, NO_SLOTS, Native, TypeSlots, TypeSpec};
+use crate::types::TypeTable;
+use crate::vm::{Parameters, R, Singletons, Vm};
+
+/// The declaration of `typing.TypeVar`.
+pub(crate) fn spec() -> TypeSpec {
+    TypeSpec {
+        module: "typing",
+        slots: TypeSlots { repr: Some(parameter::repr), or: Some(make_union), new: Some(new), ..NO_SLOTS },
+        methods: const {
+            &[
+                Native::new("__typing_subst__", 1, 1, |vm, this, args| {
+                    call_typing(vm, "_typevar_subst", &[this, args.pos[0]])
+                }),
+                Native::new("__typing_prepare_subst__", 2, 2, prepare_subst),
+                parameter::REDUCE,
+                parameter::HAS_DEFAULT,
+                parameter::MRO_ENTRIES,
+            ]
+        },
+        getset: const {
+            &[
+                parameter::NAME,
+                parameter::BOUND,
+                GetSet::get("__constraints__", constraints),
+                parameter::COVARIANT,
+                parameter::CONTRAVARIANT,
+                parameter::INFER_VARIANCE,
+                parameter::DEFAULT,
+            ]
+        },
+        weakrefable: true,
+        has_dict: true,
+        heap_type: true,
+        ..TypeSpec::new("TypeVar")
+    }
+}
+
+/// `TypeVar(name, *constraints, bound=None, default=NoDefault, covariant=False, contravariant=False, infer_variance=False)`
+fn new(vm: &mut Vm, class: Id, args: &Args) -> R<Id> {
+    const PARAMETERS: Parameters = Parameters {
+        names: &["name", "bound", "covariant", "contravariant", "infer_variance", "default"],
+        positional_only: 0,
+        positional: 1,
+        required: 1,
+    };
+    let (first, constraints) = args.pos.split_at(args.pos.len().min(1));
+    let names = if vm.version.number >= (3, 13, 0) { PARAMETERS.names } else { &PARAMETERS.names[..5] };
+    let bound = vm.bind_args("typevar", &Args { pos: first, kw: args.kw }, &Parameters { names, ..PARAMETERS })?;
+    let name = checked_name(vm, "typevar", bound[0].unwrap_or(Singletons::NONE))?;
+    vm.keep(name);
+    let mut flags = [false; 3];
+    for (flag, value) in flags.iter_mut().zip(&bound[2..5]) {
+        *flag = value.map_or(Ok(false), |value| vm.is_true(value))?;
+    }
+    let [covariant, contravariant, infer_variance] = flags;
+    if covariant && contravariant {
+        return Err(vm.value_error("Bivariant types are not supported."));
+    }
+    if infer_variance && (covariant || contravariant) {
+        return Err(vm.value_error("Variance cannot be specified with infer_variance."));
+    }
+    let upper = match bound[1].filter(|&b| b != Singletons::NONE) {
+        Some(upper) => Some(check_type(vm, upper, "Bound must be a type.")?),
+        None => None,
+    };
+    upper.iter().for_each(|&upper| {
+        vm.keep(upper);
+    });
+    if constraints.len() == 1 {
+        return Err(vm.type_error("A single constraint is not allowed"));
+    }
+    if upper.is_some() && !constraints.is_empty() {
+        return Err(vm.type_error("Constraints cannot be combined with bound=..."));
+    }
+    let constraints = if constraints.is_empty() {
+        None
+    } else {
+        constraints.iter().for_each(|&c| {
+            vm.incref(c);
+        });
+        Some(vm.new_tuple(constraints))
+    };
+    let made = Parameter {
+        name: Some(vm.incref(name)),
+        bound: Lazy::known(upper.map(|upper| vm.incref(upper))),
+        constraints: Lazy::known(constraints),
+        default: parameter::given_default(vm, bound.get(5).copied().flatten()),
+        covariant,
+        contravariant,
+        infer_variance,
+        size: super::parameter_size(vm, TypeTable::TYPE_VAR),
+        ..Parameter::default()
+    };
+    Ok(made.made_by_call(vm, class))
+}
+
+fn constraints(vm: &mut Vm, this: Id) -> R<Id> {
+    let lazy = parameter(vm, this).constraints;
+    let value = lazy.get(vm, |vm, value| vm.native_mut::<Parameter>(this)?.constraints.value.replace(value))?;
+    Ok(value.unwrap_or(Singletons::EMPTY_TUPLE))
+}
+
+/// Arguments for an alias, with this parameter's default where one is missing (typevar_typing_prepare_subst_impl).
+fn prepare_subst(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
+    let (alias, arguments) = (args.pos[0], args.pos[1]);
+    let name = vm.intern("__parameters__");
+    let parameters = vm.getattr(alias, name)?;
+    vm.keep(parameters);
+    let parameters = vm.tuple_items(parameters).unwrap_or_default().to_vec();
+    let mut index = None;
+    for (i, parameter) in parameters.into_iter().enumerate() {
+        if vm.compare_bool(parameter, this, Comparison::Eq)? {
+            index = Some(i);
+            break;
+        }
+    }
+    let given = vm.tuple_items(arguments).unwrap_or_default().to_vec();
+    if index != Some(given.len()) {
+        return Ok(vm.incref(arguments));
+    }
+    let default = parameter::default(vm, this)?;
+    if default == Singletons::NO_DEFAULT {
+        let text = vm.display_text(alias)?;
+        return Err(vm.type_error(format!("Too few arguments for {text}")));
+    }
+    for &item in &given {
+        vm.incref(item);
+    }
+    Ok(vm.new_tuple([given, vec![default]].concat()))
+}
