@@ -158,6 +158,35 @@ macro_rules! native_data_boilerplate {
     };
 }
 
+/// Implements [`NativeData`] for a struct whose references all stand in fields of type [`Slot`]: its size in bytes, the
+/// fields in the order of `tp_traverse`, those in the order in which they are released at death, and whether there is
+/// a `tp_clear`.
+#[macro_export]
+macro_rules! native_data_of_slots {
+    ($type:ty, |$this:ident| $size:expr, visit $($visited:ident)*, release $($released:ident)*, clearable $clearable:literal) => {
+        impl $crate::object::NativeData for $type {
+            fn visit(&self, visit: &mut dyn FnMut(ouro_heap::Id)) {
+                $(self.$visited.iter().for_each(|&id| visit(id));)*
+            }
+
+            fn clear(&mut self, released: &mut Vec<ouro_heap::Id>) {
+                $($crate::object::take_slot(&mut self.$released, released);)*
+            }
+
+            fn clearable(&self) -> bool {
+                $clearable
+            }
+
+            fn size(&self) -> usize {
+                let $this = self;
+                $size
+            }
+
+            $crate::native_data_boilerplate!();
+        }
+    };
+}
+
 impl Clone for Box<dyn NativeData> {
     fn clone(&self) -> Self {
         self.as_ref().clone_box()

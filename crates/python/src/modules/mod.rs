@@ -9,9 +9,12 @@ use crate::vm::{R, Vm};
 
 mod atexit;
 pub(crate) mod builtins;
+mod functools;
 mod gc;
 mod io;
+mod itertools;
 mod math;
+mod operator;
 pub(crate) mod stdlib_names;
 pub(crate) mod sys;
 mod typing;
@@ -30,7 +33,18 @@ pub(crate) struct ModuleSpec {
 
 /// Every module but `builtins`, which each machine starts with.
 const MODULES: &[fn() -> ModuleSpec] =
-    &[atexit::module, gc::module, io::module, math::module, sys::module, typing::module, weakref::module];
+    &[
+        atexit::module,
+        functools::module,
+        gc::module,
+        io::module,
+        itertools::module,
+        math::module,
+        operator::module,
+        sys::module,
+        typing::module,
+        weakref::module,
+    ];
 
 /// The declaration of the module with this name.
 pub(crate) fn find(name: &str) -> Option<ModuleSpec> {

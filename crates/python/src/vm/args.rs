@@ -47,14 +47,22 @@ impl Vm {
         let names = parameters.names;
         let given = args.pos.len();
         let mut bound: SmallVec<[Option<Id>; 8]> = SmallVec::from_elem(None, names.len());
+        let all = given + args.kw.len();
+        if all > names.len() {
+            let most = names.len();
+            let kind = if given == 0 { "keyword " } else { "" };
+            return Err(self.type_error(format!(
+                "{function}() takes at most {most} {kind}argument{} ({all} given)",
+                plural(most)
+            )));
+        }
         if given > parameters.positional {
             let most = parameters.positional;
             let message = if most == 0 {
                 format!("{function}() takes no positional arguments")
             } else {
-                let bound = if parameters.required >= most && names.len() == most { "exactly" } else { "at most" };
-                let kind = if names.len() > most { "positional argument" } else { "argument" };
-                format!("{function}() takes {bound} {most} {kind}{} ({given} given)", plural(most))
+                let bound = if parameters.required >= most { "exactly" } else { "at most" };
+                format!("{function}() takes {bound} {most} positional argument{} ({given} given)", plural(most))
             };
             return Err(self.type_error(message));
         }
@@ -76,7 +84,6 @@ impl Vm {
                     index + 1
                 )));
             }
-            bound[index] = Some(value);
         }
         for (i, name) in names.iter().enumerate().take(parameters.required) {
             if bound[i].is_none() {

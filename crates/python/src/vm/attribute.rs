@@ -79,7 +79,7 @@ impl Vm {
         match self.heap.get(attribute) {
             Data::Function(_) => true,
             Data::MethodDescriptor(native, _) => native.kind == NativeKind::Method,
-            _ => self.class_of(attribute) == TypeTable::SLOT_WRAPPER,
+            _ => [TypeTable::SLOT_WRAPPER, TypeTable::LRU_CACHE].contains(&self.class_of(attribute)),
         }
     }
 
@@ -346,6 +346,7 @@ impl Vm {
     pub(crate) fn keeps_inline_values(&self, class: Id) -> bool {
         let c = self.class(class);
         c.flags.has_dict
+            && c.flags.heap_type
             && (self.version.number < (3, 13, 0) || (c.slot_names.is_empty() && c.native_base == TypeTable::OBJECT))
     }
 

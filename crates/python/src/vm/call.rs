@@ -111,6 +111,17 @@ impl Vm {
             TypeTable::SUPER,
             TypeTable::WEAKREF,
         ];
+        // The instances of these hand on what they are called with, or make the tuple themselves.
+        const CLASSES_OF: [Id; 5] = [
+            TypeTable::PARTIAL,
+            TypeTable::LRU_CACHE,
+            TypeTable::ATTRGETTER,
+            TypeTable::ITEMGETTER,
+            TypeTable::METHODCALLER,
+        ];
+        if CLASSES_OF.contains(&self.class(self.class_of(callable)).native_base) {
+            return true;
+        }
         // Exceptions keep the very tuple as their `args`.
         CLASSES.contains(&callable)
             || (self.is_class(callable) && self.is_subclass(callable, Exceptions::BASE_EXCEPTION))

@@ -55,6 +55,14 @@ impl Vm {
         self.alloc(class, data)
     }
 
+    /// As [`Vm::alloc_instance`], for a builtin type whose own instances have a `__dict__`.
+    pub(crate) fn alloc_with_dict(&mut self, class: Id, base: Data) -> Id {
+        if TypeTable::is_static(class) {
+            return self.alloc(class, Data::Derived(Box::new(Derived { base, values: Box::new([None]) })));
+        }
+        self.alloc_instance(class, base)
+    }
+
     /// Whether a class is another or derives from it, by its mro alone (PyType_IsSubtype).
     #[inline]
     pub fn is_subclass(&self, class: Id, of: Id) -> bool {

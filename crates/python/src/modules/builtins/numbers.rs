@@ -22,7 +22,7 @@ pub(crate) const FUNCTIONS: &[Native] = &[
     Native::any("sum", sum),
 ];
 
-fn abs(vm: &mut Vm, _: Id, args: &Args) -> R<Id> {
+pub(crate) fn abs(vm: &mut Vm, _: Id, args: &Args) -> R<Id> {
     let Some(object) = args.get(0) else { return Ok(Singletons::NONE) };
     match vm.class(vm.class_of(object)).slots.absolute {
         Some(absolute) => absolute(vm, object),
