@@ -13,7 +13,7 @@ use crate::vm::{R, Singletons, Vm};
 pub(crate) fn module() -> ModuleSpec {
     ModuleSpec {
         name: "_functools",
-        functions: const { &[Native::new("reduce", 2, 3, reduce), Native::any("cmp_to_key", functools::cmp_to_key)] },
+        functions: const { &[Native::any("reduce", reduce), Native::any("cmp_to_key", functools::cmp_to_key)] },
         init: Some(init),
     }
 }
@@ -27,6 +27,7 @@ fn init(vm: &mut Vm, dict: Id) -> R<()> {
 /// `reduce(function, iterable[, initial])`. Both operands are in a tuple during a call, as in CPython, which uses the same
 /// tuple again.
 fn reduce(vm: &mut Vm, _module: Id, args: &Args) -> R<Id> {
+    vm.expect_positional("reduce", args, 2, 3)?;
     let iterator = match vm.iter(args.pos[1]) {
         Ok(iterator) => iterator,
         Err(raised) => {

@@ -9,11 +9,7 @@ use crate::vm::{R, Vm};
 
 /// The declaration of the module.
 pub(crate) fn module() -> ModuleSpec {
-    ModuleSpec {
-        name: "itertools",
-        functions: const { &[Native::new("tee", 1, 2, itertools::tee)] },
-        init: Some(init),
-    }
+    ModuleSpec { name: "itertools", functions: const { &[Native::new("tee", 1, 2, itertools::tee)] }, init: Some(init) }
 }
 
 fn init(vm: &mut Vm, dict: Id) -> R<()> {

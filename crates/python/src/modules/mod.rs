@@ -32,19 +32,18 @@ pub(crate) struct ModuleSpec {
 }
 
 /// Every module but `builtins`, which each machine starts with.
-const MODULES: &[fn() -> ModuleSpec] =
-    &[
-        atexit::module,
-        functools::module,
-        gc::module,
-        io::module,
-        itertools::module,
-        math::module,
-        operator::module,
-        sys::module,
-        typing::module,
-        weakref::module,
-    ];
+const MODULES: &[fn() -> ModuleSpec] = &[
+    atexit::module,
+    functools::module,
+    gc::module,
+    io::module,
+    itertools::module,
+    math::module,
+    operator::module,
+    sys::module,
+    typing::module,
+    weakref::module,
+];
 
 /// The declaration of the module with this name.
 pub(crate) fn find(name: &str) -> Option<ModuleSpec> {

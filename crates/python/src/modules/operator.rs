@@ -64,7 +64,10 @@ const FUNCTIONS: &[Native] = &[
     Native::new("inv", 1, 1, |vm, _, args| vm.invert(args.pos[0])),
     Native::new("invert", 1, 1, |vm, _, args| vm.invert(args.pos[0])),
     Native::new("abs", 1, 1, super::builtins::numbers::abs),
-    Native::new("index", 1, 1, |vm, _, args| vm.index_object(args.pos[0])),
+    Native::new("index", 1, 1, |vm, _, args| {
+        let value = vm.big_index(args.pos[0])?;
+        Ok(vm.new_big_int(value))
+    }),
     Native::new("concat", 2, 2, |vm, _, args| concat(vm, args, BinaryOperator::Add)),
     Native::new("iconcat", 2, 2, |vm, _, args| concat(vm, args, BinaryOperator::InplaceAdd)),
     Native::new("contains", 2, 2, |vm, _, args| Ok(Singletons::bool(vm.contains(args.pos[0], args.pos[1])?))),

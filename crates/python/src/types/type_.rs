@@ -77,7 +77,7 @@ fn init(vm: &mut Vm, _this: Id, args: &Args) -> R<()> {
 
 /// `X.__new__(class, ...)` of a builtin type X, which is the receiver (typeobject.c, tp_new_wrapper).
 pub(crate) fn new_wrapper(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
-    let owner = vm.class(this).name.clone();
+    let owner = vm.class_name(this);
     let Some((&class, rest)) = args.pos.split_first() else {
         return Err(vm.type_error(format!("{owner}.__new__(): not enough arguments")));
     };
@@ -85,7 +85,7 @@ pub(crate) fn new_wrapper(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
         let given = vm.type_name(class);
         return Err(vm.type_error(format!("{owner}.__new__(X): X is not a type object ({given})")));
     }
-    let name = vm.class(class).name.clone();
+    let name = vm.class_name(class);
     if !vm.is_subclass(class, this) {
         return Err(vm.type_error(format!("{owner}.__new__({name}): {name} is not a subtype of {owner}")));
     }
@@ -93,7 +93,7 @@ pub(crate) fn new_wrapper(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
     let maker =
         vm.mro(native).into_iter().find(|&c| vm.class_own(c, Names::NEW).is_some()).unwrap_or(TypeTable::OBJECT);
     if maker != this {
-        let safe = vm.class(native).name.clone();
+        let safe = vm.class_name(native);
         return Err(vm.type_error(format!("{owner}.__new__({name}) is not safe, use {safe}.__new__()")));
     }
     let Some(new) = vm.class(this).slots.new else { return Ok(Singletons::NONE) };
@@ -166,14 +166,14 @@ fn check_mutable(vm: &mut Vm, this: Id, name: Id, verb: &str) -> R<()> {
     if vm.class(this).flags.mutable {
         return Ok(());
     }
-    let class = vm.class(this).name.clone();
+    let class = vm.class_name(this);
     let text = vm.repr_text(name)?;
     Err(vm.type_error(format!("cannot {verb} {text} attribute of immutable type '{class}'")))
 }
 
 /// A getset's setter on a builtin type, or deletion (typeobject.c, check_set_special_type_attr).
 fn check_special(vm: &mut Vm, this: Id, value: Option<Id>, name: &str) -> R<Id> {
-    let class = vm.class(this).name.clone();
+    let class = vm.class_name(this);
     if !vm.class(this).flags.mutable {
         return Err(vm.type_error(format!("cannot set '{name}' attribute of immutable type '{class}'")));
     }
@@ -395,7 +395,7 @@ fn annotations(vm: &mut Vm, this: Id) -> R<Id> {
 
 fn set_annotations(vm: &mut Vm, this: Id, value: Option<Id>) -> R<()> {
     if !vm.class(this).flags.mutable {
-        let class = vm.class(this).name.clone();
+        let class = vm.class_name(this);
         return Err(vm.type_error(format!("cannot set '__annotations__' attribute of immutable type '{class}'")));
     }
     if let Some(value) = value {

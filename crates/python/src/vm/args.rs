@@ -84,6 +84,7 @@ impl Vm {
                     index + 1
                 )));
             }
+            bound[index] = Some(value);
         }
         for (i, name) in names.iter().enumerate().take(parameters.required) {
             if bound[i].is_none() {

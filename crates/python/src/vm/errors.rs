@@ -136,7 +136,12 @@ impl Vm {
     /// The name of an object's class for messages (`tp_name`): `__name__`, for a type of a module other than `builtins`
     /// written in Rust with the module.
     pub fn type_name(&self, object: Id) -> Rc<str> {
-        let class = self.class(self.class_of(object));
+        self.class_name(self.class_of(object))
+    }
+
+    /// The name of a class for messages, as [`Vm::type_name`] gives it.
+    pub fn class_name(&self, class: Id) -> Rc<str> {
+        let class = self.class(class);
         if class.flags.heap_type || class.module == "builtins" {
             return class.name.clone();
         }

@@ -118,7 +118,7 @@ impl Vm {
     pub fn delitem(&mut self, object: Id, key: Id) -> R<()> {
         match self.class(self.class_of(object)).slots.setitem {
             Some(setitem) => setitem(self, object, key, None),
-            None => Err(self.type_error_for(object, "'{}' object doesn't support item deletion")),
+            None => Err(self.type_error_for(object, "'{}' object does not support item deletion")),
         }
     }
 

@@ -189,7 +189,8 @@ fn reduce(vm: &mut Vm, this: Id, _args: &Args) -> R<Id> {
 /// `__setstate__((function, args, keywords, dict))`
 fn set_state(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
     let parts = vm.tuple_items(args.pos[0]).map(<[Id]>::to_vec);
-    let Some([function, positional, keywords, dict]) = parts.as_deref().and_then(|p| <[Id; 4]>::try_from(p).ok()) else {
+    let Some([function, positional, keywords, dict]) = parts.as_deref().and_then(|p| <[Id; 4]>::try_from(p).ok())
+    else {
         return Err(vm.type_error("invalid partial state"));
     };
     let callable = vm.class(vm.class_of(function)).slots.call.is_some();

@@ -62,7 +62,8 @@ fn count_new(vm: &mut Vm, class: Id, args: &Args) -> R<Id> {
     if start.iter().chain(&step).any(|&id| !is_number(vm, id)) {
         return Err(vm.type_error("a number is required"));
     }
-    let by_one = start.is_none_or(|id| is_int(vm, id)) && step.is_none_or(|id| vm.int_value(id) == Some(1) && is_int(vm, id));
+    let by_one =
+        start.is_none_or(|id| is_int(vm, id)) && step.is_none_or(|id| vm.int_value(id) == Some(1) && is_int(vm, id));
     let fits = match start {
         None => Some(0),
         Some(id) => vm.int_value(id),

@@ -63,11 +63,7 @@ pub(crate) fn filterfalse_spec() -> TypeSpec {
 
 /// The declaration of `starmap`.
 pub(crate) fn starmap_spec() -> TypeSpec {
-    iterator_spec(
-        "starmap",
-        |vm, class, args| new(vm, class, args, TypeTable::STARMAP, "starmap", 48),
-        starmap_next,
-    )
+    iterator_spec("starmap", |vm, class, args| new(vm, class, args, TypeTable::STARMAP, "starmap", 48), starmap_next)
 }
 
 fn new(vm: &mut Vm, class: Id, args: &Args, base: Id, name: &str, size: usize) -> R<Id> {
