@@ -118,7 +118,13 @@ impl Vm {
     pub fn delitem(&mut self, object: Id, key: Id) -> R<()> {
         match self.class(self.class_of(object)).slots.setitem {
             Some(setitem) => setitem(self, object, key, None),
-            None => Err(self.type_error_for(object, "'{}' object does not support item deletion")),
+            None => {
+                // A sequence asked for an index words it differently (PySequence_DelItem).
+                let class = self.class(self.class_of(object));
+                let is_sequence = class.flags.heap_type || class.slots.len.is_some();
+                let does_not = if is_sequence && self.has_index(key) { "doesn't" } else { "does not" };
+                Err(self.type_error_for(object, &format!("'{{}}' object {does_not} support item deletion")))
+            }
         }
     }
 
