@@ -7,6 +7,7 @@ use ouro_library::Library;
 use crate::native::Native;
 use crate::vm::{R, Vm};
 
+mod abc;
 mod atexit;
 pub(crate) mod builtins;
 mod functools;
@@ -33,6 +34,7 @@ pub(crate) struct ModuleSpec {
 
 /// Every module but `builtins`, which each machine starts with.
 const MODULES: &[fn() -> ModuleSpec] = &[
+    abc::module,
     atexit::module,
     functools::module,
     gc::module,

@@ -5,6 +5,7 @@ use ouro_heap::Id;
 use crate::native::{Args, TypeSpec};
 use crate::vm::{R, Vm};
 
+pub(crate) mod abc_data;
 pub mod bool;
 pub mod builtin_function;
 pub mod bytearray;

@@ -122,4 +122,5 @@ static_types! {
     ATTRGETTER operator::attrgetter_spec : OBJECT,
     ITEMGETTER operator::itemgetter_spec : OBJECT,
     METHODCALLER operator::methodcaller_spec : OBJECT,
+    ABC_DATA abc_data::spec : OBJECT,
 }

@@ -322,7 +322,7 @@ fn set_module(vm: &mut Vm, this: Id, value: Option<Id>) -> R<()> {
 fn abstract_methods(vm: &mut Vm, this: Id) -> R<Id> {
     match vm.class_own(this, Names::ABSTRACTMETHODS) {
         Some(names) if this != TypeTable::TYPE => Ok(vm.incref(names)),
-        _ => Err(vm.attribute_error(this, Names::ABSTRACTMETHODS)),
+        _ => Err(vm.raise_with(Exceptions::ATTRIBUTE_ERROR, &[Names::ABSTRACTMETHODS])),
     }
 }
 
@@ -333,7 +333,7 @@ fn set_abstract_methods(vm: &mut Vm, this: Id, value: Option<Id>) -> R<()> {
     if vm.set_class_item(this, Names::ABSTRACTMETHODS, value) {
         return Ok(());
     }
-    Err(vm.attribute_error(this, Names::ABSTRACTMETHODS))
+    Err(vm.raise_with(Exceptions::ATTRIBUTE_ERROR, &[Names::ABSTRACTMETHODS]))
 }
 
 fn mro(vm: &mut Vm, this: Id) -> R<Id> {

@@ -66,6 +66,7 @@ impl Vm {
             repr_stack: Vec::new(),
             gc: GcState::default(),
             exit_functions: Vec::new(),
+            abc_cache_token: 0,
             finalizing: false,
         };
         vm.make_first_objects();

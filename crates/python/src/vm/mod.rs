@@ -193,6 +193,8 @@ pub struct Vm {
     pub gc: GcState,
     /// Functions of `atexit` and `weakref.finalize`, in order: owned callables with arguments.
     pub(crate) exit_functions: Vec<Id>,
+    /// Counts registrations of virtual subclasses: `abc.get_cache_token()`.
+    pub(crate) abc_cache_token: u64,
     /// Whether the interpreter is ending (`sys.is_finalizing()`).
     pub(crate) finalizing: bool,
 }
