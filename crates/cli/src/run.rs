@@ -4,7 +4,7 @@ use std::io::Write;
 use std::process::ExitCode;
 
 use ouro_library::Library;
-use ouro_python::compiler::{self, Mode, SyntaxError};
+use ouro_python::compiler::{self, Mode, Options, SyntaxError};
 use ouro_python::output::Stream;
 use ouro_python::version::Version;
 use ouro_python::vm::{Abort, Status, Vm};
@@ -58,7 +58,7 @@ pub(crate) fn report(version: Version, error: &SyntaxError, file: &str) -> ExitC
 
 /// Runs a program.
 pub(crate) fn run(version: Version, file: &str, source: &str) -> ExitCode {
-    let code = match compiler::compile(source, file, Mode::Exec) {
+    let code = match compiler::compile_with(source, file, Mode::Exec, Options::of(&version)) {
         Ok(code) => code,
         Err(error) => return report(version, &error, file),
     };

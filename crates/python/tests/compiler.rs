@@ -4,7 +4,7 @@ use std::path::Path;
 use std::rc::Rc;
 
 use ouro_python::bytecode::{Code, Const, Op, disassemble};
-use ouro_python::compiler::{Mode, check, compile, stack_effect};
+use ouro_python::compiler::{Mode, Options, check, compile, compile_with, stack_effect};
 
 /// Follows every path through a code object: the stack never falls below nothing, has one depth at every
 /// instruction, and stays within the size that the code promises.
@@ -161,23 +161,32 @@ fn ordinary_depth_compiles() {
     std::thread::Builder::new().stack_size(1 << 20).spawn(compile_all).expect("a thread").join().expect("no overflow");
 }
 
-/// Programs and errors recorded from CPython 3.13 by `tests/syntax_errors/record.py`.
+/// Programs and errors recorded from CPython by `tests/syntax_errors/record.py`.
 #[test]
 fn syntax_errors_are_cpythons() {
     let programs = include_str!("syntax_errors/programs.txt");
-    let expected = include_str!("syntax_errors/expected.tsv");
+    let releases =
+        [(12, include_str!("syntax_errors/expected-3.12.tsv")), (13, include_str!("syntax_errors/expected-3.13.tsv"))];
     let mut wrong = Vec::new();
-    let mut count = 0;
-    for (program, expected) in programs.split("=====\n").zip(expected.lines()) {
-        count += 1;
-        let found = match check(program).first() {
-            Some(error) => format!("{}\t{}\t{}\t{}", error.exception, error.message, error.line, error.column),
-            None => "none".to_string(),
-        };
-        if found != expected {
-            wrong.push(format!("{program}expected {expected}\nfound    {found}"));
+    for (release, expected) in releases {
+        let mut expected_lines = expected.lines();
+        for program in programs.split("=====\n") {
+            for text in [program, program.strip_suffix('\n').unwrap_or(program)] {
+                let expected = expected_lines.next().unwrap_or("a line that is not there");
+                let found = match compile_with(text, "<string>", Mode::Exec, Options { release, ..Options::default() })
+                {
+                    Err(e) => format!(
+                        "{}\t{}\t{}\t{}\t{}\t{}",
+                        e.exception, e.message, e.line, e.column, e.end_line, e.end_column
+                    ),
+                    Ok(_) => "none".to_string(),
+                };
+                if found != expected {
+                    wrong.push(format!("3.{release}: {text:?}\nexpected {expected}\nfound    {found}"));
+                }
+            }
         }
+        assert_eq!(expected_lines.next(), None);
     }
-    assert_eq!(count, expected.lines().count());
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

@@ -2,7 +2,7 @@ use std::fmt;
 
 use ouro_library::Library;
 use ouro_protocol::{Diagnostic, ErrorInfo, LimitKind, Outcome, RunOptions, RunReport};
-use ouro_python::compiler::{self, Mode, SyntaxError};
+use ouro_python::compiler::{self, Mode, Options, SyntaxError};
 use ouro_python::version::Version;
 use ouro_python::vm::{Abort, Limit, Limits, Status, Vm};
 
@@ -65,7 +65,7 @@ pub(crate) fn diagnostic(error: &SyntaxError) -> Diagnostic {
         line: error.line,
         column: error.column,
         end_line: error.end_line,
-        end_column: error.end_column,
+        end_column: u32::try_from(error.end_column).unwrap_or(0).max(error.column + 1),
     }
 }
 
@@ -75,7 +75,8 @@ impl Recorder {
         let Some(version) = Version::named(&options.version) else {
             return Err(RecordError::UnknownVersion(options.version.clone()));
         };
-        let code = compiler::compile(source, FILE_NAME, Mode::Exec).map_err(|e| RecordError::Syntax(diagnostic(&e)))?;
+        let code = compiler::compile_with(source, FILE_NAME, Mode::Exec, Options::of(&version))
+            .map_err(|e| RecordError::Syntax(diagnostic(&e)))?;
         let limits = Limits {
             steps: options.limits.steps,
             instructions: options.limits.instructions,

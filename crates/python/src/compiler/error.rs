@@ -15,8 +15,8 @@ pub struct SyntaxError {
     pub column: u32,
     /// Last line.
     pub end_line: u32,
-    /// Column after the last character.
-    pub end_column: u32,
+    /// Column after the last character; 0 or -1 where CPython gives none.
+    pub end_column: i32,
     /// The text of `line`, without its line end.
     pub text_line: String,
 }

@@ -3,8 +3,8 @@
 use super::codegen::{Compiler, Context, Done, STACK_USE_GUIDELINE};
 use super::fold;
 use super::ir::{Label, NO_LOCATION};
-use super::parser::Ranged;
 use super::parser::ast::{self, BoolOp, CmpOp, Expr, InterpolatedStringElement, Operator, UnaryOp};
+use super::parser::{Ranged, TextRange};
 use crate::bytecode::{BinaryOperator, Comparison, Const, Conversion, Intrinsic1, Location, Op};
 
 /// The operand of `BinaryOp`.
@@ -219,18 +219,25 @@ impl<'a> Compiler<'a> {
         self.deeper(target.range(), |this| this.target_inner(target, context))
     }
 
+    /// `__debug__` is a constant.
+    pub fn refuse_debug(&self, name: &str, context: Context, range: TextRange) -> Done {
+        if name != "__debug__" {
+            return Ok(());
+        }
+        let what = if context == Context::Delete { "delete" } else { "assign to" };
+        self.error(format!("cannot {what} __debug__"), range)
+    }
+
     fn target_inner(&mut self, target: &'a Expr, context: Context) -> Done {
         let location = self.location(target);
         match target {
             Expr::Name(node) => {
-                if node.id.as_str() == "__debug__" {
-                    let what = if context == Context::Delete { "delete" } else { "assign to" };
-                    return self.error(format!("cannot {what} __debug__"), node.range);
-                }
+                self.refuse_debug(&node.id, context, node.range)?;
                 self.name(&node.id, context, location);
                 Ok(())
             }
             Expr::Attribute(node) => {
+                self.refuse_debug(&node.attr, context, node.range)?;
                 if context == Context::Store {
                     self.note_static_attribute(node);
                 }

@@ -74,7 +74,7 @@ impl<'a> Compiler<'a> {
     fn check_parameter_names(&self, parameters: &ast::Parameters) -> Done {
         for parameter in parameters.iter() {
             if parameter.name().as_str() == "__debug__" {
-                return self.error("cannot assign to __debug__", parameter.range());
+                return self.error("cannot assign to __debug__", parameter.name().range());
             }
         }
         Ok(())

@@ -31,6 +31,7 @@ use std::borrow::Cow;
 use std::rc::Rc;
 
 use crate::bytecode::{Code, Const};
+use crate::version::Version;
 
 pub use effects::stack_effect;
 pub use error::SyntaxError;
@@ -47,10 +48,25 @@ pub enum Mode {
 }
 
 /// What the surroundings of a source text say about it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Options {
     /// Annotations are texts, as after `from __future__ import annotations`.
     pub future_annotations: bool,
+    /// The minor release of CPython 3 whose errors to report.
+    pub release: u32,
+}
+
+impl Options {
+    /// For a program that runs as this release runs it.
+    pub fn of(version: &Version) -> Options {
+        Options { release: version.number.1, ..Options::default() }
+    }
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Options { future_annotations: false, release: 13 }
+    }
 }
 
 /// Compiles a source text.
@@ -64,12 +80,12 @@ pub fn compile(source: &str, filename: &str, mode: Mode) -> Result<Rc<Code>, Syn
 /// As [`compile`], for a text that takes something over from the code that compiles it.
 ///
 /// # Errors
-/// The first SyntaxError, as CPython 3.13 words it.
+/// The first SyntaxError, as CPython words it.
 pub fn compile_with(source: &str, filename: &str, mode: Mode, options: Options) -> Result<Rc<Code>, SyntaxError> {
     // As CPython's tokenizer does it, so that a text's end is where a line ends.
     let ended = if source.ends_with('\n') { Cow::Borrowed(source) } else { Cow::Owned(format!("{source}\n")) };
     let map = source::SourceMap::new(&ended);
-    let module = parser::parse(&map, mode == Mode::Eval)?;
+    let module = parser::parse(&map, mode == Mode::Eval, options.release)?;
     start::check(&map, &module, mode)?;
     let table = symtable::SymbolTable::build(&module, &map, options)?;
     codegen::generate(&module, &map, &table, filename, mode)

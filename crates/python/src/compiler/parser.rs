@@ -1,11 +1,7 @@
 //! The only module that names ruff's parser: source text to syntax tree.
 
 pub(super) use ruff_python_ast as ast;
-pub(super) use ruff_python_ast::token::{Token, TokenKind};
-pub(super) use ruff_python_parser::{
-    InterpolatedStringErrorType, LexicalErrorType, ParseError, ParseErrorType, UnsupportedSyntaxError,
-    UnsupportedSyntaxErrorKind,
-};
+pub(super) use ruff_python_ast::token::TokenKind;
 pub(super) use ruff_text_size::{Ranged, TextRange, TextSize};
 
 use ruff_python_parser::{Mode, ParseOptions, lexer, parse_expression, parse_unchecked};
@@ -15,19 +11,19 @@ use super::source::SourceMap;
 use super::{diagnose, limits, start};
 
 /// Parses a program, or a single expression.
-pub(super) fn parse(source: &SourceMap<'_>, expression: bool) -> Result<ast::Mod, SyntaxError> {
+pub(super) fn parse(source: &SourceMap<'_>, expression: bool, release: u32) -> Result<ast::Mod, SyntaxError> {
     limits::check(source)?;
     let mode = if expression { Mode::Expression } else { Mode::Module };
     let options = ParseOptions::from(mode).with_target_version(ast::PythonVersion::PY313);
     let parsed = parse_unchecked(source.text(), options);
-    if !parsed.errors().is_empty() {
-        if expression {
-            return Err(start::expression_error(source, parsed.errors(), parsed.tokens()));
-        }
-        return Err(diagnose::diagnose(source, parsed.errors(), parsed.tokens()));
+    let first = parsed.errors().first().map(|error| error.location);
+    let newer = parsed.unsupported_syntax_errors().first().map(|error| error.range);
+    if let Some(place) = first.or(newer) {
+        let diagnose = if expression { start::expression_error } else { diagnose::diagnose };
+        return Err(diagnose(source, place, release));
     }
-    if let Some(error) = parsed.unsupported_syntax_errors().first() {
-        return Err(diagnose::newer_syntax(source, error));
+    if diagnose::has_inconsistent_tabs(source) {
+        return Err(diagnose::diagnose(source, TextRange::default(), release));
     }
     Ok(parsed.into_syntax())
 }

@@ -85,7 +85,7 @@ impl<'a> SourceMap<'a> {
             line: location.line,
             column: location.column,
             end_line: location.end_line,
-            end_column: location.end_column,
+            end_column: location.end_column as i32,
             text_line: self.line_text(location.line).to_string(),
         }
     }

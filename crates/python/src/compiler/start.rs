@@ -3,40 +3,17 @@
 use super::diagnose;
 use super::error::SyntaxError;
 use super::parser::ast::{self, Expr, Stmt};
-use super::parser::{ParseError, ParseErrorType, Ranged, TextRange, Token, TokenKind};
+use super::parser::{Ranged, TextRange, TextSize};
 use super::source::SourceMap;
 
-/// The error of an expression in which ruff found `errors`.
-pub(super) fn expression_error(source: &SourceMap<'_>, errors: &[ParseError], tokens: &[Token]) -> SyntaxError {
-    let real = tokens.iter().filter(|t| !t.kind().is_trivia() && t.kind() != TokenKind::Newline);
-    let Some(first) = real.clone().next().filter(|t| t.kind() != TokenKind::EndOfFile) else {
+/// The error of an expression in which ruff found something at `place`.
+pub(super) fn expression_error(source: &SourceMap<'_>, place: TextRange, release: u32) -> SyntaxError {
+    let end = source.skip_blank(TextSize::new(0));
+    if end.to_usize() >= source.text().len() {
         return nothing(source);
-    };
-    let simple_keyword = first.kind().is_keyword()
-        && !matches!(
-            first.kind(),
-            TokenKind::None
-                | TokenKind::True
-                | TokenKind::False
-                | TokenKind::Not
-                | TokenKind::Lambda
-                | TokenKind::Await
-                | TokenKind::Match
-                | TokenKind::Case
-                | TokenKind::Type
-        );
-    if simple_keyword {
-        return source.error("invalid syntax", first.range());
     }
-    if let Some(error) = errors.first()
-        && matches!(error.error, ParseErrorType::UnexpectedExpressionToken)
-        && let Some(token) = real.clone().find(|token| token.start() >= error.location.start())
-    {
-        return source.error("invalid syntax", token.range());
-    }
-    let mut error = diagnose::diagnose(source, errors, tokens);
-    let last = real.filter(|t| t.kind() != TokenKind::EndOfFile).last().unwrap_or(first);
-    let end = source.location(TextRange::empty(last.end()));
+    let mut error = diagnose::diagnose_expression(source, place, release);
+    let end = source.location(TextRange::empty(TextSize::new(source.text().trim_end().len() as u32)));
     if error.message == "invalid syntax" && (error.line, error.column) >= (end.line, end.column) {
         (error.column, error.end_column) = (0, 0);
     }
@@ -78,7 +55,7 @@ pub(super) fn check_single(source: &SourceMap<'_>, body: &[Stmt]) -> Result<(), 
     }
     let end = body.get(extra.wrapping_sub(1)).map_or(first.end(), Ranged::end);
     Err(SyntaxError {
-        end_column: source.location(TextRange::empty(end)).column + 1,
+        end_column: source.location(TextRange::empty(end)).column as i32 + 1,
         ..source.error("multiple statements found while compiling a single statement", TextRange::empty(end))
     })
 }

@@ -6,8 +6,8 @@ use super::Mode;
 use super::codegen::{Compiler, Context, Done};
 use super::fold;
 use super::ir::{IrOp, NO_LOCATION};
-use super::parser::Ranged;
 use super::parser::ast::{self, Expr, Stmt};
+use super::parser::{Ranged, TextRange, TextSize};
 use super::unit::{FrameBlock, FrameBlockKind, UnitKind};
 use crate::bytecode::{Const, Intrinsic1, Location, Op};
 
@@ -447,6 +447,8 @@ impl<'a> Compiler<'a> {
         if let Some(value) = &node.value {
             self.expression(value)?;
             self.target(&node.target, Context::Store)?;
+        } else if let Expr::Name(name) = &*node.target {
+            self.refuse_debug(&name.id, Context::Store, node.range)?;
         }
         let in_namespace = matches!(self.unit().kind, UnitKind::Module | UnitKind::Class);
         match &*node.target {
@@ -554,11 +556,12 @@ impl<'a> Compiler<'a> {
             "generator_stop",
             "annotations",
         ];
+        let first_character = TextRange::at(node.range.start(), TextSize::new(1));
         for alias in &node.names {
             match alias.name.as_str() {
-                "braces" => return self.error("not a chance", node.range),
+                "braces" => return self.error("not a chance", first_character),
                 name if !FEATURES.contains(&name) => {
-                    return self.error(format!("future feature {name} is not defined"), node.range);
+                    return self.error(format!("future feature {name} is not defined"), first_character);
                 }
                 _ => {}
             }

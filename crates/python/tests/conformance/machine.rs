@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use ouro_library::Library;
-use ouro_python::compiler::{self, Mode};
+use ouro_python::compiler::{self, Mode, Options};
 use ouro_python::output::Stream;
 use ouro_python::version::Version;
 use ouro_python::vm::{Limits, Status, Vm};
@@ -33,10 +33,11 @@ pub fn run(program: &Program, version: Version) -> Result<Outcome, String> {
 
 fn run_unguarded(program: &Program, version: Version) -> Result<Outcome, String> {
     let file = format!("{}.py", program.name);
+    let options = Options::of(&version);
     let mut vm = Vm::new(version);
     vm.library = Library::EMBEDDED;
     vm.set_limits(&LIMITS);
-    match compiler::compile(&program.source, &file, Mode::Exec) {
+    match compiler::compile_with(&program.source, &file, Mode::Exec, options) {
         Ok(code) => {
             vm.load(&code, &program.source);
             if let Status::Aborted(abort) = vm.run(u32::MAX, u64::MAX) {

@@ -1,9 +1,30 @@
-//! Targets that nothing can be assigned to.
+//! Expressions as targets, and what CPython calls them.
 
-use super::Diagnosis;
-use crate::compiler::error::SyntaxError;
-use crate::compiler::parser::ast::Expr;
-use crate::compiler::parser::{ParseError, ParseErrorType, TextRange, TokenKind, fragment};
+use crate::compiler::parser::ast::{CmpOp, Expr};
+use crate::compiler::parser::fragment;
+
+/// A piece of a program as an expression, and how many bytes stand before it in what was parsed.
+pub(super) fn expression(text: &str) -> Option<(Expr, usize)> {
+    // Inside of brackets a piece may have several lines.
+    let bracketed = fragment(&format!("({text})")).or_else(|| fragment(&format!("({text},)")));
+    bracketed.map(|expr| (expr, 1))
+}
+
+/// The part of a target that nothing can be assigned to (pegen.c, _PyPegen_get_invalid_target).
+pub(super) fn invalid<'a>(expr: &'a Expr, purpose: &str) -> Option<&'a Expr> {
+    match expr {
+        Expr::List(node) => node.elts.iter().find_map(|element| invalid(element, purpose)),
+        Expr::Tuple(node) => node.elts.iter().find_map(|element| invalid(element, purpose)),
+        Expr::Starred(node) if purpose != "delete" => invalid(&node.value, purpose),
+        // `for a() in b` is read as a comparison.
+        Expr::Compare(node) if purpose == "loop" => match node.ops.first() {
+            Some(CmpOp::In) => invalid(&node.left, purpose),
+            _ => None,
+        },
+        Expr::Name(_) | Expr::Subscript(_) | Expr::Attribute(_) => None,
+        _ => Some(expr),
+    }
+}
 
 /// What CPython calls an expression (pegen.c, _PyPegen_get_expr_name).
 pub(super) fn describe(expr: &Expr) -> &'static str {
@@ -39,59 +60,5 @@ pub(super) fn describe(expr: &Expr) -> &'static str {
         Expr::If(_) => "conditional expression",
         Expr::Named(_) => "named expression",
         _ => "literal",
-    }
-}
-
-/// Whether CPython's rule for `target = value` in an expression sees it: what binds tighter than a comparison.
-fn is_operand(expr: &Expr) -> bool {
-    !matches!(
-        expr,
-        Expr::Compare(_)
-            | Expr::BoolOp(_)
-            | Expr::If(_)
-            | Expr::Lambda(_)
-            | Expr::NoneLiteral(_)
-            | Expr::BooleanLiteral(_)
-            | Expr::Generator(_)
-            | Expr::Yield(_)
-            | Expr::YieldFrom(_)
-            | Expr::Starred(_)
-    ) && !matches!(expr, Expr::UnaryOp(node) if node.op == crate::compiler::parser::ast::UnaryOp::Not)
-}
-
-impl Diagnosis<'_, '_> {
-    /// The error for a target that ruff refused.
-    pub(super) fn invalid_target(&self, error: &ParseError) -> Option<SyntaxError> {
-        let range = error.location;
-        let expr = fragment(self.source.slice(range))?;
-        let name = describe(&expr);
-        let at = self.token_at(range.start());
-        match &error.error {
-            ParseErrorType::InvalidDeleteTarget => Some(self.error(format!("cannot delete {name}"), range)),
-            ParseErrorType::InvalidNamedAssignmentTarget => {
-                Some(self.error(format!("cannot use assignment expressions with {name}"), range))
-            }
-            ParseErrorType::InvalidAugmentedAssignmentTarget => {
-                Some(self.error(format!("'{name}' is an illegal expression for augmented assignment"), range))
-            }
-            ParseErrorType::InvalidAnnotatedAssignmentTarget => {
-                Some(self.error("illegal target for annotation", range))
-            }
-            _ => Some(self.assignment_target(&expr, name, range, at)),
-        }
-    }
-
-    fn assignment_target(&self, expr: &Expr, name: &str, range: TextRange, at: usize) -> SyntaxError {
-        let next = self.token_at(range.end());
-        if matches!(expr, Expr::Yield(_) | Expr::YieldFrom(_)) {
-            return self.error("assignment to yield expression not possible", range);
-        }
-        let first = self.first_of_line(at);
-        let in_statement =
-            !matches!(self.kind(first), TokenKind::For | TokenKind::With | TokenKind::Async | TokenKind::Del);
-        if self.kind(next) == TokenKind::Equal && in_statement && is_operand(expr) {
-            return self.error(format!("cannot assign to {name} here. Maybe you meant '==' instead of '='?"), range);
-        }
-        self.error(format!("cannot assign to {name}"), range)
     }
 }

@@ -70,6 +70,7 @@ impl Builder<'_, '_> {
             let parent = &self.table.scopes[parent];
             parent.nested || parent.is_function_like()
         });
+        let comprehension_iterable = parent.map_or(0, |parent| self.table.scopes[parent].comprehension_iterable);
         self.table.scopes.push(Scope {
             kind,
             symbols: Symbols::default(),
@@ -85,7 +86,7 @@ impl Builder<'_, '_> {
             needs_classdict: false,
             private: self.private.clone(),
             directives: Vec::new(),
-            comprehension_iterable: 0,
+            comprehension_iterable,
             in_comprehension_target: false,
             yield_range: None,
         });
@@ -463,7 +464,9 @@ impl Builder<'_, '_> {
             self.mention(name, Mention::Param, parameter.parameter.range)?;
         }
         for variadic in parameters.vararg.iter().chain(&parameters.kwarg) {
-            self.mention(&variadic.name, Mention::Param, variadic.range)?;
+            // The stars are no part of CPython's node.
+            let range = TextRange::new(variadic.name.start(), variadic.end());
+            self.mention(&variadic.name, Mention::Param, range)?;
         }
         Ok(())
     }

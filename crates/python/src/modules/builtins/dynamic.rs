@@ -250,7 +250,8 @@ fn run_text(vm: &mut Vm, text: &str, mode: Mode, globals: Id, locals: Id) -> R<I
 impl Vm {
     /// Compiles a text to a code object, a new reference; raises the SyntaxError.
     pub(crate) fn compile_text(&mut self, text: &str, filename: &str, mode: Mode, future_annotations: bool) -> R<Id> {
-        match compiler::compile_with(text, filename, mode, Options { future_annotations }) {
+        let options = Options { future_annotations, release: self.version.number.1 };
+        match compiler::compile_with(text, filename, mode, options) {
             Ok(code) => Ok(self.new_code(&code)),
             Err(error) => {
                 // Only a program's text is given the line end that its last line lacks.
