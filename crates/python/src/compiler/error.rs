@@ -19,6 +19,9 @@ pub struct SyntaxError {
     pub end_column: i32,
     /// The text of `line`, without its line end.
     pub text_line: String,
+    /// Whether the text is well formed, and what it says is wrong: CPython looks `text_line` up in the file then, and
+    /// has none for a text that is in no file.
+    pub parsed: bool,
 }
 
 impl fmt::Display for SyntaxError {

@@ -102,5 +102,14 @@ fn finish(expressions: &mut [u32], total: &mut u32) {
 fn refusal(source: &SourceMap<'_>, line: u32, exception: &'static str, message: &str) -> SyntaxError {
     let text_line = source.line_text(line).to_string();
     let end_column = text_line.chars().count() as i32 + 1;
-    SyntaxError { exception, message: message.into(), line, column: 1, end_line: line, end_column, text_line }
+    SyntaxError {
+        exception,
+        message: message.into(),
+        line,
+        column: 1,
+        end_line: line,
+        end_column,
+        text_line,
+        parsed: false,
+    }
 }

@@ -87,8 +87,9 @@ pub fn compile_with(source: &str, filename: &str, mode: Mode, options: Options) 
     let map = source::SourceMap::new(&ended);
     let module = parser::parse(&map, mode == Mode::Eval, options.release)?;
     start::check(&map, &module, mode)?;
-    let table = symtable::SymbolTable::build(&module, &map, options)?;
-    codegen::generate(&module, &map, &table, filename, mode)
+    let code = symtable::SymbolTable::build(&module, &map, options)
+        .and_then(|table| codegen::generate(&module, &map, &table, filename, mode));
+    code.map_err(|error| SyntaxError { parsed: true, ..error })
 }
 
 /// The errors of a program; none if it compiles.

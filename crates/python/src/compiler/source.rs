@@ -87,6 +87,7 @@ impl<'a> SourceMap<'a> {
             end_line: location.end_line,
             end_column: location.end_column as i32,
             text_line: self.line_text(location.line).to_string(),
+            parsed: false,
         }
     }
 }

@@ -8,8 +8,7 @@ use super::source::SourceMap;
 
 /// The error of an expression in which ruff found something at `place`.
 pub(super) fn expression_error(source: &SourceMap<'_>, place: TextRange, release: u32) -> SyntaxError {
-    let end = source.skip_blank(TextSize::new(0));
-    if end.to_usize() >= source.text().len() {
+    if source.text().trim_end().is_empty() {
         return nothing(source);
     }
     let mut error = diagnose::diagnose_expression(source, place, release);

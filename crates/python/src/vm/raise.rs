@@ -219,11 +219,16 @@ impl Vm {
 
     /// Raises the error that compiling a source text ended with.
     pub fn raise_syntax_error(&mut self, error: &SyntaxError, filename: &str) -> Raised {
-        self.raise_syntax_error_as(error, filename, true)
+        self.raise_syntax_error_as(error, filename, Some(format!("{}\n", error.text_line)))
     }
 
-    /// The same; `ends` says whether the line shown has a line end.
-    pub(crate) fn raise_syntax_error_as(&mut self, error: &SyntaxError, filename: &str, ends: bool) -> Raised {
+    /// The same, with the line to show.
+    pub(crate) fn raise_syntax_error_as(
+        &mut self,
+        error: &SyntaxError,
+        filename: &str,
+        text: Option<String>,
+    ) -> Raised {
         let class = match error.exception {
             "IndentationError" => Exceptions::INDENTATION_ERROR,
             "TabError" => Exceptions::TAB_ERROR,
@@ -234,7 +239,7 @@ impl Vm {
             self.new_str(filename),
             self.new_int(error.line.into()),
             self.new_int(error.column.into()),
-            self.new_str(format!("{}{}", error.text_line, if ends { "\n" } else { "" })),
+            text.map_or(crate::vm::Singletons::NONE, |text| self.new_str(text)),
             self.new_int(error.end_line.into()),
             self.new_int(error.end_column.into()),
         ];

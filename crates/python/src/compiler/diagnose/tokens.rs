@@ -163,6 +163,7 @@ impl<'a, 's> Tokenizer<'a, 's> {
             end_line: line,
             end_column: column as i32 - 1,
             text_line: text.to_string(),
+            parsed: false,
         }))
     }
 

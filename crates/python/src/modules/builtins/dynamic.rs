@@ -108,8 +108,9 @@ fn undecodable(vm: &mut Vm, raised: crate::vm::Raised) -> crate::vm::Raised {
                 end_line: 1,
                 end_column: 0,
                 text_line: String::new(),
+                parsed: false,
             };
-            vm.raise_syntax_error_as(&error, "<string>", false)
+            vm.raise_syntax_error_as(&error, "<string>", Some(String::new()))
         }
         Err(raised) => raised,
     }
@@ -257,7 +258,12 @@ impl Vm {
                 // Only a program's text is given the line end that its last line lacks.
                 let lines = text.lines().count() as u32;
                 let ends = error.line > 0 && (mode == Mode::Exec || text.ends_with('\n') || error.line < lines);
-                Err(self.raise_syntax_error_as(&error, filename, ends))
+                let line = match error.parsed {
+                    false => Some(error.text_line.as_str()),
+                    true => Some(self.source_line(filename, error.line)).filter(|line| !line.is_empty()),
+                };
+                let line = line.map(|line| format!("{line}{}", if ends { "\n" } else { "" }));
+                Err(self.raise_syntax_error_as(&error, filename, line))
             }
         }
     }
