@@ -56,6 +56,7 @@ pub mod super_;
 pub mod traceback;
 pub mod tuple;
 pub mod type_;
+mod type_arguments;
 pub(crate) mod typing;
 pub mod union_type;
 pub mod weak_proxy;

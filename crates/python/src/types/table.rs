@@ -92,6 +92,7 @@ static_types! {
     TYPE_VAR_TUPLE typing::type_var_tuple_spec : OBJECT,
     TYPE_ALIAS typing::alias_spec : OBJECT,
     GENERIC typing::generic_spec : OBJECT,
+    GENERIC_ALIAS_ITERATOR generic_alias::iterator_spec : OBJECT,
     NO_DEFAULT_TYPE typing::no_default_spec : OBJECT,
     ACCUMULATE itertools::accumulate_spec : OBJECT,
     BATCHED itertools::batched_spec : OBJECT,

@@ -1,24 +1,28 @@
 use ouro_heap::Id;
 
-use crate::bytecode::Comparison;
+use crate::bytecode::{BinaryOperator, Comparison};
 use crate::native::{Args, GetSet, NO_SLOTS, Native, TypeSlots, TypeSpec};
 use crate::object::{NativeData, Slot};
 use crate::types::TypeTable;
+use crate::types::exceptions::Exceptions;
 use crate::vm::{R, Singletons, Vm};
 
 /// `int | None`: a tuple of types, each once.
 #[derive(Clone)]
 struct Union {
     args: Slot,
+    /// A tuple, once somebody asked.
+    parameters: Slot,
 }
 
 impl NativeData for Union {
     fn visit(&self, visit: &mut dyn FnMut(Id)) {
-        self.args.iter().for_each(|&id| visit(id));
+        self.args.iter().chain(&self.parameters).for_each(|&id| visit(id));
     }
 
     fn clear(&mut self, released: &mut Vec<Id>) {
         released.extend(self.args.take());
+        released.extend(self.parameters.take());
     }
 
     fn clearable(&self) -> bool {
@@ -41,6 +45,8 @@ pub(crate) fn spec() -> TypeSpec {
             hash: Some(hash),
             richcompare: Some(richcompare),
             or: Some(or),
+            getitem: Some(getitem),
+            getattr: Some(getattr),
             ..NO_SLOTS
         },
         methods: const {
@@ -54,10 +60,20 @@ pub(crate) fn spec() -> TypeSpec {
             ]
         },
         getset: const {
-            &[GetSet::get("__args__", |vm, this| {
-                let args = vm.native::<Union>(this).and_then(|u| u.args);
-                Ok(vm.or_none(args))
-            })]
+            &[
+                GetSet::new(
+                    "__args__",
+                    |vm, this| {
+                        let args = vm.native::<Union>(this).and_then(|u| u.args);
+                        Ok(vm.or_none(args))
+                    },
+                    |vm, _, _| Err(vm.raise(Exceptions::ATTRIBUTE_ERROR, "readonly attribute")),
+                ),
+                GetSet::get("__parameters__", |vm, this| {
+                    let parameters = parameters(vm, this)?;
+                    Ok(vm.incref(parameters))
+                }),
+            ]
         },
         ..TypeSpec::new("UnionType")
     }
@@ -76,7 +92,12 @@ pub(crate) fn or(vm: &mut Vm, left: Id, right: Id) -> R<Id> {
         let parts = match side {
             Singletons::NONE => vec![TypeTable::NONE_TYPE],
             _ if class == TypeTable::UNION => members(vm, side),
-            _ if vm.is_class(side) || class == TypeTable::GENERIC_ALIAS => vec![side],
+            _ if vm.is_class(side)
+                || vm.is_subclass(class, TypeTable::GENERIC_ALIAS)
+                || class == TypeTable::TYPE_ALIAS =>
+            {
+                vec![side]
+            }
             _ => return Ok(Singletons::NOT_IMPLEMENTED),
         };
         for part in parts {
@@ -96,7 +117,7 @@ pub(crate) fn or(vm: &mut Vm, left: Id, right: Id) -> R<Id> {
         return Ok(only);
     }
     let args = vm.new_tuple(all);
-    Ok(vm.new_native(TypeTable::UNION, Union { args: Some(args) }))
+    Ok(vm.new_native(TypeTable::UNION, Union { args: Some(args), parameters: None }))
 }
 
 fn repr(vm: &mut Vm, this: Id) -> R<Id> {
@@ -123,10 +144,50 @@ fn richcompare(vm: &mut Vm, this: Id, other: Id, op: Comparison) -> R<Id> {
         return Ok(Singletons::NOT_IMPLEMENTED);
     }
     let (a, b) = (members(vm, this), members(vm, other));
-    let equal = a.len() == b.len() && a.iter().all(|m| b.contains(m));
+    let equal = vm.same_items(&a, &b)?;
     Ok(Singletons::bool(equal == (op == Comparison::Eq)))
 }
 
+/// The union's type parameters, a tuple: borrowed (union_parameters).
+fn parameters(vm: &mut Vm, this: Id) -> R<Id> {
+    if let Some(known) = vm.native::<Union>(this).and_then(|union| union.parameters) {
+        return Ok(known);
+    }
+    let members = members(vm, this);
+    let made = vm.type_parameters_of(&members)?;
+    let old = match vm.native_mut::<Union>(this) {
+        Some(union) => union.parameters.replace(made),
+        None => None,
+    };
+    vm.decref_slot(old);
+    Ok(made)
+}
+
+/// Other types in the place of type parameters (union_getitem).
+fn getitem(vm: &mut Vm, this: Id, key: Id) -> R<Id> {
+    let known = parameters(vm, this)?;
+    let known = vm.tuple_items(known).unwrap_or_default().to_vec();
+    let members = members(vm, this);
+    let args = vm.substitute_type_parameters(this, &members, &known, key)?;
+    vm.keep(args);
+    let mut members = vm.tuple_items(args).unwrap_or_default().to_vec().into_iter();
+    let mut union = members.next().unwrap_or(Singletons::NONE);
+    for member in members {
+        union = vm.binary_op(BinaryOperator::Or, union, member)?;
+        vm.keep(union);
+    }
+    Ok(vm.incref(union))
+}
+
+/// `__module__` is that of the class of unions (union_getattro).
+fn getattr(vm: &mut Vm, this: Id, name: Id) -> R<Id> {
+    if name == crate::vm::Names::MODULE {
+        return Ok(vm.intern("types"));
+    }
+    vm.generic_getattr(this, name)
+}
+
+/// isinstance() and issubclass(), of every member; a parameterized generic is none that can be asked.
 fn any(vm: &mut Vm, this: Id, args: &Args, test: impl Fn(&mut Vm, Id, Id) -> R<bool>) -> R<Id> {
     let value = args.get(0).unwrap_or(Singletons::NONE);
     for member in members(vm, this) {

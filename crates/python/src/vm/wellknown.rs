@@ -84,7 +84,7 @@ names! {
     ISUB "__isub__", ITER "__iter__", ITRUEDIV "__itruediv__", IXOR "__ixor__", KEYS "keys", LE "__le__", LEN "__len__",
     LENGTH_HINT "__length_hint__", LSHIFT "__lshift__", LT "__lt__", MAIN "__main__", MATCH_ARGS "__match_args__", MATMUL "__matmul__", METACLASS "metaclass", MISSING "__missing__",
     MOD "__mod__", MODULE "__module__", MRO_ENTRIES "__mro_entries__", MUL "__mul__", NAME "__name__", NE "__ne__", NEG "__neg__",
-    NEW "__new__", NEXT "__next__", NOTES "__notes__", OR "__or__", ORIG_BASES "__orig_bases__", PATH "__path__", POS "__pos__", POW "__pow__", PREPARE "__prepare__",
+    NEW "__new__", NEXT "__next__", NOTES "__notes__", OR "__or__", ORIG_BASES "__orig_bases__", ORIGIN "__origin__", ARGS "__args__", ORIG_CLASS "__orig_class__", PATH "__path__", POS "__pos__", POW "__pow__", PREPARE "__prepare__",
     QUALNAME "__qualname__", RADD "__radd__", RAND "__rand__", RDIVMOD "__rdivmod__", REPR "__repr__", REVERSED "__reversed__", RFLOORDIV "__rfloordiv__", RLSHIFT "__rlshift__",
     RMATMUL "__rmatmul__", RMOD "__rmod__", RMUL "__rmul__", ROR "__ror__", ROUND "__round__", RPOW "__rpow__", RRSHIFT "__rrshift__",
     RSHIFT "__rshift__", RSUB "__rsub__", RTRUEDIV "__rtruediv__", RXOR "__rxor__", SET "__set__", SETATTR "__setattr__", SETITEM "__setitem__",
