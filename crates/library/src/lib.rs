@@ -63,6 +63,7 @@ macro_rules! modules {
 }
 
 modules! {
+    "__future__": "__future__.py",
     "weakref": "weakref.py",
 }
 

@@ -690,12 +690,12 @@ pub(super) enum Display {
 }
 
 /// A part of an f-string.
-enum Piece<'a> {
+pub(super) enum Piece<'a> {
     Text(String, super::parser::TextRange),
     Value(&'a ast::InterpolatedElement),
 }
 
-fn add_literal(pieces: &mut Vec<Piece<'_>>, text: &str, range: super::parser::TextRange) {
+pub(super) fn add_literal(pieces: &mut Vec<Piece<'_>>, text: &str, range: super::parser::TextRange) {
     if text.is_empty() {
         return;
     }
@@ -708,7 +708,7 @@ fn add_literal(pieces: &mut Vec<Piece<'_>>, text: &str, range: super::parser::Te
     }
 }
 
-fn collect_pieces<'a>(elements: &'a ast::InterpolatedStringElements, pieces: &mut Vec<Piece<'a>>) {
+pub(super) fn collect_pieces<'a>(elements: &'a ast::InterpolatedStringElements, pieces: &mut Vec<Piece<'a>>) {
     for element in elements {
         match element {
             InterpolatedStringElement::Literal(literal) => add_literal(pieces, &literal.value, literal.range),

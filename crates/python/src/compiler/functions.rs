@@ -2,13 +2,14 @@
 
 use std::rc::Rc;
 
-use super::codegen::{Compiler, Context, Done};
+use super::codegen::{Compiler, Context, Done, too_complex};
 use super::ir::{IrOp, NO_LOCATION};
 use super::parser::Ranged;
 use super::parser::ast::{self, Expr};
 use super::statements::docstring;
 use super::symtable::{ScopeId, ScopeRole};
 use super::unit::{FrameBlockKind, UnitKind};
+use super::unparse::unparse;
 use crate::bytecode::{Code, Const, FunctionAttribute, Intrinsic1, Intrinsic2, Location, Op};
 
 impl<'a> Compiler<'a> {
@@ -155,7 +156,9 @@ impl<'a> Compiler<'a> {
     pub fn annotation(&mut self, annotation: &'a Expr) -> Done {
         if self.table.future_annotations {
             let location = self.location(annotation);
-            let text = self.source.slice(annotation.range());
+            let Some(text) = unparse(annotation) else {
+                return Err(too_complex(self.source, annotation.range()));
+            };
             self.emit_const(Const::Str(text.into()), location);
             return Ok(());
         }

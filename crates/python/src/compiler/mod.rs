@@ -26,6 +26,7 @@ mod start;
 mod statements;
 mod symtable;
 mod unit;
+mod unparse;
 
 use std::borrow::Cow;
 use std::rc::Rc;

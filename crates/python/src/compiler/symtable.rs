@@ -24,8 +24,10 @@ pub(super) enum BlockKind {
     TypeParameters,
     /// The value of a `type` statement.
     TypeAlias,
-    /// The bound or the constraints of a type variable.
+    /// The bound, the constraints or the default of a type parameter.
     TypeVariableBound,
+    /// An annotation that becomes a text: it has no part in the analysis.
+    Annotation,
 }
 
 /// Where a name lives, seen from a scope.
@@ -138,6 +140,8 @@ pub(super) struct Scope {
     pub needs_class_closure: bool,
     /// An annotation scope uses the class's namespace.
     pub needs_classdict: bool,
+    /// What a type parameter's value is, for errors.
+    value_kind: &'static str,
     /// Names as they are mangled here.
     pub private: Option<Rc<str>>,
     /// Where the names were declared or first seen, for errors.

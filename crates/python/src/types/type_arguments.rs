@@ -27,8 +27,7 @@ impl Vm {
             }
             return Ok(format!("[{}]", texts.join(", ")));
         }
-        let is_generic =
-            self.has_attribute(item, Names::ORIGIN)? && self.has_attribute(item, Names::ARGS)?;
+        let is_generic = self.has_attribute(item, Names::ORIGIN)? && self.has_attribute(item, Names::ARGS)?;
         if is_generic {
             return self.repr_text(item);
         }
@@ -103,7 +102,13 @@ impl Vm {
     }
 
     /// The arguments of `alias` with those of `key` in the place of its parameters: a new tuple (_Py_subs_parameters).
-    pub(crate) fn substitute_type_parameters(&mut self, alias: Id, arguments: &[Id], parameters: &[Id], key: Id) -> R<Id> {
+    pub(crate) fn substitute_type_parameters(
+        &mut self,
+        alias: Id,
+        arguments: &[Id],
+        parameters: &[Id],
+        key: Id,
+    ) -> R<Id> {
         if parameters.is_empty() {
             let text = self.repr_text(alias)?;
             return Err(self.type_error(format!("{text} is not a generic class")));
@@ -112,7 +117,9 @@ impl Vm {
         self.keep(key);
         for &parameter in parameters {
             let prepare = self.intern("__typing_prepare_subst__");
-            let Some(prepare) = self.getattr_opt(parameter, prepare)?.filter(|&p| p != Singletons::NONE) else { continue };
+            let Some(prepare) = self.getattr_opt(parameter, prepare)?.filter(|&p| p != Singletons::NONE) else {
+                continue;
+            };
             self.keep(prepare);
             if self.tuple_items(key).is_none() {
                 self.incref(key);
@@ -212,11 +219,8 @@ impl Vm {
         let given = self.tuple_items(key).map_or_else(|| vec![key], <[Id]>::to_vec);
         let mut all = Vec::new();
         for item in given {
-            let inner = if self.is_class(item) {
-                None
-            } else {
-                self.tuple_attribute(item, "__typing_unpacked_tuple_args__")?
-            };
+            let inner =
+                if self.is_class(item) { None } else { self.tuple_attribute(item, "__typing_unpacked_tuple_args__")? };
             match inner.filter(|inner| inner.last() != Some(&Singletons::ELLIPSIS)) {
                 Some(inner) => all.extend(inner),
                 None => all.push(item),

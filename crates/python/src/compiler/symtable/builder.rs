@@ -84,6 +84,7 @@ impl Builder<'_, '_> {
             can_see_class_scope: false,
             needs_class_closure: false,
             needs_classdict: false,
+            value_kind: "",
             private: self.private.clone(),
             directives: Vec::new(),
             comprehension_iterable,
@@ -268,10 +269,9 @@ impl Builder<'_, '_> {
             }
             self.type_params(type_params)?;
         }
-        if !self.table.future_annotations {
-            let params = parameters.iter().filter_map(|parameter| parameter.annotation());
-            self.expressions(params)?;
-            self.expressions(def.returns.as_deref())?;
+        let annotations = parameters.iter().filter_map(|parameter| parameter.annotation());
+        for annotation in annotations.chain(def.returns.as_deref()) {
+            self.annotation(annotation)?;
         }
         self.enter(BlockKind::Function, def, ScopeRole::Body);
         self.current().coroutine = def.is_async;
@@ -282,6 +282,31 @@ impl Builder<'_, '_> {
             self.exit();
         }
         Ok(())
+    }
+
+    /// An annotation that is going to be a text is looked at for errors alone.
+    fn annotation(&mut self, annotation: &Expr) -> Done {
+        if !self.table.future_annotations {
+            return self.expression(annotation);
+        }
+        self.enter(BlockKind::Annotation, annotation, ScopeRole::Body);
+        self.expression(annotation)?;
+        self.exit();
+        self.current().children.pop();
+        Ok(())
+    }
+
+    /// What is no part of a type (symtable.c, symtable_raise_if_annotation_block).
+    fn refuse_in_type(&mut self, what: &str, range: TextRange) -> Done {
+        let scope = self.current();
+        let place = match scope.kind {
+            BlockKind::Annotation => "an annotation",
+            BlockKind::TypeVariableBound => scope.value_kind,
+            BlockKind::TypeAlias => "a type alias",
+            BlockKind::TypeParameters => "the definition of a generic",
+            BlockKind::Module | BlockKind::Class | BlockKind::Function => return Ok(()),
+        };
+        self.error(format!("{what} cannot be used within {place}"), range)
     }
 
     fn class(&mut self, def: &ast::StmtClassDef) -> Done {
@@ -355,7 +380,8 @@ impl Builder<'_, '_> {
             if let TypeParam::TypeVar(variable) = param
                 && let Some(bound) = variable.bound.as_deref()
             {
-                self.type_param_value(variable, ScopeRole::Body, bound)?;
+                let kind = if bound.is_tuple_expr() { "a TypeVar constraint" } else { "a TypeVar bound" };
+                self.type_param_value(variable, ScopeRole::Body, kind, bound)?;
             }
             let Some(default) = param.default() else {
                 if with_default {
@@ -370,18 +396,25 @@ impl Builder<'_, '_> {
                 _ => default,
             };
             match param {
-                TypeParam::TypeVar(node) => self.type_param_value(node, ScopeRole::Default, value)?,
-                TypeParam::TypeVarTuple(node) => self.type_param_value(node, ScopeRole::Default, value)?,
-                TypeParam::ParamSpec(node) => self.type_param_value(node, ScopeRole::Default, value)?,
+                TypeParam::TypeVar(node) => {
+                    self.type_param_value(node, ScopeRole::Default, "a TypeVar default", value)?
+                }
+                TypeParam::TypeVarTuple(node) => {
+                    self.type_param_value(node, ScopeRole::Default, "a TypeVarTuple default", value)?
+                }
+                TypeParam::ParamSpec(node) => {
+                    self.type_param_value(node, ScopeRole::Default, "a ParamSpec default", value)?
+                }
             }
         }
         Ok(())
     }
 
     /// A bound or default, in a scope of its own.
-    fn type_param_value<T: Ranged>(&mut self, node: &T, role: ScopeRole, value: &Expr) -> Done {
+    fn type_param_value<T: Ranged>(&mut self, node: &T, role: ScopeRole, kind: &'static str, value: &Expr) -> Done {
         let in_class = self.current().can_see_class_scope;
         self.enter(BlockKind::TypeVariableBound, node, role);
+        self.current().value_kind = kind;
         if in_class {
             self.current().can_see_class_scope = true;
             self.mention("__classdict__", Mention::Use, node.range())?;
@@ -409,9 +442,7 @@ impl Builder<'_, '_> {
         } else {
             self.expression(&node.target)?;
         }
-        if !self.table.future_annotations {
-            self.expression(&node.annotation)?;
-        }
+        self.annotation(&node.annotation)?;
         self.expressions(node.value.as_deref())
     }
 
@@ -474,7 +505,10 @@ impl Builder<'_, '_> {
     fn expression(&mut self, expr: &Expr) -> Done {
         match expr {
             Expr::BoolOp(node) => self.expressions(&node.values),
-            Expr::Named(node) => self.named(node),
+            Expr::Named(node) => {
+                self.refuse_in_type("named expression", node.range)?;
+                self.named(node)
+            }
             Expr::BinOp(node) => {
                 self.expression(&node.left)?;
                 self.expression(&node.right)
@@ -520,14 +554,17 @@ impl Builder<'_, '_> {
                 self.comprehension(node, "generator expression", &node.generators, &node.elt, None)
             }
             Expr::Await(node) => {
+                self.refuse_in_type("await expression", node.range)?;
                 self.current().coroutine = true;
                 self.expression(&node.value)
             }
             Expr::Yield(node) => {
+                self.refuse_in_type("yield expression", node.range)?;
                 self.expressions(node.value.as_deref())?;
                 self.yields(node.range)
             }
             Expr::YieldFrom(node) => {
+                self.refuse_in_type("yield expression", node.range)?;
                 self.expression(&node.value)?;
                 self.yields(node.range)
             }
@@ -631,6 +668,7 @@ impl Builder<'_, '_> {
                 BlockKind::TypeVariableBound => {
                     "assignment expression within a comprehension cannot be used in a TypeVar bound"
                 }
+                BlockKind::Annotation => "named expression cannot be used within an annotation",
                 BlockKind::TypeAlias => "assignment expression within a comprehension cannot be used in a type alias",
                 BlockKind::TypeParameters => {
                     "assignment expression within a comprehension cannot be used within the definition of a generic"
