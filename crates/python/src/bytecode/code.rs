@@ -98,6 +98,8 @@ pub struct CodeFlags {
     pub coroutine: bool,
     /// `async def` that contains `yield`.
     pub async_generator: bool,
+    /// A generator that can be awaited (`types.coroutine`).
+    pub iterable_coroutine: bool,
     /// Compiled after `from __future__ import annotations`.
     pub future_annotations: bool,
 }

@@ -62,6 +62,7 @@ fn flags(unit: &Unit<'_>, scope: &super::symtable::Scope) -> CodeFlags {
         generator: function_like && scope.generator && !is_async,
         coroutine: function_like && is_async && !scope.generator,
         async_generator: function_like && is_async && scope.generator,
+        iterable_coroutine: false,
         future_annotations: false,
     }
 }

@@ -56,8 +56,14 @@ pub struct Generator {
     pub namespace: Slot,
     /// Its frame as an object, if somebody asked.
     pub frame_object: Slot,
-    /// What an asynchronous generator or coroutine remembers besides: `cr_origin`, hooks.
+    /// Whether an asynchronous generator was closed, or came to its end.
     pub closed: bool,
+    /// Whether somebody awaits the next value of an asynchronous generator.
+    pub running_async: bool,
+    /// Whether the hooks of `sys.set_asyncgen_hooks` have come in.
+    pub hooks_inited: bool,
+    /// The finalizer that was set then.
+    pub finalizer: Slot,
 }
 
 impl Generator {
@@ -66,7 +72,7 @@ impl Generator {
         visit(self.name);
         visit(self.qualname);
         self.stack.iter().flatten().for_each(|&id| visit(id));
-        for slot in [self.function, self.namespace, self.handled, self.frame_object] {
+        for slot in [self.finalizer, self.function, self.namespace, self.handled, self.frame_object] {
             slot.iter().for_each(|&id| visit(id));
         }
     }
@@ -83,6 +89,7 @@ impl Generator {
             }
         }
         if all {
+            take_slot(&mut self.finalizer, released);
             released.extend([self.name, self.qualname]);
         }
     }

@@ -27,6 +27,8 @@ pub(crate) fn module() -> ModuleSpec {
                 Native::new("intern", 1, 1, intern),
                 Native::new("_getframe", 0, 1, getframe),
                 Native::new("_is_interned", 1, 1, is_interned),
+                Native::any("set_asyncgen_hooks", set_asyncgen_hooks),
+                Native::new("get_asyncgen_hooks", 0, 0, get_asyncgen_hooks),
                 Native::new("displayhook", 1, 1, displayhook),
                 Native::new("excepthook", 3, 3, excepthook),
                 Native::new("unraisablehook", 1, 1, unraisablehook),
@@ -273,6 +275,30 @@ fn getframe(vm: &mut Vm, _module: Id, args: &Args) -> R<Id> {
         Some(frame) => Ok(vm.incref(frame)),
         None => Err(vm.value_error("call stack is not deep enough")),
     }
+}
+
+/// `set_asyncgen_hooks(firstiter, finalizer)`: each a callable, or None for none.
+fn set_asyncgen_hooks(vm: &mut Vm, _module: Id, args: &Args) -> R<Id> {
+    const PARAMETERS: Parameters =
+        Parameters { names: &["firstiter", "finalizer"], positional_only: 0, positional: 2, required: 0 };
+    let bound = vm.bind_args("set_asyncgen_hooks", args, &PARAMETERS)?;
+    for (index, (name, hook)) in PARAMETERS.names.iter().zip(bound).enumerate().rev() {
+        let Some(hook) = hook else { continue };
+        let callable = vm.class(vm.class_of(hook)).slots.call.is_some();
+        if !callable && hook != Singletons::NONE {
+            let message = format!("callable {name} expected, got {{}}");
+            return Err(vm.type_error_for(hook, &message));
+        }
+        let hook = (hook != Singletons::NONE).then(|| vm.incref(hook));
+        let old = vm.async_generator_hooks.get_mut(index).and_then(|slot| std::mem::replace(slot, hook));
+        vm.decref_slot(old);
+    }
+    Ok(Singletons::NONE)
+}
+
+fn get_asyncgen_hooks(vm: &mut Vm, _module: Id, _args: &Args) -> R<Id> {
+    let hooks = vm.async_generator_hooks.map(|hook| vm.or_none(hook)).to_vec();
+    Ok(vm.new_struct_sequence("sys.asyncgen_hooks", &["firstiter", "finalizer"], hooks))
 }
 
 /// Prints the repr of a value that is not None, and remembers it as `builtins._` (sys_displayhook).

@@ -49,6 +49,9 @@ fn kinds(code: &Code, wanted: impl Fn(LocalKind) -> bool) -> Vec<Rc<str>> {
     code.locals.iter().zip(&code.local_kinds).filter(|(_, kind)| wanted(**kind)).map(|(name, _)| name.clone()).collect()
 }
 
+/// CO_ITERABLE_COROUTINE
+const ITERABLE_COROUTINE: u32 = 0x100;
+
 /// The bits of code.h.
 fn flags(code: &Code) -> u32 {
     let f = code.flags;
@@ -60,6 +63,7 @@ fn flags(code: &Code) -> u32 {
         (f.nested, 0x10),
         (f.generator, 0x20),
         (f.coroutine, 0x80),
+        (f.iterable_coroutine, ITERABLE_COROUTINE),
         (f.async_generator, 0x200),
         (f.future_annotations, 0x100_0000),
     ];
@@ -133,7 +137,7 @@ fn hash(vm: &mut Vm, this: Id) -> R<i64> {
 /// `code.replace(co_name=..., ...)`, for what describes a code and does not change what it does.
 fn replace(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
     const PARAMETERS: Parameters = Parameters {
-        names: &["co_name", "co_qualname", "co_filename", "co_firstlineno"],
+        names: &["co_name", "co_qualname", "co_filename", "co_firstlineno", "co_flags"],
         positional_only: 0,
         positional: 0,
         required: 0,
@@ -148,6 +152,13 @@ fn replace(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
     }
     if let Some(line) = bound[3] {
         new.first_line = u32::try_from(vm.index(line)?).unwrap_or_default();
+    }
+    if let Some(bits) = bound[4] {
+        let bits = u32::try_from(vm.index(bits)?).unwrap_or_default();
+        new.flags.iterable_coroutine = bits & ITERABLE_COROUTINE != 0;
+        if bits != flags(&new) {
+            return Err(vm.value_error("code: co_flags can change by CO_ITERABLE_COROUTINE only"));
+        }
     }
     Ok(vm.new_code(&Rc::new(new)))
 }

@@ -5,7 +5,8 @@ use ouro_heap::Id;
 use crate::bytecode::Op;
 use crate::data::{GeneratorKind, GeneratorState};
 use crate::native::{Args, GetSet, Native, TypeSlots, TypeSpec};
-use crate::object::Data;
+use crate::object::{Data, NativeData, Slot, take_slot};
+use crate::types::TypeTable;
 use crate::types::exceptions::Exceptions;
 use crate::vm::{R, Raised, Singletons, Vm};
 
@@ -37,7 +38,7 @@ pub(crate) fn spec() -> TypeSpec {
 /// The declaration of `coroutine`.
 pub(crate) fn coroutine_spec() -> TypeSpec {
     TypeSpec {
-        slots: TypeSlots { await_: Some(|vm, this| Ok(vm.incref(this))), ..SLOTS },
+        slots: TypeSlots { await_: Some(new_wrapper), ..SLOTS },
         methods: METHODS,
         getset: const {
             &[
@@ -48,6 +49,7 @@ pub(crate) fn coroutine_spec() -> TypeSpec {
                 GetSet::get("cr_suspended", get_suspended),
                 GetSet::get("cr_code", get_code),
                 GetSet::get("cr_await", get_yieldfrom),
+                GetSet::get("cr_origin", |_, _| Ok(Singletons::NONE)),
             ]
         },
         weakrefable: true,
@@ -55,31 +57,79 @@ pub(crate) fn coroutine_spec() -> TypeSpec {
     }
 }
 
-/// The declaration of `async_generator`.
-pub(crate) fn async_generator_spec() -> TypeSpec {
+/// `coroutine.__await__()`: an iterator over a coroutine.
+#[derive(Clone)]
+struct CoroutineWrapper {
+    coroutine: Slot,
+}
+
+impl NativeData for CoroutineWrapper {
+    fn visit(&self, visit: &mut dyn FnMut(Id)) {
+        self.coroutine.iter().for_each(|&id| visit(id));
+    }
+
+    fn clear(&mut self, released: &mut Vec<Id>) {
+        take_slot(&mut self.coroutine, released);
+    }
+
+    fn size(&self) -> usize {
+        40
+    }
+
+    crate::native_data_boilerplate!();
+}
+
+/// The declaration of `coroutine_wrapper`.
+pub(crate) fn wrapper_spec() -> TypeSpec {
     TypeSpec {
-        slots: TypeSlots { aiter: Some(|vm, this| Ok(vm.incref(this))), ..SLOTS },
-        getset: const {
+        slots: TypeSlots {
+            iter: Some(|vm, this| Ok(vm.incref(this))),
+            next: Some(|vm, this| {
+                let coroutine = wrapped(vm, this);
+                vm.send_to_generator(coroutine, Singletons::NONE)
+            }),
+            ..crate::native::NO_SLOTS
+        },
+        methods: const {
             &[
-                NAME,
-                QUALNAME,
-                GetSet::get("ag_frame", get_frame),
-                GetSet::get("ag_running", get_running),
-                GetSet::get("ag_suspended", get_suspended),
-                GetSet::get("ag_code", get_code),
-                GetSet::get("ag_await", get_yieldfrom),
+                Native::new("send", 1, 1, |vm, this, args| {
+                    let coroutine = wrapped(vm, this);
+                    send(vm, coroutine, args)
+                }),
+                Native::new("throw", 1, 3, |vm, this, args| {
+                    let coroutine = wrapped(vm, this);
+                    let outcome = throw(vm, coroutine, args.pos, true);
+                    yielded(vm, outcome)
+                }),
+                Native::new("close", 0, 0, |vm, this, _| {
+                    let coroutine = wrapped(vm, this);
+                    close_generator(vm, coroutine)
+                }),
             ]
         },
-        weakrefable: true,
-        ..TypeSpec::new("async_generator")
+        ..TypeSpec::new("coroutine_wrapper")
     }
 }
 
-const SLOTS: TypeSlots = TypeSlots { repr: Some(repr), finalize: Some(finalize), ..crate::native::NO_SLOTS };
-const METHODS: &[Native] =
-    &[Native::new("send", 1, 1, send), Native::new("throw", 1, 3, throw), Native::new("close", 0, 0, close)];
-const NAME: GetSet = GetSet::new("__name__", get_name, set_name);
-const QUALNAME: GetSet = GetSet::new("__qualname__", get_qualname, set_qualname);
+fn new_wrapper(vm: &mut Vm, coroutine: Id) -> R<Id> {
+    vm.incref(coroutine);
+    Ok(vm.new_native(TypeTable::COROUTINE_WRAPPER, CoroutineWrapper { coroutine: Some(coroutine) }))
+}
+
+fn wrapped(vm: &Vm, this: Id) -> Id {
+    vm.native::<CoroutineWrapper>(this).and_then(|w| w.coroutine).unwrap_or(Singletons::NONE)
+}
+
+pub(super) const SLOTS: TypeSlots = TypeSlots { repr: Some(repr), finalize: Some(finalize), ..crate::native::NO_SLOTS };
+const METHODS: &[Native] = &[
+    Native::new("__class_getitem__", 1, 1, super::class_getitem).class_method(),
+    Native::new("send", 1, 1, send), Native::new("throw", 1, 3, |vm, this, args| {
+        let outcome = throw(vm, this, args.pos, true);
+        yielded(vm, outcome)
+    }), Native::new("close", 0, 0, close),
+];
+pub(super) const NAME: GetSet = GetSet::new("__name__", get_name, set_name);
+pub(super) const QUALNAME: GetSet = GetSet::new("__qualname__", get_qualname, set_qualname);
 
 fn repr(vm: &mut Vm, this: Id) -> R<Id> {
     let (kind, here) = (vm.type_name(this), vm.address(this));
@@ -102,8 +152,10 @@ fn send(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
 }
 
 /// `throw(exception)`, or the old way: class, value, traceback (_gen_throw).
-fn throw(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
-    let first = args.pos[0];
+/// Without `closes`, GeneratorExit is thrown into a delegate too, where it would be closed otherwise.
+pub(super) fn throw(vm: &mut Vm, this: Id, arguments: &[Id], closes: bool) -> R<Option<Id>> {
+    let args = Args::positional(arguments);
+    let first = args.get(0).unwrap_or(Singletons::NONE);
     let exception = if vm.is_exception_class(first) {
         match args.get(1).filter(|&value| value != Singletons::NONE) {
             None => vm.call(first, &[])?,
@@ -132,18 +184,17 @@ fn throw(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
         vm.replace_traceback(exception, Some(traceback));
     }
     let raised = vm.set_raised(exception);
-    let outcome = throw_into(vm, this, raised);
-    yielded(vm, outcome)
+    throw_into(vm, this, raised, closes)
 }
 
 /// Throws into what a generator delegates to, if it does, else into the generator itself.
-fn throw_into(vm: &mut Vm, this: Id, raised: Raised) -> R<Option<Id>> {
+fn throw_into(vm: &mut Vm, this: Id, raised: Raised, closes: bool) -> R<Option<Id>> {
     let Some(delegate) = delegate(vm, this) else { return vm.throw_into_generator(this, raised) };
     let Some(exception) = vm.catch(raised) else { return Ok(None) };
     vm.keep(exception);
     vm.incref(delegate);
     vm.keep(delegate);
-    if vm.is_instance(exception, Exceptions::GENERATOR_EXIT) {
+    if closes && vm.is_instance(exception, Exceptions::GENERATOR_EXIT) {
         let raised = match close_delegate(vm, delegate) {
             Ok(()) => {
                 vm.incref(exception);
@@ -153,11 +204,12 @@ fn throw_into(vm: &mut Vm, this: Id, raised: Raised) -> R<Option<Id>> {
         };
         return vm.throw_into_generator(this, raised);
     }
-    let outcome = if vm.generator(delegate).is_some() {
+    let is_generator = matches!(vm.class_of(delegate), TypeTable::GENERATOR | TypeTable::COROUTINE);
+    let outcome = if is_generator {
         vm.incref(exception);
         let raised = vm.set_raised(exception);
         set_running(vm, this, true);
-        let outcome = throw_into(vm, delegate, raised);
+        let outcome = throw_into(vm, delegate, raised, closes);
         set_running(vm, this, false);
         outcome
     } else {
@@ -226,7 +278,7 @@ fn close_generator(vm: &mut Vm, this: Id) -> R<Id> {
         _ => return Ok(Singletons::NONE),
     }
     let raised = vm.raise_with(Exceptions::GENERATOR_EXIT, &[]);
-    match throw_into(vm, this, raised) {
+    match throw_into(vm, this, raised, true) {
         Ok(Some(value)) => {
             vm.decref(value);
             let kind = vm.generator(this).map_or("generator", |g| kind_name(g.kind));
@@ -269,6 +321,16 @@ fn end(vm: &mut Vm, this: Id) {
 /// Closes a generator that dies while suspended, and warns of a coroutine that nobody awaited (_PyGen_Finalize).
 fn finalize(vm: &mut Vm, this: Id) {
     let Some((state, kind)) = vm.generator(this).map(|g| (g.state, g.kind)) else { return };
+    if kind == GeneratorKind::AsyncGenerator
+        && let Some(finalizer) = vm.generator(this).filter(|g| !g.closed).and_then(|g| g.finalizer)
+        && state != GeneratorState::Finished
+    {
+        match vm.call(finalizer, &[this]) {
+            Ok(result) => vm.decref(result),
+            Err(raised) => vm.write_unraisable(raised, this),
+        }
+        return;
+    }
     match (state, kind) {
         (GeneratorState::Created, GeneratorKind::Coroutine) => {
             let qualname = vm.generator(this).and_then(|g| vm.str_text(g.qualname));
@@ -314,7 +376,7 @@ fn set_qualname(vm: &mut Vm, this: Id, value: Option<Id>) -> R<()> {
     Ok(())
 }
 
-fn get_frame(vm: &mut Vm, this: Id) -> R<Id> {
+pub(super) fn get_frame(vm: &mut Vm, this: Id) -> R<Id> {
     let frame = match vm.generator(this).map(|g| g.state) {
         Some(GeneratorState::Running) => {
             let index = vm.frames().iter().rposition(|f| f.generator == Some(this));
@@ -331,11 +393,11 @@ fn get_running(vm: &mut Vm, this: Id) -> R<Id> {
     Ok(Singletons::bool(vm.generator(this).is_some_and(|g| g.state == GeneratorState::Running)))
 }
 
-fn get_suspended(vm: &mut Vm, this: Id) -> R<Id> {
+pub(super) fn get_suspended(vm: &mut Vm, this: Id) -> R<Id> {
     Ok(Singletons::bool(vm.generator(this).is_some_and(|g| g.state == GeneratorState::Suspended)))
 }
 
-fn get_code(vm: &mut Vm, this: Id) -> R<Id> {
+pub(super) fn get_code(vm: &mut Vm, this: Id) -> R<Id> {
     let function = vm.generator(this).and_then(|g| g.function);
     let code = match function.map(|f| vm.heap.get(f)) {
         Some(Data::Function(f)) => f.code,
@@ -357,7 +419,14 @@ fn delegate(vm: &Vm, this: Id) -> Option<Id> {
     generator.stack.last().copied().flatten()
 }
 
-fn get_yieldfrom(vm: &mut Vm, this: Id) -> R<Id> {
+pub(super) fn get_yieldfrom(vm: &mut Vm, this: Id) -> R<Id> {
     let delegate = delegate(vm, this).unwrap_or(Singletons::NONE);
     Ok(vm.incref(delegate))
+}
+
+impl Vm {
+    /// Whether a coroutine stands at an `await`.
+    pub(crate) fn is_awaited(&self, coroutine: Id) -> bool {
+        delegate(self, coroutine).is_some()
+    }
 }

@@ -6,6 +6,7 @@ use crate::native::{Args, TypeSpec};
 use crate::vm::{R, Vm};
 
 pub(crate) mod abc_data;
+pub(crate) mod async_generator;
 pub mod bool;
 pub mod builtin_function;
 pub mod bytearray;

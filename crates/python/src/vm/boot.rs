@@ -65,6 +65,7 @@ impl Vm {
             generator_returned: false,
             repr_stack: Vec::new(),
             gc: GcState::default(),
+            async_generator_hooks: [None; 2],
             exit_functions: Vec::new(),
             abc_cache_token: 0,
             finalizing: false,

@@ -132,7 +132,7 @@ impl Vm {
             Op::GetYieldFromIter => {
                 let iterable = self.top();
                 let is_coroutine = self.class_of(iterable) == TypeTable::COROUTINE;
-                if is_coroutine && !code.code.flags.coroutine {
+                if is_coroutine && !code.code.flags.coroutine && !code.code.flags.iterable_coroutine {
                     return Err(self.type_error("cannot 'yield from' a coroutine object in a non-coroutine generator"));
                 }
                 if !is_coroutine && self.class_of(iterable) != TypeTable::GENERATOR {
@@ -145,6 +145,10 @@ impl Vm {
             Op::GetAwaitable => {
                 let object = self.top();
                 let awaitable = self.scoped(|vm| vm.awaitable(object, a))?;
+                if self.class_of(awaitable) == TypeTable::COROUTINE && self.is_awaited(awaitable) {
+                    self.decref(awaitable);
+                    return Err(self.raise(Exceptions::RUNTIME_ERROR, "coroutine is being awaited already"));
+                }
                 let object = self.pop();
                 self.push(awaitable);
                 self.decref(object);
@@ -156,6 +160,13 @@ impl Vm {
                         self.type_error_for(object, "'async for' requires an object with __aiter__ method, got {}")
                     );
                 };
+                if self.class(self.class_of(iterator)).slots.anext.is_none() {
+                    let message =
+                        "'async for' received an object from __aiter__ that does not implement __anext__: {}";
+                    let raised = self.type_error_for(iterator, message);
+                    self.decref(iterator);
+                    return Err(raised);
+                }
                 let object = self.pop();
                 self.push(iterator);
                 self.decref(object);
@@ -168,7 +179,16 @@ impl Vm {
                     );
                 };
                 self.push(next);
-                let awaitable = self.scoped(|vm| vm.awaitable(next, 0))?;
+                if self.class_of(next) == TypeTable::ASYNC_GENERATOR_SEND {
+                    return Ok(Flow::Next);
+                }
+                let awaitable = match self.scoped(|vm| vm.awaitable(next, 0)) {
+                    Ok(awaitable) => awaitable,
+                    Err(raised) => {
+                        let message = "'async for' received an invalid object from __anext__: {}";
+                        return Err(self.type_error_from(raised, next, message));
+                    }
+                };
                 let next = self.pop();
                 self.push(awaitable);
                 self.decref(next);
@@ -325,20 +345,54 @@ impl Vm {
         Err(self.type_error(message))
     }
 
-    /// What `await` waits on (genobject.c, _PyCoro_GetAwaitableIter): a new reference.
-    fn awaitable(&mut self, object: Id, place: usize) -> R<Id> {
-        if self.class_of(object) == TypeTable::COROUTINE {
+    /// What `await` waits on: a new reference (genobject.c, _PyCoro_GetAwaitableIter). `place` is the instruction's.
+    pub(crate) fn awaitable(&mut self, object: Id, place: usize) -> R<Id> {
+        if self.is_coroutine(object) {
             return Ok(self.incref(object));
         }
-        if let Some(await_) = self.class(self.class_of(object)).slots.await_ {
-            return await_(self, object);
-        }
         let name = self.type_name(object);
-        Err(self.type_error(match place {
-            1 => format!("'async with' received an object from __aenter__ that does not implement __await__: {name}"),
-            2 => format!("'async with' received an object from __aexit__ that does not implement __await__: {name}"),
-            _ => format!("object {name} can't be used in 'await' expression"),
-        }))
+        let Some(await_) = self.class(self.class_of(object)).slots.await_ else {
+            return Err(self.type_error(match place {
+                1 => format!(
+                    "'async with' received an object from __aenter__ that does not implement __await__: {name}"
+                ),
+                2 => {
+                    format!("'async with' received an object from __aexit__ that does not implement __await__: {name}")
+                }
+                _ => format!("object {name} can't be used in 'await' expression"),
+            }));
+        };
+        let iterator = await_(self, object)?;
+        if self.is_coroutine(iterator) {
+            self.keep(iterator);
+            return Err(self.type_error("__await__() returned a coroutine"));
+        }
+        if self.class(self.class_of(iterator)).slots.next.is_none() {
+            self.keep(iterator);
+            return Err(self.type_error_for(iterator, "__await__() returned non-iterator of type '{}'"));
+        }
+        Ok(iterator)
+    }
+
+    /// A coroutine, or a generator that `types.coroutine` has made one.
+    fn is_coroutine(&self, object: Id) -> bool {
+        match self.class_of(object) {
+            TypeTable::COROUTINE => true,
+            TypeTable::GENERATOR => self.generator(object).is_some_and(|g| g.code.code.flags.iterable_coroutine),
+            _ => false,
+        }
+    }
+
+    /// TypeError whose cause is the exception in flight (_PyErr_FormatFromCause).
+    fn type_error_from(&mut self, cause: super::Raised, object: Id, message: &str) -> super::Raised {
+        let cause = self.catch(cause);
+        let raised = self.type_error_for(object, message);
+        if let (Some(error), Some(cause)) = (self.raised, cause) {
+            self.incref(cause);
+            self.replace_context(error, Some(cause));
+            self.replace_cause(error, Some(cause));
+        }
+        raised
     }
 
     fn intrinsic_1(&mut self, which: Intrinsic1) -> R<Flow> {
@@ -361,8 +415,8 @@ impl Vm {
                 }
                 self.new_tuple(items)
             }
-            Intrinsic1::AsyncGenWrap
-            | Intrinsic1::TypeVar
+            Intrinsic1::AsyncGenWrap => self.wrap_async_value(operand),
+            Intrinsic1::TypeVar
             | Intrinsic1::ParamSpec
             | Intrinsic1::TypeVarTuple
             | Intrinsic1::SubscriptGeneric
@@ -401,8 +455,16 @@ impl Vm {
     /// A StopIteration that leaves a generator becomes a RuntimeError (genobject.c, via intrinsics.c): a new reference to
     /// the exception to go on with.
     fn stop_iteration_error(&mut self, exception: Id) -> Id {
-        let message = if self.is_subclass(self.class_of(exception), Exceptions::STOP_ITERATION) {
-            "generator raised StopIteration"
+        let flags = self.frames.last().map(|frame| frame.code.code.flags).unwrap_or_default();
+        let class = self.class_of(exception);
+        let message = if self.is_subclass(class, Exceptions::STOP_ITERATION) {
+            match (flags.async_generator, flags.coroutine) {
+                (true, _) => "async generator raised StopIteration",
+                (_, true) => "coroutine raised StopIteration",
+                _ => "generator raised StopIteration",
+            }
+        } else if flags.async_generator && self.is_subclass(class, Exceptions::STOP_ASYNC_ITERATION) {
+            "async generator raised StopAsyncIteration"
         } else {
             return self.incref(exception);
         };

@@ -189,6 +189,7 @@ impl Vm {
         self.raised.iter().for_each(|&id| visit(id));
         self.temps.iter().for_each(|&id| visit(id));
         self.sys.iter().chain(&self.main).for_each(|&id| visit(id));
+        self.async_generator_hooks.iter().flatten().for_each(|&id| visit(id));
         self.exit_functions.iter().for_each(|&id| visit(id));
         self.gc.visit(visit);
         visit(self.builtins);

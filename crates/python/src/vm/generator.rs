@@ -60,6 +60,9 @@ impl Vm {
             namespace: frame.namespace,
             frame_object: frame.object,
             closed: false,
+            running_async: false,
+            hooks_inited: false,
+            finalizer: None,
         };
         let id = self.alloc(class, Data::Generator(Box::new(generator)));
         if frame.flags.entry {

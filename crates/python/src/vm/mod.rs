@@ -191,6 +191,9 @@ pub struct Vm {
     pub(crate) repr_stack: Vec<Id>,
     /// State of the `gc` module.
     pub gc: GcState,
+    /// `sys.set_asyncgen_hooks`: called for an asynchronous generator that is iterated for the first time, and for one
+    /// that dies before its end. Owned.
+    pub(crate) async_generator_hooks: [Slot; 2],
     /// Functions of `atexit` and `weakref.finalize`, in order: owned callables with arguments.
     pub(crate) exit_functions: Vec<Id>,
     /// Counts registrations of virtual subclasses: `abc.get_cache_token()`.

@@ -3,11 +3,14 @@
 use ouro_heap::Id;
 
 use crate::native::{Args, Native};
+use crate::types::async_generator;
 use crate::types::list::sort_list;
 use crate::vm::{R, Singletons, Vm};
 
-/// `all`, `any`, `iter`, `len`, `next`, `sorted`
+/// `aiter`, `anext`, `all`, `any`, `iter`, `len`, `next`, `sorted`
 pub(crate) const FUNCTIONS: &[Native] = &[
+    Native::new("aiter", 1, 1, async_generator::aiter),
+    Native::new("anext", 1, 2, async_generator::anext),
     Native::new("all", 1, 1, |vm, _, args| first_with_truth(vm, args, false)),
     Native::new("any", 1, 1, |vm, _, args| first_with_truth(vm, args, true)),
     Native::new("iter", 1, 2, iter),
