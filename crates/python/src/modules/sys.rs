@@ -298,7 +298,7 @@ fn set_asyncgen_hooks(vm: &mut Vm, _module: Id, args: &Args) -> R<Id> {
 
 fn get_asyncgen_hooks(vm: &mut Vm, _module: Id, _args: &Args) -> R<Id> {
     let hooks = vm.async_generator_hooks.map(|hook| vm.or_none(hook)).to_vec();
-    Ok(vm.new_struct_sequence("sys.asyncgen_hooks", &["firstiter", "finalizer"], hooks))
+    Ok(vm.new_struct_sequence("asyncgen_hooks", &["firstiter", "finalizer"], hooks))
 }
 
 /// Prints the repr of a value that is not None, and remembers it as `builtins._` (sys_displayhook).

@@ -123,10 +123,12 @@ fn wrapped(vm: &Vm, this: Id) -> Id {
 pub(super) const SLOTS: TypeSlots = TypeSlots { repr: Some(repr), finalize: Some(finalize), ..crate::native::NO_SLOTS };
 const METHODS: &[Native] = &[
     Native::new("__class_getitem__", 1, 1, super::class_getitem).class_method(),
-    Native::new("send", 1, 1, send), Native::new("throw", 1, 3, |vm, this, args| {
+    Native::new("send", 1, 1, send),
+    Native::new("throw", 1, 3, |vm, this, args| {
         let outcome = throw(vm, this, args.pos, true);
         yielded(vm, outcome)
-    }), Native::new("close", 0, 0, close),
+    }),
+    Native::new("close", 0, 0, close),
 ];
 pub(super) const NAME: GetSet = GetSet::new("__name__", get_name, set_name);
 pub(super) const QUALNAME: GetSet = GetSet::new("__qualname__", get_qualname, set_qualname);

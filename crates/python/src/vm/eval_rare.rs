@@ -161,8 +161,7 @@ impl Vm {
                     );
                 };
                 if self.class(self.class_of(iterator)).slots.anext.is_none() {
-                    let message =
-                        "'async for' received an object from __aiter__ that does not implement __anext__: {}";
+                    let message = "'async for' received an object from __aiter__ that does not implement __anext__: {}";
                     let raised = self.type_error_for(iterator, message);
                     self.decref(iterator);
                     return Err(raised);
@@ -353,9 +352,9 @@ impl Vm {
         let name = self.type_name(object);
         let Some(await_) = self.class(self.class_of(object)).slots.await_ else {
             return Err(self.type_error(match place {
-                1 => format!(
-                    "'async with' received an object from __aenter__ that does not implement __await__: {name}"
-                ),
+                1 => {
+                    format!("'async with' received an object from __aenter__ that does not implement __await__: {name}")
+                }
                 2 => {
                     format!("'async with' received an object from __aexit__ that does not implement __await__: {name}")
                 }

@@ -2,7 +2,9 @@
 
 use ouro_heap::Id;
 
-use super::{State, close, finished, init_hooks, is_running, outcome, set_closed, set_running, unwrapped, warn_unawaited};
+use super::{
+    State, close, finished, init_hooks, is_running, outcome, set_closed, set_running, unwrapped, warn_unawaited,
+};
 use crate::data::GeneratorState;
 use crate::native::{Args, NO_SLOTS, Native, TypeSlots, TypeSpec};
 use crate::object::{NativeData, Slot, take_slot};
