@@ -63,8 +63,9 @@ impl Text<'_> {
     }
 }
 
-/// The anchors of the text of one expression, if it is a binary operation, a subscript or a call.
-pub fn caret_anchors(segment: &str) -> Option<Anchors> {
+/// The anchors of the text of one expression, if it is a binary operation, a subscript or, where calls have them (since
+/// 3.13), a call.
+pub fn caret_anchors(segment: &str, calls: bool) -> Option<Anchors> {
     let parsed = parse_module(&format!("{OPENING}{segment}\n)")).ok()?;
     let [Stmt::Expr(statement)] = &parsed.syntax().body[..] else { return None };
     let text = Text { source: segment, lines: segment.split('\n').map(|l| l.chars().collect()).collect() };
@@ -81,7 +82,7 @@ pub fn caret_anchors(segment: &str) -> Option<Anchors> {
             let start = text.find(text.position(subscript.value.end()), |c| c == '[')?;
             Some(Anchors { start, end: text.position(subscript.end()) })
         }
-        Expr::Call(call) => {
+        Expr::Call(call) if calls => {
             let start = text.find(text.position(call.func.end()), |c| c == '(')?;
             Some(Anchors { start, end: text.position(call.end()) })
         }
@@ -121,12 +122,13 @@ mod tests {
 
     #[test]
     fn operators_and_brackets_are_found() {
-        assert_eq!(caret_anchors("a + b"), Some(Anchors { start: (0, 2), end: (0, 3) }));
-        assert_eq!(caret_anchors("(a) // b"), Some(Anchors { start: (0, 4), end: (0, 6) }));
-        assert_eq!(caret_anchors("a.b[c]"), Some(Anchors { start: (0, 3), end: (0, 6) }));
-        assert_eq!(caret_anchors("f(a,\n b)"), Some(Anchors { start: (0, 1), end: (1, 3) }));
-        assert_eq!(caret_anchors("a.b"), None);
-        assert_eq!(caret_anchors("a +"), None);
+        assert_eq!(caret_anchors("a + b", true), Some(Anchors { start: (0, 2), end: (0, 3) }));
+        assert_eq!(caret_anchors("(a) // b", true), Some(Anchors { start: (0, 4), end: (0, 6) }));
+        assert_eq!(caret_anchors("a.b[c]", false), Some(Anchors { start: (0, 3), end: (0, 6) }));
+        assert_eq!(caret_anchors("f(a,\n b)", true), Some(Anchors { start: (0, 1), end: (1, 3) }));
+        assert_eq!(caret_anchors("f(a)", false), None);
+        assert_eq!(caret_anchors("a.b", true), None);
+        assert_eq!(caret_anchors("a +", true), None);
     }
 
     #[test]

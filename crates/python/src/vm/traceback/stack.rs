@@ -78,6 +78,9 @@ impl Vm {
         if original.iter().all(|l| l.is_empty()) {
             return text;
         }
+        if self.version.number < (3, 13, 0) {
+            return text + &carets_of_first_line(original[0], place);
+        }
         let dedented = dedent(&original);
         let lines: Vec<&str> = dedented.iter().map(String::as_str).collect();
         let width = |line: &str| line.chars().count();
@@ -138,7 +141,7 @@ fn carets(lines: &[&str], start: usize, end: usize) -> String {
     let after_end = lines[last].chars().count().saturating_sub(end);
     let segment: String =
         joined.get(start..joined.len().saturating_sub(after_end)).map(|part| part.iter().collect()).unwrap_or_default();
-    let found = anchors::caret_anchors(&segment);
+    let found = anchors::caret_anchors(&segment, true);
     let show = should_show(lines, start, end, found.is_some());
     let (display_start, display_end) = (display_width(lines[0], start), display_width(lines[last], end));
     let found = found.map(|Anchors { start: left, end: right }| {
@@ -190,6 +193,29 @@ fn carets(lines: &[&str], start: usize, end: usize) -> String {
     }
     let borrowed: Vec<&str> = result.iter().map(String::as_str).collect();
     dedent(&borrowed).into_iter().map(|line| format!("    {line}\n")).collect()
+}
+
+/// What CPython 3.12 shows: the first line alone, and no carets where they would be under all of it (traceback.c,
+/// tb_displayline).
+fn carets_of_first_line(original: &str, place: &Location) -> String {
+    let line: Vec<char> = original.trim_start().chars().collect();
+    let removed = original.chars().count() - line.len();
+    let start = (place.column as usize - 1).saturating_sub(removed);
+    let one_line = place.end_line == place.line;
+    let end = if one_line { (place.end_column as usize).saturating_sub(1 + removed) } else { line.len() };
+    let segment: String = line.get(start..end.min(line.len())).map(|part| part.iter().collect()).unwrap_or_default();
+    let found = if one_line { anchors::caret_anchors(&segment, false) } else { None };
+    let text: String = line.iter().collect();
+    let mut result = format!("    {text}\n");
+    if end.saturating_sub(start) == line.len() && found.is_none() {
+        return result;
+    }
+    let marks = (start..end).map(|column| match found {
+        Some(found) if column < start + found.start.1 || column >= start + found.end.1 => '~',
+        _ => '^',
+    });
+    result += &format!("    {}{}\n", " ".repeat(start), marks.collect::<String>());
+    result
 }
 
 /// Carets under a whole statement would say nothing (_should_show_carets).
