@@ -42,14 +42,12 @@ pub(crate) fn module() -> ModuleSpec {
     }
 }
 
-const VERSION_FIELDS: &[&str] = &["major", "minor", "micro", "releaselevel", "serial"];
-
 fn new_version_info(vm: &mut Vm) -> Id {
     let (major, minor, micro) = vm.version.number;
     let mut values: Vec<Id> = [major, minor, micro].into_iter().map(|n| vm.new_int(i64::from(n))).collect();
     values.push(vm.intern("final"));
     values.push(vm.new_int(0));
-    vm.new_struct_sequence("sys.version_info", VERSION_FIELDS, values)
+    vm.new_struct_sequence(TypeTable::VERSION_INFO, values)
 }
 
 fn init(vm: &mut Vm, dict: Id) -> R<()> {
@@ -80,11 +78,11 @@ fn init(vm: &mut Vm, dict: Id) -> R<()> {
     let tag = vm.intern(&format!("cpython-{major}{minor}"));
     let version = new_version_info(vm);
     let hex = vm.new_int(hex);
-    let implementation = vm.new_struct_sequence(
-        "namespace",
-        &["name", "cache_tag", "version", "hexversion"],
-        vec![name, tag, version, hex],
-    );
+    let attributes = vm.new_dict();
+    for (key, value) in [("name", name), ("cache_tag", tag), ("version", version), ("hexversion", hex)] {
+        vm.dict_set_text(attributes, key, value);
+    }
+    let implementation = vm.alloc(TypeTable::SIMPLE_NAMESPACE, Data::Instance(Box::new([Some(attributes)])));
     vm.dict_set_text(dict, "implementation", implementation);
     init_numbers(vm, dict);
     let program = vm.new_str("");
@@ -115,35 +113,37 @@ fn init(vm: &mut Vm, dict: Id) -> R<()> {
 }
 
 fn init_numbers(vm: &mut Vm, dict: Id) {
-    const FLOAT_FIELDS: &[&str] = &[
-        "max",
-        "max_exp",
-        "max_10_exp",
-        "min",
-        "min_exp",
-        "min_10_exp",
-        "dig",
-        "mant_dig",
-        "epsilon",
-        "radix",
-        "rounds",
-    ];
+    for class in [
+        TypeTable::VERSION_INFO,
+        TypeTable::FLAGS,
+        TypeTable::FLOAT_INFO,
+        TypeTable::INT_INFO,
+        TypeTable::HASH_INFO,
+        TypeTable::UNRAISABLE_HOOK_ARGS,
+        TypeTable::ASYNCGEN_HOOKS,
+    ] {
+        vm.describe_struct_sequence(class);
+    }
     let mut values = vec![vm.new_float(f64::MAX)];
     values.extend([1024, 308].map(|n| vm.new_int(n)));
     values.push(vm.new_float(f64::MIN_POSITIVE));
     values.extend([-1021, -307, 15, 53].map(|n| vm.new_int(n)));
     values.push(vm.new_float(f64::EPSILON));
     values.extend([2, 1].map(|n| vm.new_int(n)));
-    let float_info = vm.new_struct_sequence("sys.float_info", FLOAT_FIELDS, values);
+    let float_info = vm.new_struct_sequence(TypeTable::FLOAT_INFO, values);
     vm.dict_set_text(dict, "float_info", float_info);
-    const INT_FIELDS: &[&str] =
-        &["bits_per_digit", "sizeof_digit", "default_max_str_digits", "str_digits_check_threshold"];
     let values = [30, 4, 4300, 640].map(|n| vm.new_int(n)).to_vec();
-    let int_info = vm.new_struct_sequence("sys.int_info", INT_FIELDS, values);
+    let int_info = vm.new_struct_sequence(TypeTable::INT_INFO, values);
     vm.dict_set_text(dict, "int_info", int_info);
-    const FLAGS: &[&str] = &["debug", "inspect", "interactive", "optimize", "verbose", "bytes_warning", "quiet"];
-    let values = vec![vm.new_int(0); FLAGS.len()];
-    let flags = vm.new_struct_sequence("sys.flags", FLAGS, values);
+    let mut values = [64, (1 << 61) - 1, 314_159, 0, 1_000_003].map(|n| vm.new_int(n)).to_vec();
+    values.push(vm.new_str("siphash13"));
+    values.extend([64, 128, 0].map(|n| vm.new_int(n)));
+    let hash_info = vm.new_struct_sequence(TypeTable::HASH_INFO, values);
+    vm.dict_set_text(dict, "hash_info", hash_info);
+    let mut values: Vec<Id> = (0..13).map(|_| vm.new_int(0)).collect();
+    let no = Singletons::FALSE;
+    values.extend([no, vm.new_int(0), vm.new_int(0), no, vm.new_int(4300)]);
+    let flags = vm.new_struct_sequence(TypeTable::FLAGS, values);
     vm.dict_set_text(dict, "flags", flags);
 }
 
@@ -152,11 +152,7 @@ pub(crate) fn unraisable_args(vm: &mut Vm, values: [Id; 5]) -> Id {
     for value in values {
         vm.incref(value);
     }
-    vm.new_struct_sequence(
-        "UnraisableHookArgs",
-        &["exc_type", "exc_value", "exc_traceback", "err_msg", "object"],
-        values.to_vec(),
-    )
+    vm.new_struct_sequence(TypeTable::UNRAISABLE_HOOK_ARGS, values.to_vec())
 }
 
 /// The count as CPython sees it in the call: with the reference that is the argument.
@@ -298,7 +294,7 @@ fn set_asyncgen_hooks(vm: &mut Vm, _module: Id, args: &Args) -> R<Id> {
 
 fn get_asyncgen_hooks(vm: &mut Vm, _module: Id, _args: &Args) -> R<Id> {
     let hooks = vm.async_generator_hooks.map(|hook| vm.or_none(hook)).to_vec();
-    Ok(vm.new_struct_sequence("asyncgen_hooks", &["firstiter", "finalizer"], hooks))
+    Ok(vm.new_struct_sequence(TypeTable::ASYNCGEN_HOOKS, hooks.to_vec()))
 }
 
 /// Prints the repr of a value that is not None, and remembers it as `builtins._` (sys_displayhook).

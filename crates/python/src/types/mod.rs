@@ -47,6 +47,7 @@ pub mod reversed;
 pub mod sequence_iterator;
 pub mod set;
 pub mod set_iterator;
+pub(crate) mod simple_namespace;
 pub mod singletons;
 pub mod slice;
 pub mod slot_wrapper;

@@ -77,6 +77,7 @@ impl Vm {
     fn builtin_size(&self, class: Id, data: &Data) -> usize {
         match data.base() {
             Data::Free => 0,
+            Data::Instance(_) if class == TypeTable::SIMPLE_NAMESPACE => HEAD + 24,
             Data::Bare | Data::Instance(_) => 16,
             Data::Int(i) => {
                 let digits = (64 - i.unsigned_abs().leading_zeros() as usize).div_ceil(30);

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use ouro_heap::Id;
 use unicode_width::UnicodeWidthChar;
 
-use crate::bytecode::Location;
+use crate::bytecode::{Location, Op};
 use crate::compiler::anchors::{self, Anchors};
 use crate::data::Traceback;
 use crate::vm::Vm;
@@ -51,7 +51,13 @@ impl Vm {
     fn summary(&self, entry: &Traceback) -> Option<Summary> {
         let code = self.frame_code(entry.frame?)?;
         let code = &code.code;
-        let location = code.locations.get(entry.instr as usize).copied().unwrap_or_default();
+        let mut location = code.locations.get(entry.instr as usize).copied().unwrap_or_default();
+        if self.version.number < (3, 13, 0)
+            && let Some(instr) = code.instrs.get(entry.instr as usize)
+            && spans_statement(instr.op, self.source_line(&code.filename, location.line))
+        {
+            location.column = 0;
+        }
         let line = if location.line == 0 { entry.line } else { location.line };
         Some(Summary { file: code.filename.clone(), line, name: code.name.clone(), location })
     }
@@ -88,6 +94,18 @@ impl Vm {
         let start = (place.column as usize - 1).saturating_sub(removed);
         let end = (place.end_column as usize).saturating_sub(1 + removed);
         text + &carets(&lines, start, end)
+    }
+}
+
+/// Whether an instruction's place is the whole statement in CPython 3.12: there are no carets then.
+fn spans_statement(op: Op, line: &str) -> bool {
+    let line = line.trim_start();
+    let line = line.strip_prefix("async ").unwrap_or(line);
+    match op {
+        Op::GetIter | Op::ForIter => line.starts_with("for "),
+        Op::BeforeWith | Op::BeforeAsyncWith | Op::WithExceptStart => line.starts_with("with"),
+        Op::RaiseVarargs => line.starts_with("assert"),
+        _ => false,
     }
 }
 
@@ -210,11 +228,13 @@ fn carets_of_first_line(original: &str, place: &Location) -> String {
     if end.saturating_sub(start) == line.len() && found.is_none() {
         return result;
     }
-    let marks = (start..end).map(|column| match found {
-        Some(found) if column < start + found.start.1 || column >= start + found.end.1 => '~',
+    let width = |column: usize| display_width(&text, column);
+    let anchors = found.map(|found| (width(start + found.start.1), width(start + found.end.1)));
+    let marks = (width(start)..width(end)).map(|column| match anchors {
+        Some((left, right)) if column < left || column >= right => '~',
         _ => '^',
     });
-    result += &format!("    {}{}\n", " ".repeat(start), marks.collect::<String>());
+    result += &format!("    {}{}\n", " ".repeat(width(start)), marks.collect::<String>());
     result
 }
 
