@@ -278,6 +278,8 @@ pub struct TypeSpec {
     pub methods: &'static [Native],
     /// Its computed attributes.
     pub getset: &'static [GetSet],
+    /// Names of the values that instances hold beside the builtin part, as those of `__slots__` are held.
+    pub members: &'static [&'static str],
     /// Whether it can be subclassed.
     pub subclassable: bool,
     /// Whether weak references can point at its instances.
@@ -299,6 +301,7 @@ impl TypeSpec {
             slots: NO_SLOTS,
             methods: &[],
             getset: &[],
+            members: &[],
             subclassable: false,
             weakrefable: false,
             has_dict: false,

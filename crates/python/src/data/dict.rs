@@ -30,6 +30,8 @@ pub struct Dict {
     usable: u32,
     /// Whether a key that is not a str was ever added since the last resize (DICT_KEYS_GENERAL).
     general: bool,
+    /// Whether it is an `OrderedDict`, whose nodes hold their keys once more.
+    ordered: bool,
 }
 
 /// dictobject.c, USABLE_FRACTION
@@ -41,6 +43,17 @@ impl Dict {
     /// An empty dict.
     pub fn new() -> Dict {
         Dict::default()
+    }
+
+    /// An empty dict of an `OrderedDict`: whoever adds an item gives a second reference to the key, and whoever takes one
+    /// out gets two.
+    pub fn new_ordered() -> Dict {
+        Dict { ordered: true, ..Dict::default() }
+    }
+
+    /// Whether keys are held twice.
+    pub fn is_ordered(&self) -> bool {
+        self.ordered
     }
 
     /// An empty dict sized for `n` items (dictobject.c, estimate_log2_keysize), as `{...}` literals make it.
@@ -78,7 +91,7 @@ impl Dict {
 
     /// The same items in the same table; the caller gives references to them.
     pub fn copy_table(&self) -> Dict {
-        Dict { keys_version: 0, ..self.clone() }
+        Dict { keys_version: 0, ordered: false, ..self.clone() }
     }
 
     /// Number of items.
@@ -190,6 +203,10 @@ impl Dict {
             return;
         }
         self.entries.retain(Option::is_some);
+        self.reindex();
+    }
+
+    fn reindex(&mut self) {
         self.index.clear();
         let entries = &self.entries;
         for (i, entry) in entries.iter().enumerate() {
@@ -210,6 +227,32 @@ impl Dict {
         Some(entry)
     }
 
+    /// Moves an item to the end or to the beginning, as `OrderedDict.move_to_end` does.
+    pub fn move_to_end(&mut self, position: usize, last: bool) {
+        let Some(entry) = self.remove(position) else { return };
+        if self.entries.len() > 4 * self.len() + 32 {
+            self.compact();
+        }
+        let position = if last {
+            self.entries.push(Some(entry));
+            self.entries.len() - 1
+        } else {
+            let gap = self.entries.iter().take_while(|e| e.is_none()).count();
+            let room = if gap == 0 { self.len() + 8 } else { 0 };
+            if room > 0 {
+                let old = std::mem::take(&mut self.entries);
+                self.entries = std::iter::repeat_n(None, room).chain(old).collect();
+                self.reindex();
+            }
+            let position = gap + room - 1;
+            self.entries[position] = Some(entry);
+            position
+        };
+        let entries = &self.entries;
+        self.index
+            .insert_unique(entry.hash as u64, position as u32, |&i| entries[i as usize].map_or(0, |e| e.hash) as u64);
+    }
+
     /// Takes the last item out: the caller gets its references. Positions after it are given up (popitem).
     pub fn pop_last(&mut self) -> Option<Entry> {
         while let Some(None) = self.entries.last() {
@@ -222,7 +265,8 @@ impl Dict {
 
     /// Takes all items out, in order; the caller gets their references. The table shrinks to the empty one.
     pub fn take(&mut self) -> Vec<Entry> {
-        let dict = std::mem::take(self);
+        let empty = Dict { ordered: self.ordered, ..Dict::default() };
+        let dict = std::mem::replace(self, empty);
         dict.entries.into_iter().flatten().collect()
     }
 
@@ -256,7 +300,16 @@ impl Dict {
         64 + 32 + slots * index_bytes + usable_fraction(self.log2_size) as usize * entry_bytes
     }
 
+    /// The size of an ordered dict: also of its list of keys, and of the table that finds their nodes (odict_sizeof).
+    pub fn ordered_size(&self) -> usize {
+        let nodes = if self.log2_size == 0 { 0 } else { 8usize << self.log2_size };
+        self.size() + 64 + nodes + 32 * self.len()
+    }
+
     pub(crate) fn visit(&self, visit: &mut dyn FnMut(Id)) {
+        if self.ordered {
+            self.iter().for_each(|entry| visit(entry.key));
+        }
         for entry in self.iter() {
             visit(entry.value);
             visit(entry.key);
@@ -264,6 +317,9 @@ impl Dict {
     }
 
     pub(crate) fn clear(&mut self, released: &mut Vec<Id>) {
+        if self.ordered {
+            released.extend(self.iter().map(|entry| entry.key));
+        }
         released.extend(self.take().into_iter().flat_map(|e| [e.key, e.value]));
     }
 }

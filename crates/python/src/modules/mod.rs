@@ -10,6 +10,7 @@ use crate::vm::{R, Vm};
 mod abc;
 mod atexit;
 pub(crate) mod builtins;
+mod collections;
 mod functools;
 mod gc;
 mod io;
@@ -36,6 +37,7 @@ pub(crate) struct ModuleSpec {
 const MODULES: &[fn() -> ModuleSpec] = &[
     abc::module,
     atexit::module,
+    collections::module,
     functools::module,
     gc::module,
     io::module,

@@ -112,6 +112,11 @@ fn class_name(vm: &Vm, class: Option<Id>) -> String {
     class.map(|c| vm.class(c).name.to_string()).unwrap_or_default()
 }
 
+/// The name as messages show it.
+fn full_class_name(vm: &Vm, class: Option<Id>) -> String {
+    class.map(|c| vm.class_name(c).to_string()).unwrap_or_default()
+}
+
 fn name(vm: &mut Vm, this: Id) -> R<Id> {
     let (name, _) = parts(vm, this);
     Ok(vm.new_str(name))
@@ -130,13 +135,13 @@ fn owner(vm: &mut Vm, this: Id) -> R<Id> {
 
 fn getset_repr(vm: &mut Vm, this: Id) -> R<Id> {
     let (name, class) = parts(vm, this);
-    let text = format!("<attribute '{name}' of '{}' objects>", class_name(vm, class));
+    let text = format!("<attribute '{name}' of '{}' objects>", full_class_name(vm, class));
     Ok(vm.new_str(text))
 }
 
 fn member_repr(vm: &mut Vm, this: Id) -> R<Id> {
     let (name, class) = parts(vm, this);
-    let text = format!("<member '{name}' of '{}' objects>", class_name(vm, class));
+    let text = format!("<member '{name}' of '{}' objects>", full_class_name(vm, class));
     Ok(vm.new_str(text))
 }
 
@@ -157,7 +162,7 @@ fn getset_set(vm: &mut Vm, this: Id, object: Id, value: Option<Id>) -> R<()> {
     match getset.set {
         Some(set) => set(vm, object, value),
         None => {
-            let (name, class) = (getset.name, vm.class(class).name.clone());
+            let (name, class) = (getset.name, vm.class_name(class));
             Err(vm
                 .raise(Exceptions::ATTRIBUTE_ERROR, format!("attribute '{name}' of '{class}' objects is not writable")))
         }

@@ -68,7 +68,7 @@ fn new(vm: &mut Vm, class: Id, _args: &Args) -> R<Id> {
     Ok(vm.alloc_instance(class, Data::Dict(Box::default())))
 }
 
-fn init(vm: &mut Vm, this: Id, args: &Args) -> R<()> {
+pub(super) fn init(vm: &mut Vm, this: Id, args: &Args) -> R<()> {
     update_from_arguments(vm, "dict", this, args)
 }
 
@@ -84,7 +84,7 @@ fn update_from_arguments(vm: &mut Vm, name: &str, this: Id, args: &Args) -> R<()
     Ok(())
 }
 
-fn repr(vm: &mut Vm, this: Id) -> R<Id> {
+pub(super) fn repr(vm: &mut Vm, this: Id) -> R<Id> {
     if length(vm, this) == 0 {
         return Ok(vm.new_str("{}"));
     }
@@ -117,7 +117,7 @@ fn repr_items(vm: &mut Vm, this: Id) -> R<String> {
     Ok(text)
 }
 
-fn richcompare(vm: &mut Vm, a: Id, b: Id, op: Comparison) -> R<Id> {
+pub(super) fn richcompare(vm: &mut Vm, a: Id, b: Id, op: Comparison) -> R<Id> {
     if vm.dict(a).is_none() || vm.dict(b).is_none() || !matches!(op, Comparison::Eq | Comparison::Ne) {
         return Ok(Singletons::NOT_IMPLEMENTED);
     }
@@ -218,7 +218,7 @@ fn get(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
     }
 }
 
-fn setdefault(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
+pub(super) fn setdefault(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
     let key = args.pos[0];
     let hash = vm.hash(key)?;
     let position = vm.dict_find(this, key, hash)?;
@@ -226,13 +226,8 @@ fn setdefault(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
         Some(value) => Ok(vm.incref(value)),
         None => {
             let value = vm.default_or_none(args.get(1));
-            vm.heap.incref(key);
             vm.heap.incref(value);
-            vm.dict_maintain_tracking(this, key, value);
-            let key_is_str = vm.class_of(key) == TypeTable::STR;
-            if let Some(dict) = vm.dict_mut(this) {
-                dict.insert_new(hash, key, value, key_is_str);
-            }
+            vm.dict_insert(this, key, hash, value);
             Ok(value)
         }
     }
@@ -249,7 +244,12 @@ fn pop(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
 
 fn popitem(vm: &mut Vm, this: Id, _args: &Args) -> R<Id> {
     match vm.dict_mut(this).and_then(Dict::pop_last) {
-        Some(Entry { key, value, .. }) => Ok(vm.new_tuple(vec![key, value])),
+        Some(Entry { key, value, .. }) => {
+            if vm.dict(this).is_some_and(Dict::is_ordered) {
+                vm.decref(key);
+            }
+            Ok(vm.new_tuple(vec![key, value]))
+        }
         None => Err(vm.raise(Exceptions::KEY_ERROR, "popitem(): dictionary is empty")),
     }
 }
@@ -261,7 +261,11 @@ fn update(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
 
 fn clear(vm: &mut Vm, this: Id, _args: &Args) -> R<Id> {
     if let Some(dict) = vm.dict_mut(this) {
+        let ordered = dict.is_ordered();
         for Entry { key, value, .. } in dict.take() {
+            if ordered {
+                vm.decref(key);
+            }
             vm.decref(key);
             vm.decref(value);
         }
@@ -274,7 +278,7 @@ fn copy(vm: &mut Vm, this: Id, _args: &Args) -> R<Id> {
 }
 
 /// `dict.fromkeys(iterable, value=None)` (_PyDict_FromKeys)
-fn fromkeys(vm: &mut Vm, class: Id, args: &Args) -> R<Id> {
+pub(super) fn fromkeys(vm: &mut Vm, class: Id, args: &Args) -> R<Id> {
     let (iterable, value) = (args.pos[0], args.get(1).unwrap_or(Singletons::NONE));
     let dict = vm.call(class, &[])?;
     let dict = vm.keep(dict);

@@ -14,6 +14,7 @@ pub mod bytes;
 pub mod cell;
 pub mod classmethod;
 pub mod code;
+pub(crate) mod collections;
 pub mod complex;
 pub mod descriptors;
 pub mod dict;

@@ -285,7 +285,7 @@ fn add(vm: &mut Vm, a: Id, b: Id) -> R<Id> {
 }
 
 /// How often to repeat a sequence: 0 for a negative factor, `None` for what is no factor.
-pub(super) fn repeat_count(vm: &mut Vm, factor: Id) -> R<Option<usize>> {
+pub(crate) fn repeat_count(vm: &mut Vm, factor: Id) -> R<Option<usize>> {
     if !vm.has_index(factor) {
         return Ok(None);
     }

@@ -92,7 +92,7 @@ impl Vm {
     /// Whether CPython passes the arguments of a call as they stand on the stack (tp_vectorcall): classes of the machine
     /// that are called often.
     fn has_vectorcall(&self, callable: Id) -> bool {
-        const CLASSES: [Id; 17] = [
+        const CLASSES: [Id; 18] = [
             TypeTable::TYPE,
             TypeTable::INT,
             TypeTable::BOOL,
@@ -110,6 +110,7 @@ impl Vm {
             TypeTable::FILTER,
             TypeTable::SUPER,
             TypeTable::WEAKREF,
+            TypeTable::DEQUE,
         ];
         // The instances of these hand on what they are called with, or make the tuple themselves.
         const CLASSES_OF: [Id; 5] = [

@@ -4,7 +4,7 @@ use ouro_heap::Id;
 
 use super::{R, Vm};
 use crate::bytecode::Comparison;
-use crate::data::Dict;
+use crate::data::{Dict, Entry};
 use crate::object::Data;
 use crate::types::TypeTable;
 
@@ -89,29 +89,46 @@ impl Vm {
     pub fn dict_set_hashed(&mut self, dict: Id, key: Id, hash: i64, value: Id) -> R<()> {
         let position = self.dict_find(dict, key, hash)?;
         self.heap.incref(value);
-        self.dict_maintain_tracking(dict, key, value);
         match position {
             Some(position) => {
+                self.dict_maintain_tracking(dict, key, value);
                 if let Some(old) = self.dict_mut(dict).and_then(|d| d.replace(position, value)) {
                     self.decref(old);
                 }
             }
-            None => {
-                self.heap.incref(key);
-                let key_is_str = self.class_of(key) == TypeTable::STR;
-                if let Some(d) = self.dict_mut(dict) {
-                    d.insert_new(hash, key, value, key_is_str);
-                }
-            }
+            None => self.dict_insert(dict, key, hash, value),
         }
         Ok(())
+    }
+
+    /// Adds an item whose key is not there yet; key borrowed, the value's reference taken over.
+    pub(crate) fn dict_insert(&mut self, dict: Id, key: Id, hash: i64, value: Id) {
+        self.dict_maintain_tracking(dict, key, value);
+        let key_is_str = self.class_of(key) == TypeTable::STR;
+        let Some(data) = self.dict_mut(dict) else { return };
+        data.insert_new(hash, key, value, key_is_str);
+        let ordered = data.is_ordered();
+        self.heap.incref(key);
+        if ordered {
+            self.heap.incref(key);
+        }
+    }
+
+    /// Takes the item at a position out: the caller gets one reference to the key, and that to the value.
+    pub(crate) fn dict_take(&mut self, dict: Id, position: usize) -> Option<Entry> {
+        let data = self.dict_mut(dict)?;
+        let entry = data.remove(position)?;
+        if data.is_ordered() {
+            self.decref(entry.key);
+        }
+        Some(entry)
     }
 
     /// Removes a key: its value as a new reference, or `None`.
     pub fn dict_remove(&mut self, dict: Id, key: Id) -> R<Option<Id>> {
         let hash = self.hash(key)?;
         let Some(position) = self.dict_find(dict, key, hash)? else { return Ok(None) };
-        let Some(entry) = self.dict_mut(dict).and_then(|d| d.remove(position)) else { return Ok(None) };
+        let Some(entry) = self.dict_take(dict, position) else { return Ok(None) };
         self.decref(entry.key);
         Ok(Some(entry.value))
     }
@@ -137,12 +154,7 @@ impl Vm {
                     self.decref(old);
                 }
             }
-            None => {
-                self.heap.incref(name);
-                if let Some(d) = self.dict_mut(dict) {
-                    d.insert_new(hash, name, value, true);
-                }
-            }
+            None => self.dict_insert(dict, name, hash, value),
         }
     }
 
@@ -156,7 +168,7 @@ impl Vm {
     pub fn dict_remove_name(&mut self, dict: Id, name: Id) -> bool {
         let Some(hash) = self.str_data(name).map(|s| s.hash()) else { return false };
         let Some(position) = self.dict(dict).and_then(|d| d.find_str(&self.heap, name, hash)) else { return false };
-        let Some(entry) = self.dict_mut(dict).and_then(|d| d.remove(position)) else { return false };
+        let Some(entry) = self.dict_take(dict, position) else { return false };
         self.decref(entry.key);
         self.decref(entry.value);
         true

@@ -69,7 +69,7 @@ impl Vm {
             return Ok(());
         }
         let count = source.len();
-        let was_empty = self.dict(dict).is_some_and(|d| d.is_empty());
+        let was_empty = self.dict(dict).is_some_and(|d| d.is_empty() && !d.is_ordered());
         if was_empty && source.merges_table() {
             let copy = source.copy_table();
             for entry in copy.iter() {
@@ -242,9 +242,9 @@ impl Vm {
         let entries: Vec<Entry> = self.dict(dict)?.iter().copied().collect();
         let mut items = Vec::with_capacity(entries.len());
         for Entry { key, value, .. } in entries {
-            items.push(if class == TypeTable::DICT_KEYS {
+            items.push(if self.is_subclass(class, TypeTable::DICT_KEYS) {
                 self.incref(key)
-            } else if class == TypeTable::DICT_VALUES {
+            } else if self.is_subclass(class, TypeTable::DICT_VALUES) {
                 self.incref(value)
             } else {
                 self.heap.incref(key);

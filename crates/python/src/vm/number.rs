@@ -108,7 +108,11 @@ impl Vm {
             matches!(vm.data(id), Data::List(_) | Data::Tuple(_) | Data::Str(_) | Data::Bytes(_) | Data::ByteArray(_))
         };
         // Sequences speak for themselves (sq_concat, sq_repeat).
+        let is_deque = |vm: &Vm, id: Id| vm.is_subclass(vm.class_of(id), TypeTable::DEQUE);
         match op.plain() {
+            BinaryOperator::Add if is_deque(self, left) => {
+                return self.type_error(format!("can only concatenate deque (not \"{right_name}\") to deque"));
+            }
             BinaryOperator::Add => match self.data(left) {
                 Data::Str(_) | Data::List(_) | Data::Tuple(_) => {
                     let base = match self.data(left) {
@@ -127,7 +131,8 @@ impl Vm {
                 _ => {}
             },
             BinaryOperator::Multiply => {
-                let other = match (is_sequence(self, left), is_sequence(self, right)) {
+                let repeats = |id: Id| is_sequence(self, id) || is_deque(self, id);
+                let other = match (repeats(left), repeats(right)) {
                     (true, _) => Some(&right_name),
                     (false, true) => Some(&left_name),
                     _ => None,

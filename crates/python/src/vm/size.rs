@@ -18,7 +18,7 @@ impl Vm {
         let class = self.class_of(object);
         let data = self.heap.get(object);
         if TypeTable::is_static(class) {
-            return self.builtin_size(class, data);
+            return self.builtin_size(class, data) + 8 * self.class(class).slot_names.len();
         }
         match data {
             // Metaclasses' instances are classes.
@@ -91,6 +91,7 @@ impl Vm {
             Data::ByteArray(array) => 56 + if array.bytes.is_empty() { 0 } else { array.bytes.len() + 1 },
             Data::List(items) => items.size(),
             Data::Tuple(items) => 40 + 8 * items.len(),
+            Data::Dict(dict) if self.is_subclass(class, TypeTable::ORDERED_DICT) => dict.ordered_size(),
             Data::Dict(dict) => dict.size(),
             Data::Set(set) => set.size(),
             Data::Slice(_) => 56,

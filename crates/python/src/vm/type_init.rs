@@ -40,13 +40,15 @@ impl Vm {
             // A class of objects without a part of their own makes plain instances, as `object` does.
             c.native_base = if spec.layout == Layout::Object { TypeTable::OBJECT } else { class };
             c.slots = spec.slots;
+            c.slot_names = spec.members.iter().map(|&name| Rc::from(name)).collect();
             c.flags.heap_type = false;
             c.flags.mutable = false;
             c.flags.subclassable = spec.subclassable;
             c.flags.has_dict = spec.has_dict || parent.is_some_and(|(f, _)| f.has_dict);
             c.flags.weakrefable = spec.weakrefable || parent.is_some_and(|(f, _)| f.weakrefable);
             c.flags.sequence = parent.is_some_and(|(f, _)| f.sequence)
-                || [TypeTable::LIST, TypeTable::TUPLE, TypeTable::RANGE, TypeTable::MEMORYVIEW].contains(&class);
+                || [TypeTable::LIST, TypeTable::TUPLE, TypeTable::RANGE, TypeTable::MEMORYVIEW, TypeTable::DEQUE]
+                    .contains(&class);
             c.flags.mapping =
                 parent.is_some_and(|(f, _)| f.mapping) || [TypeTable::DICT, TypeTable::MAPPING_PROXY].contains(&class);
         }

@@ -44,7 +44,7 @@ impl NativeData for DictView {
 }
 
 /// A new view of a dict.
-pub(super) fn view(vm: &mut Vm, class: Id, dict: Id) -> Id {
+pub(crate) fn view(vm: &mut Vm, class: Id, dict: Id) -> Id {
     vm.heap.incref(dict);
     vm.new_native(class, DictView { dict: Some(dict) })
 }
@@ -174,5 +174,5 @@ fn repr(vm: &mut Vm, this: Id) -> R<Id> {
 /// Whether an object is a view that is a set: keys or items.
 fn is_set_view(vm: &Vm, object: Id) -> bool {
     let class = vm.class_of(object);
-    class == TypeTable::DICT_KEYS || class == TypeTable::DICT_ITEMS
+    [TypeTable::DICT_KEYS, TypeTable::DICT_ITEMS].iter().any(|&view| vm.is_subclass(class, view))
 }

@@ -89,7 +89,7 @@ pub(super) fn and(vm: &mut Vm, a: Id, b: Id) -> R<Id> {
 }
 
 fn contains(vm: &mut Vm, view: Id, item: Id) -> R<bool> {
-    if vm.class_of(view) == TypeTable::DICT_KEYS {
+    if vm.is_subclass(vm.class_of(view), TypeTable::DICT_KEYS) {
         keys_contains(vm, view, item)
     } else {
         items_contains(vm, view, item)
