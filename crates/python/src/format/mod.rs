@@ -12,4 +12,4 @@ mod tests;
 
 pub(crate) use methods::{complex_format, float_format, int_format, object_format, str_method_format};
 pub(crate) use percent::{format_percent, format_percent_bytes};
-pub(crate) use str_format::{str_format, str_format_map};
+pub(crate) use str_format::{FirstName, Step, next_markup, next_step, split_name, str_format, str_format_map};

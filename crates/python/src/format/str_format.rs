@@ -46,10 +46,13 @@ fn run(vm: &mut Vm, fmt: &str, source: &Source) -> R<Id> {
 }
 
 /// A field between braces.
-struct Field<'a> {
-    name: &'a [char],
-    conversion: Option<char>,
-    spec: &'a [char],
+pub(crate) struct Field<'a> {
+    /// What it names, up to the conversion or the specification.
+    pub(crate) name: &'a [char],
+    /// `r` of `!r`.
+    pub(crate) conversion: Option<char>,
+    /// What follows the colon.
+    pub(crate) spec: &'a [char],
     nested: bool,
 }
 
@@ -59,22 +62,9 @@ fn build(vm: &mut Vm, format: &[char], state: &mut State, depth: usize) -> R<Str
     }
     let mut out = String::with_capacity(format.len());
     let mut at = 0;
-    while let Some(&c) = format.get(at) {
-        at += 1;
-        if c != '{' && c != '}' {
-            out.push(c);
-            continue;
-        }
-        let following = format.get(at).copied();
-        if following == Some(c) {
-            out.push(c);
-            at += 1;
-            continue;
-        }
-        if c == '}' || following.is_none() {
-            return Err(vm.value_error(format!("Single '{c}' encountered in format string")));
-        }
-        let field = parse_field(format, &mut at).map_err(|message| vm.value_error(message))?;
+    while let Some((literal, field)) = next_markup(format, &mut at).map_err(|message| vm.value_error(message))? {
+        out.push_str(&literal);
+        let Some(field) = field else { continue };
         let value = field_value(vm, field.name, state)?;
         let text = convert(vm, value, &field, state, depth);
         vm.decref(value);
@@ -82,6 +72,36 @@ fn build(vm: &mut Vm, format: &[char], state: &mut State, depth: usize) -> R<Str
         vm.check_size(out.len())?;
     }
     Ok(out)
+}
+
+/// The next literal text and the field after it, if one follows: a doubled brace ends a literal, too. `None` at the end; the
+/// error is the message of a ValueError (MarkupIterator_next).
+pub(crate) fn next_markup<'a>(
+    format: &'a [char],
+    at: &mut usize,
+) -> Result<Option<(String, Option<Field<'a>>)>, String> {
+    if *at >= format.len() {
+        return Ok(None);
+    }
+    let mut literal = String::new();
+    while let Some(&c) = format.get(*at) {
+        *at += 1;
+        if c != '{' && c != '}' {
+            literal.push(c);
+            continue;
+        }
+        let following = format.get(*at).copied();
+        if following == Some(c) {
+            literal.push(c);
+            *at += 1;
+            break;
+        }
+        if c == '}' || following.is_none() {
+            return Err(format!("Single '{c}' encountered in format string"));
+        }
+        return parse_field(format, at).map(|field| Some((literal, Some(field))));
+    }
+    Ok(Some((literal, None)))
 }
 
 /// Reads a field whose opening brace is just before `at`; the error is the message of a ValueError.
@@ -173,6 +193,25 @@ fn convert(vm: &mut Vm, value: Id, field: &Field, state: &mut State, depth: usiz
     Ok(text)
 }
 
+/// What the first part of a field's name is.
+pub(crate) enum FirstName {
+    /// Number of a positional argument.
+    Number(usize),
+    /// Name of a keyword argument, or nothing.
+    Name(String),
+}
+
+/// Divides the name of a field into its first part and the steps after it (field_name_split).
+pub(crate) fn split_name<'a>(vm: &mut Vm, name: &'a [char]) -> R<(FirstName, &'a [char])> {
+    let end = name.iter().position(|c| matches!(c, '.' | '[')).unwrap_or(name.len());
+    let (first, rest) = name.split_at(end);
+    let first = match number(vm, first)? {
+        Some(number) => FirstName::Number(number),
+        None => FirstName::Name(first.iter().collect()),
+    };
+    Ok((first, rest))
+}
+
 /// Digits as a number; `None` if the text is none.
 fn number(vm: &mut Vm, text: &[char]) -> R<Option<usize>> {
     if text.is_empty() || !text.iter().all(char::is_ascii_digit) {
@@ -186,10 +225,12 @@ fn number(vm: &mut Vm, text: &[char]) -> R<Option<usize>> {
 
 /// The value that a field names: a new reference.
 fn field_value(vm: &mut Vm, name: &[char], state: &mut State) -> R<Id> {
-    let end = name.iter().position(|c| matches!(c, '.' | '[')).unwrap_or(name.len());
-    let (first, mut rest) = name.split_at(end);
-    let mut index = number(vm, first)?;
-    let automatic = first.is_empty();
+    let (first, mut rest) = split_name(vm, name)?;
+    let (mut index, first) = match first {
+        FirstName::Number(number) => (Some(number), String::new()),
+        FirstName::Name(name) => (None, name),
+    };
+    let automatic = index.is_none() && first.is_empty();
     if automatic || index.is_some() {
         let wanted = if automatic { Numbering::Automatic } else { Numbering::Manual };
         if state.numbering == Numbering::Unknown {
@@ -216,7 +257,7 @@ fn field_value(vm: &mut Vm, name: &[char], state: &mut State) -> R<Id> {
                 return Err(vm.index_error(format!("Replacement index {index} out of range for positional args tuple")));
             }
         },
-        (None, source) => keyword(vm, first, source)?,
+        (None, source) => keyword(vm, &first, source)?,
     };
     while !rest.is_empty() {
         let step = step(vm, value, &mut rest);
@@ -226,8 +267,7 @@ fn field_value(vm: &mut Vm, name: &[char], state: &mut State) -> R<Id> {
     Ok(value)
 }
 
-fn keyword(vm: &mut Vm, name: &[char], source: &Source) -> R<Id> {
-    let text: String = name.iter().collect();
+fn keyword(vm: &mut Vm, text: &str, source: &Source) -> R<Id> {
     match source {
         Source::Mapping(mapping) => {
             let key = vm.new_str(text);
@@ -250,8 +290,33 @@ fn keyword(vm: &mut Vm, name: &[char], source: &Source) -> R<Id> {
     }
 }
 
-/// One `.name` or `[key]` at the start of `rest`, applied to a value: a new reference.
+/// A `.name` or `[key]` in the name of a field.
+pub(crate) enum Step {
+    /// `.name`
+    Attribute(String),
+    /// `[0]`
+    Index(usize),
+    /// `[key]`
+    Key(String),
+}
+
+/// One step at the start of `rest`, applied to a value: a new reference.
 fn step(vm: &mut Vm, value: Id, rest: &mut &[char]) -> R<Id> {
+    let key = match next_step(vm, rest)? {
+        Step::Attribute(name) => {
+            let name = vm.intern(&name);
+            return vm.getattr(value, name);
+        }
+        Step::Index(index) => vm.new_int(index as i64),
+        Step::Key(key) => vm.new_str(key),
+    };
+    let item = vm.getitem(value, key);
+    vm.decref(key);
+    item
+}
+
+/// Reads one step (FieldNameIterator_next).
+pub(crate) fn next_step(vm: &mut Vm, rest: &mut &[char]) -> R<Step> {
     let (&kind, after) = match rest.split_first() {
         Some((kind @ ('.' | '['), after)) => (kind, after),
         _ => return Err(vm.value_error("Only '.' or '[' may follow ']' in format field specifier")),
@@ -263,8 +328,7 @@ fn step(vm: &mut Vm, value: Id, rest: &mut &[char]) -> R<Id> {
         if name.is_empty() {
             return Err(vm.value_error("Empty attribute in format string"));
         }
-        let name = vm.intern(&name.iter().collect::<String>());
-        return vm.getattr(value, name);
+        return Ok(Step::Attribute(name.iter().collect()));
     }
     let Some(end) = after.iter().position(|&c| c == ']') else {
         return Err(vm.value_error("Missing ']' in format string"));
@@ -274,11 +338,8 @@ fn step(vm: &mut Vm, value: Id, rest: &mut &[char]) -> R<Id> {
     if name.is_empty() {
         return Err(vm.value_error("Empty attribute in format string"));
     }
-    let key = match number(vm, name)? {
-        Some(index) => vm.new_int(index as i64),
-        None => vm.new_str(name.iter().collect::<String>()),
-    };
-    let item = vm.getitem(value, key);
-    vm.decref(key);
-    item
+    Ok(match number(vm, name)? {
+        Some(index) => Step::Index(index),
+        None => Step::Key(name.iter().collect()),
+    })
 }

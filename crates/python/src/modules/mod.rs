@@ -17,7 +17,10 @@ mod io;
 mod itertools;
 mod math;
 mod operator;
+mod random;
+mod sha2;
 pub(crate) mod stdlib_names;
+mod string;
 pub(crate) mod sys;
 mod typing;
 mod weakref;
@@ -44,6 +47,9 @@ const MODULES: &[fn() -> ModuleSpec] = &[
     itertools::module,
     math::module,
     operator::module,
+    random::module,
+    sha2::module,
+    string::module,
     sys::module,
     typing::module,
     weakref::module,

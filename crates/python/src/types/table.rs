@@ -146,4 +146,8 @@ static_types! {
     ODICT_VALUES collections::values_spec : DICT_VALUES,
     ODICT_ITEMS collections::items_spec : DICT_ITEMS,
     TUPLEGETTER collections::tuplegetter_spec : OBJECT,
+    RANDOM random::spec : OBJECT,
+    SHA512 sha512::spec : OBJECT,
+    FORMATTER_ITERATOR format_iterators::formatter_spec : OBJECT,
+    FIELD_NAME_ITERATOR format_iterators::field_name_spec : OBJECT,
 }
