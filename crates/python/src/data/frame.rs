@@ -23,7 +23,7 @@ pub struct FrameObject {
     pub namespace: Slot,
     /// What was stored in `f_locals` and is no variable of the code: a dict, owned (f_extra_locals).
     pub extra: Slot,
-    /// Globals: an owned reference.
+    /// Globals: an owned reference, where there is no function that holds them.
     pub globals: Slot,
     /// Locals, taken over at the end.
     pub locals: Vec<Slot>,

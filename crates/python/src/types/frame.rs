@@ -70,12 +70,9 @@ impl Vm {
             return generator.frame_object;
         }
         let code = Rc::clone(&generator.code);
-        let (code_id, globals) = match self.heap.get(generator.function?) {
-            Data::Function(f) => (f.code, f.globals),
-            _ => return None,
-        };
+        let Data::Function(function) = self.heap.get(generator.function?) else { return None };
+        let code_id = function.code;
         self.incref(code_id);
-        self.incref(globals);
         let data = FrameObject {
             running: None,
             generator: Some(id),
@@ -84,7 +81,7 @@ impl Vm {
             function: None,
             namespace: None,
             extra: None,
-            globals: Some(globals),
+            globals: None,
             locals: Vec::new(),
             back: None,
             instr: 0,
@@ -160,7 +157,16 @@ impl Vm {
 
     /// Globals of a frame object: borrowed.
     pub(crate) fn frame_globals(&self, id: Id) -> Slot {
-        self.frame_data(id)?.globals
+        let data = self.frame_data(id)?;
+        let function = match self.place(id) {
+            Place::Running(index) => return self.frames.get(index).map(|frame| frame.globals),
+            Place::Suspended(generator) => self.generator(generator)?.function,
+            Place::Own => data.function,
+        };
+        match function.map(|function| self.heap.get(function)) {
+            Some(Data::Function(function)) => Some(function.globals),
+            _ => data.globals,
+        }
     }
 
     /// The bound variables of a frame object by name, borrowed; for a module or class its namespace's items.

@@ -116,15 +116,16 @@ impl Vm {
         if let Some(object) = frame.object {
             return Some(object);
         }
-        let (code, function, globals, number, pc, line) =
-            (Rc::clone(&frame.code), frame.function, frame.globals, frame.number, frame.pc, frame.line);
+        let (code, function, number, pc, line) =
+            (Rc::clone(&frame.code), frame.function, frame.number, frame.pc, frame.line);
         let generator = frame.generator;
-        let code_id = match self.heap.get(function) {
-            Data::Function(f) => f.code,
-            _ => function,
+        // A function holds its globals: the collector has to see no reference to them from an untracked object.
+        let (code_id, globals) = match self.heap.get(function) {
+            Data::Function(f) => (f.code, None),
+            _ => (function, Some(frame.globals)),
         };
         self.heap.incref(code_id);
-        self.heap.incref(globals);
+        globals.inspect(|&globals| self.heap.incref(globals));
         let data = FrameObject {
             running: Some(number),
             generator,
@@ -133,7 +134,7 @@ impl Vm {
             function: None,
             namespace: None,
             extra: None,
-            globals: Some(globals),
+            globals,
             locals: Vec::new(),
             back: None,
             instr: pc,
