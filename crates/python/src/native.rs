@@ -106,17 +106,24 @@ pub struct GetSet {
     pub get: UnaryFn,
     /// Writes it, or deletes it for `None`; without it, "attribute ... is not writable".
     pub set: Option<WriteFn>,
+    /// Whether CPython has it as a member of the C structure (member_descriptor).
+    pub member: bool,
 }
 
 impl GetSet {
     /// A read-only one.
     pub const fn get(name: &'static str, get: UnaryFn) -> GetSet {
-        GetSet { name, get, set: None }
+        GetSet { name, get, set: None, member: false }
+    }
+
+    /// A read-only member: a member_descriptor.
+    pub const fn member(name: &'static str, get: UnaryFn) -> GetSet {
+        GetSet { name, get, set: None, member: true }
     }
 
     /// One that can be written.
     pub const fn new(name: &'static str, get: UnaryFn, set: WriteFn) -> GetSet {
-        GetSet { name, get, set: Some(set) }
+        GetSet { name, get, set: Some(set), member: false }
     }
 }
 

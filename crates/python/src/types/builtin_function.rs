@@ -62,7 +62,7 @@ pub(crate) fn classmethod_descriptor_spec() -> TypeSpec {
 const DESCRIPTOR_GETSET: &[GetSet] = &[
     GetSet::get("__name__", name),
     GetSet::get("__qualname__", qualname),
-    GetSet::get("__objclass__", owner),
+    GetSet::member("__objclass__", owner),
     GetSet::get("__doc__", |_, _| Ok(Singletons::NONE)),
     GetSet::get("__text_signature__", |_, _| Ok(Singletons::NONE)),
 ];

@@ -31,8 +31,8 @@ impl NativeData for Wrapped {
 }
 
 const GETSET: &[GetSet] = &[
-    GetSet::get("__func__", wrapped),
-    GetSet::get("__wrapped__", wrapped),
+    GetSet::member("__func__", wrapped),
+    GetSet::member("__wrapped__", wrapped),
     GetSet::get("__isabstractmethod__", is_abstract),
     GetSet::new("__dict__", dict, set_dict),
 ];

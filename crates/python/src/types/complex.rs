@@ -53,8 +53,8 @@ const METHODS: &[Native] = &[
 ];
 
 const GETSET: &[GetSet] = &[
-    GetSet::get("real", |vm, this| Ok(vm.new_float(value(vm, this).0))),
-    GetSet::get("imag", |vm, this| Ok(vm.new_float(value(vm, this).1))),
+    GetSet::member("real", |vm, this| Ok(vm.new_float(value(vm, this).0))),
+    GetSet::member("imag", |vm, this| Ok(vm.new_float(value(vm, this).1))),
 ];
 
 fn value(vm: &Vm, this: Id) -> Pair {
@@ -288,10 +288,7 @@ fn convert(vm: &mut Vm, object: Id, message: &str) -> R<Pair> {
         vm.keep(result);
         return match vm.data(result) {
             Data::Complex(pair) => Ok(**pair),
-            _ => {
-                let names = (vm.type_name(object), vm.type_name(result));
-                Err(vm.type_error(format!("{}.__complex__() returned non-complex (type {})", names.0, names.1)))
-            }
+            _ => Err(vm.type_error_for(result, "__complex__ returned non-complex (type {})")),
         };
     }
     Ok((expect_float(vm, object, message)?, 0.0))

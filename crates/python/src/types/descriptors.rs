@@ -161,6 +161,7 @@ fn getset_set(vm: &mut Vm, this: Id, object: Id, value: Option<Id>) -> R<()> {
     vm.check_descriptor_receiver(this, class, object)?;
     match getset.set {
         Some(set) => set(vm, object, value),
+        None if getset.member => Err(vm.raise(Exceptions::ATTRIBUTE_ERROR, "readonly attribute")),
         None => {
             let (name, class) = (getset.name, vm.class_name(class));
             Err(vm
@@ -171,6 +172,9 @@ fn getset_set(vm: &mut Vm, this: Id, object: Id, value: Option<Id>) -> R<()> {
 
 fn member_get(vm: &mut Vm, this: Id, object: Option<Id>, _class: Option<Id>) -> R<Id> {
     let Some(object) = object else { return Ok(vm.incref(this)) };
+    if vm.native::<GetSetDescriptor>(this).is_some() {
+        return getset_get(vm, this, Some(object), None);
+    }
     let Some(MemberDescriptor { class: Some(class), name, index }) = vm.native::<MemberDescriptor>(this).cloned()
     else {
         return Ok(Singletons::NONE);
@@ -183,6 +187,9 @@ fn member_get(vm: &mut Vm, this: Id, object: Option<Id>, _class: Option<Id>) -> 
 }
 
 fn member_set(vm: &mut Vm, this: Id, object: Id, value: Option<Id>) -> R<()> {
+    if vm.native::<GetSetDescriptor>(this).is_some() {
+        return getset_set(vm, this, object, value);
+    }
     let Some(MemberDescriptor { class: Some(class), name, index }) = vm.native::<MemberDescriptor>(this).cloned()
     else {
         return Ok(());
@@ -210,10 +217,11 @@ fn member_set(vm: &mut Vm, this: Id, object: Id, value: Option<Id>) -> R<()> {
 }
 
 impl Vm {
-    /// A getset descriptor of a class, which it counts if it is not a builtin one.
+    /// The descriptor of a computed attribute of a class, which it counts if it is not a builtin one.
     pub(crate) fn new_getset_descriptor(&mut self, class: Id, getset: &'static GetSet) -> Id {
         self.heap.incref(class);
-        self.new_native(TypeTable::GETSET_DESCRIPTOR, GetSetDescriptor { class: Some(class), getset })
+        let kind = if getset.member { TypeTable::MEMBER_DESCRIPTOR } else { TypeTable::GETSET_DESCRIPTOR };
+        self.new_native(kind, GetSetDescriptor { class: Some(class), getset })
     }
 
     /// The descriptor of one of a class's `__slots__`.

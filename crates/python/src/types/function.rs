@@ -18,11 +18,11 @@ pub(crate) fn spec() -> TypeSpec {
         },
         getset: const {
             &[
-                GetSet::get("__closure__", |vm, this| read(vm, this, |f| f.closure)),
+                GetSet::member("__closure__", |vm, this| read(vm, this, |f| f.closure)),
                 GetSet::new("__doc__", |vm, this| read(vm, this, |f| f.doc), set_doc),
-                GetSet::get("__globals__", |vm, this| read(vm, this, |f| Some(f.globals))),
+                GetSet::member("__globals__", |vm, this| read(vm, this, |f| Some(f.globals))),
                 GetSet::new("__module__", |vm, this| read(vm, this, |f| f.module), set_module),
-                GetSet::get("__builtins__", |vm, this| read(vm, this, |f| Some(f.builtins))),
+                GetSet::member("__builtins__", |vm, this| read(vm, this, |f| Some(f.builtins))),
                 GetSet::new("__code__", |vm, this| read(vm, this, |f| Some(f.code)), set_code),
                 GetSet::new("__defaults__", |vm, this| read(vm, this, |f| f.defaults), set_defaults),
                 GetSet::new("__kwdefaults__", |vm, this| read(vm, this, |f| f.kwdefaults), set_kwdefaults),

@@ -21,8 +21,8 @@ pub(crate) fn spec() -> TypeSpec {
         },
         getset: const {
             &[
-                GetSet::get("__func__", |vm, this| Ok(part(vm, this, |m| m.function))),
-                GetSet::get("__self__", |vm, this| Ok(part(vm, this, |m| m.receiver))),
+                GetSet::member("__func__", |vm, this| Ok(part(vm, this, |m| m.function))),
+                GetSet::member("__self__", |vm, this| Ok(part(vm, this, |m| m.receiver))),
                 GetSet::get("__doc__", doc),
             ]
         },

@@ -56,9 +56,9 @@ pub(crate) fn spec() -> TypeSpec {
         },
         getset: const {
             &[
-                GetSet::get("fget", |vm, this| read(vm, this, |p| p.get)),
-                GetSet::get("fset", |vm, this| read(vm, this, |p| p.set)),
-                GetSet::get("fdel", |vm, this| read(vm, this, |p| p.delete)),
+                GetSet::member("fget", |vm, this| read(vm, this, |p| p.get)),
+                GetSet::member("fset", |vm, this| read(vm, this, |p| p.set)),
+                GetSet::member("fdel", |vm, this| read(vm, this, |p| p.delete)),
                 GetSet::new("__doc__", |vm, this| read(vm, this, |p| p.doc), set_doc),
                 GetSet::new("__name__", name, set_own_name),
                 GetSet::get("__isabstractmethod__", is_abstract),

@@ -42,9 +42,9 @@ const METHODS: &[Native] = &[
 ];
 
 const GETSET: &[GetSet] = &[
-    GetSet::get("start", |vm, this| part(vm, this, |range| range.start)),
-    GetSet::get("stop", |vm, this| part(vm, this, |range| range.stop)),
-    GetSet::get("step", |vm, this| part(vm, this, |range| range.step)),
+    GetSet::member("start", |vm, this| part(vm, this, |range| range.start)),
+    GetSet::member("stop", |vm, this| part(vm, this, |range| range.stop)),
+    GetSet::member("step", |vm, this| part(vm, this, |range| range.step)),
 ];
 
 /// A range: three exact ints, owned.

@@ -16,9 +16,9 @@ use crate::vm::{R, Singletons, Vm};
 pub(crate) fn spec() -> TypeSpec {
     const METHODS: &[Native] = &[Native::new("indices", 1, 1, indices)];
     const GETSET: &[GetSet] = &[
-        GetSet::get("start", |vm, this| part(vm, this, 0)),
-        GetSet::get("stop", |vm, this| part(vm, this, 1)),
-        GetSet::get("step", |vm, this| part(vm, this, 2)),
+        GetSet::member("start", |vm, this| part(vm, this, 0)),
+        GetSet::member("stop", |vm, this| part(vm, this, 1)),
+        GetSet::member("step", |vm, this| part(vm, this, 2)),
     ];
     TypeSpec {
         slots: TypeSlots {

@@ -51,9 +51,9 @@ pub(crate) fn spec() -> TypeSpec {
         },
         getset: const {
             &[
-                GetSet::get("__thisclass__", |vm, this| read(vm, this, |s| s.class)),
-                GetSet::get("__self__", |vm, this| read(vm, this, |s| s.object)),
-                GetSet::get("__self_class__", |vm, this| read(vm, this, |s| s.object_class)),
+                GetSet::member("__thisclass__", |vm, this| read(vm, this, |s| s.class)),
+                GetSet::member("__self__", |vm, this| read(vm, this, |s| s.object)),
+                GetSet::member("__self_class__", |vm, this| read(vm, this, |s| s.object_class)),
             ]
         },
         subclassable: true,
