@@ -13,6 +13,8 @@ pub struct Version {
     pub gc: GcConfig,
     /// What `sys.getrefcount` gives for an immortal object.
     pub immortal_refcount: u32,
+    /// Whether equal items can be part of a descending run when a list is sorted: it shows in the order of comparisons.
+    pub equal_runs: bool,
 }
 
 impl Version {
@@ -28,13 +30,20 @@ impl Version {
                 untrack_dicts: true,
             },
             immortal_refcount: 4_294_967_295,
+            equal_runs: false,
         }
     }
 
     /// CPython 3.13
     pub fn v3_13() -> Version {
         let v3_12 = Version::v3_12();
-        Version { name: "3.13", number: (3, 13, 0), gc: GcConfig { thresholds: [2000, 10, 10], ..v3_12.gc }, ..v3_12 }
+        Version {
+            name: "3.13",
+            number: (3, 13, 0),
+            gc: GcConfig { thresholds: [2000, 10, 10], ..v3_12.gc },
+            equal_runs: true,
+            ..v3_12
+        }
     }
 
     /// All releases, oldest first.

@@ -84,7 +84,8 @@ fn sort_order(vm: &mut Vm, order: &mut Vec<u32>, keys: &[Id]) -> R<()> {
     if sort_plain(vm, order, keys) {
         return Ok(());
     }
-    timsort::sort(order, |a, b| vm.compare_bool(keys[a as usize], keys[b as usize], Comparison::Lt))
+    let equal_runs = vm.version.equal_runs;
+    timsort::sort(order, equal_runs, |a, b| vm.compare_bool(keys[a as usize], keys[b as usize], Comparison::Lt))
 }
 
 /// Sorts keys that are all ints, all floats or all strs, for which no code runs: true if they are.

@@ -1,4 +1,4 @@
-//! The order in which CPython 3.13 compares when it sorts (listobject.c, list_sort_impl and what it calls): natural
+//! The order in which CPython compares when it sorts (listobject.c, list_sort_impl and what it calls): natural
 //! runs, binary insertion for short ones, and galloping merges in powersort's order. Programs see that order in what
 //! their `__lt__` does.
 //!
@@ -35,17 +35,22 @@ struct Sorter<F> {
     order: Vec<u32>,
     scratch: Vec<u32>,
     less: F,
+    equal_runs: bool,
     min_gallop: usize,
     runs: Vec<Run>,
 }
 
-/// Sorts `order` by `less`, stably.
+/// Sorts `order` by `less`, stably; `equal_runs` as in `Version`.
 ///
 /// # Errors
 /// The first error of `less`; `order` is a permutation of what it was.
-pub(super) fn sort<E>(order: &mut Vec<u32>, less: impl FnMut(u32, u32) -> Result<bool, E>) -> Result<(), E> {
-    let mut sorter =
-        Sorter { order: std::mem::take(order), scratch: Vec::new(), less, min_gallop: MIN_GALLOP, runs: Vec::new() };
+pub(super) fn sort<E>(
+    order: &mut Vec<u32>,
+    equal_runs: bool,
+    less: impl FnMut(u32, u32) -> Result<bool, E>,
+) -> Result<(), E> {
+    let (order_taken, scratch, runs) = (std::mem::take(order), Vec::new(), Vec::new());
+    let mut sorter = Sorter { order: order_taken, scratch, less, equal_runs, min_gallop: MIN_GALLOP, runs };
     let result = sorter.run();
     *order = sorter.order;
     result
@@ -86,7 +91,10 @@ impl<E, F: FnMut(u32, u32) -> Result<bool, E>> Sorter<F> {
         let mut base = 0;
         while total - base >= 2 || (base < total && base > 0) {
             let remaining = total - base;
-            let mut len = self.count_run(base, remaining)?;
+            let mut len = match self.equal_runs {
+                true => self.count_run(base, remaining)?,
+                false => self.count_strict_run(base, remaining)?,
+            };
             if len < minimal {
                 let forced = remaining.min(minimal);
                 self.binary_sort(base, forced, len)?;
@@ -143,6 +151,22 @@ impl<E, F: FnMut(u32, u32) -> Result<bool, E>> Sorter<F> {
         self.order[base..base + n].reverse();
         while n < remaining && !self.less_at(base + n, base + n - 1)? {
             n += 1;
+        }
+        Ok(n)
+    }
+
+    /// As `count_run`, where only what is strictly descending is a descending run (CPython 3.12 listobject.c, count_run).
+    fn count_strict_run(&mut self, base: usize, remaining: usize) -> Result<usize, E> {
+        if remaining < 2 {
+            return Ok(remaining);
+        }
+        let descending = self.less_at(base + 1, base)?;
+        let mut n = 2;
+        while n < remaining && self.less_at(base + n, base + n - 1)? == descending {
+            n += 1;
+        }
+        if descending {
+            self.order[base..base + n].reverse();
         }
         Ok(n)
     }
