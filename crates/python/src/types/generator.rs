@@ -287,7 +287,14 @@ fn close_generator(vm: &mut Vm, this: Id) -> R<Id> {
             Err(vm.raise(Exceptions::RUNTIME_ERROR, format!("{kind} ignored GeneratorExit")))
         }
         Ok(None) => Ok(Singletons::NONE),
-        Err(raised) if vm.is_raised(&raised, Exceptions::STOP_ITERATION) => vm.stop_iteration_value(raised),
+        Err(raised) if vm.is_raised(&raised, Exceptions::STOP_ITERATION) => {
+            let value = vm.stop_iteration_value(raised)?;
+            if vm.version.number < (3, 13, 0) {
+                vm.decref(value);
+                return Ok(Singletons::NONE);
+            }
+            Ok(value)
+        }
         Err(raised) => {
             vm.expect_raised(raised, Exceptions::GENERATOR_EXIT)?;
             Ok(Singletons::NONE)
@@ -340,7 +347,7 @@ fn finalize(vm: &mut Vm, this: Id) {
             vm.warn(Exceptions::RUNTIME_WARNING, &format!("coroutine '{qualname}' was never awaited"), true);
             end(vm, this);
         }
-        (GeneratorState::Suspended, _) => match close_generator(vm, this) {
+        (GeneratorState::Suspended, _) => match vm.scoped(|vm| close_generator(vm, this)) {
             Ok(value) => vm.decref(value),
             Err(raised) => vm.write_unraisable(raised, this),
         },

@@ -156,7 +156,7 @@ fn next(vm: &mut Vm, this: Id) -> R<Option<Id>> {
         if vm.class(vm.class_of(target)).slots.next.is_none() {
             return Err(vm.type_error_for(target, "Weakref proxy referenced a non-iterator '{}' object"));
         }
-        vm.next(target)
+        vm.next_or_stop(target)
     })
 }
 

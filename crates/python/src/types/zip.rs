@@ -65,7 +65,7 @@ fn new(vm: &mut Vm, class: Id, args: &Args) -> R<Id> {
     for &(name, value) in args.kw {
         let text = vm.expect_str(name, "keywords")?;
         if &*text != "strict" {
-            return Err(vm.type_error(format!("zip() got an unexpected keyword argument '{text}'")));
+            return Err(vm.unexpected_keyword("zip", &text, &["strict"]));
         }
         strict = vm.is_true(value)?;
     }

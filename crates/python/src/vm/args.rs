@@ -98,19 +98,18 @@ impl Vm {
             }
         }
         match unexpected {
-            Some(name) => Err(self.unexpected_keyword(function, &name, parameters)),
+            Some(name) => Err(self.unexpected_keyword(function, &name, &names[parameters.positional_only..])),
             None => Ok(bound),
         }
     }
 
     /// getargs.c, error_unexpected_keyword_arg
-    fn unexpected_keyword(&mut self, function: &str, name: &str, parameters: &Parameters) -> super::Raised {
+    pub(crate) fn unexpected_keyword(&mut self, function: &str, name: &str, known: &[&str]) -> super::Raised {
         if self.version.number < (3, 13, 0) {
             return self.type_error(format!("'{name}' is an invalid keyword argument for {function}()"));
         }
         let mut message = format!("{function}() got an unexpected keyword argument '{name}'");
-        let known = parameters.names.iter().skip(parameters.positional_only).copied();
-        if let Some(known) = crate::suggest::closest(name, known) {
+        if let Some(known) = crate::suggest::closest(name, known.iter().copied()) {
             message.push_str(&format!(". Did you mean '{known}'?"));
         }
         self.type_error(message)

@@ -10,6 +10,7 @@ use crate::bytecode::{Instr, Op};
 use crate::data::Dict;
 use crate::object::Data;
 use crate::types::TypeTable;
+use crate::types::exceptions::Exceptions;
 
 impl Vm {
     /// Takes the top `count` operands off the stack: the caller gets the references.
@@ -105,7 +106,14 @@ impl Vm {
             }
             Op::ListExtend => {
                 let (iterable, list) = (self.top(), self.peek(a + 1));
-                self.scoped(|vm| vm.list_extend(list, iterable))?;
+                if let Err(raised) = self.scoped(|vm| vm.list_extend(list, iterable)) {
+                    let class = self.class(self.class_of(iterable));
+                    if class.slots.iter.is_some() || class.slots.getitem.is_some() {
+                        return Err(raised);
+                    }
+                    self.expect_raised(raised, Exceptions::TYPE_ERROR)?;
+                    return Err(self.type_error_for(iterable, "Value after * must be an iterable, not {}"));
+                }
                 self.drop_in_order(1);
             }
             Op::SetUpdate => {

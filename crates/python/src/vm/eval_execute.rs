@@ -86,7 +86,7 @@ impl Vm {
             },
             Op::LoadFromDictOrDeref => {
                 let mapping = self.top();
-                let found = self.mapping_get(mapping, code.locals[a])?;
+                let found = self.scoped(|vm| vm.mapping_get(mapping, code.locals[a]))?;
                 let found = match found {
                     Some(found) => found,
                     None => match self.cell_content(base + a) {
@@ -99,7 +99,7 @@ impl Vm {
             }
             Op::LoadFromDictOrGlobals => {
                 let mapping = self.top();
-                let found = match self.mapping_get(mapping, code.names[a])? {
+                let found = match self.scoped(|vm| vm.mapping_get(mapping, code.names[a]))? {
                     Some(found) => found,
                     None => match self.lookup_global(code, instr) {
                         Some(id) => self.incref(id),
@@ -116,7 +116,7 @@ impl Vm {
                     if !self.dict_remove_name(namespace, name) {
                         return Err(self.name_error(name));
                     }
-                } else if let Err(raised) = self.delitem(namespace, name) {
+                } else if let Err(raised) = self.scoped(|vm| vm.delitem(namespace, name)) {
                     self.expect_raised(raised, Exceptions::KEY_ERROR)?;
                     return Err(self.name_error(name));
                 }
@@ -155,7 +155,7 @@ impl Vm {
             Op::LoadSuperAttr | Op::LoadSuperMethod => return self.op_load_super(code, instr),
             Op::DeleteAttr => {
                 let owner = self.top();
-                self.delattr(owner, code.names[a])?;
+                self.scoped(|vm| vm.delattr(owner, code.names[a]))?;
                 let owner = self.pop();
                 self.decref(owner);
             }
@@ -166,42 +166,31 @@ impl Vm {
                 }
                 let result = match self.subscript_fast(container, index) {
                     Some(result) => result,
-                    None => {
-                        let mark = self.temps.len();
-                        let result = self.getitem(container, index);
-                        self.release_kept(mark);
-                        result?
-                    }
+                    None => self.scoped(|vm| vm.getitem(container, index))?,
                 };
                 self.replace_two(result);
             }
             Op::StoreSubscr => {
                 let (container, index) = self.top_two();
                 let value = self.peek(3);
-                let mark = self.temps.len();
-                let result = self.setitem(container, index, value);
-                self.release_kept(mark);
-                result?;
+                self.scoped(|vm| vm.setitem(container, index, value))?;
                 self.drop_in_order(3);
             }
             Op::DeleteSubscr => {
                 let (container, index) = self.top_two();
-                let mark = self.temps.len();
-                let result = self.delitem(container, index);
-                self.release_kept(mark);
-                result?;
+                self.scoped(|vm| vm.delitem(container, index))?;
                 self.drop_two();
             }
             Op::BinarySlice => {
                 let slice = self.slice_of_top();
                 let container = self.peek(2);
-                let result = self.getitem(container, slice)?;
+                let result = self.scoped(|vm| vm.getitem(container, slice))?;
                 self.replace_many(2, result);
             }
             Op::StoreSlice => {
                 let slice = self.slice_of_top();
                 let (container, value) = (self.peek(2), self.peek(3));
-                self.setitem(container, slice, value)?;
+                self.scoped(|vm| vm.setitem(container, slice, value))?;
                 self.drop_in_order(3);
             }
             Op::UnaryNegative => return self.unary(Vm::negative),
@@ -213,7 +202,7 @@ impl Vm {
             }
             Op::ToBool => {
                 let object = self.top();
-                let truth = self.is_true(object)?;
+                let truth = self.scoped(|vm| vm.is_true(object))?;
                 let old = self.replace_top(Singletons::bool(truth));
                 self.decref(old);
             }
@@ -223,10 +212,7 @@ impl Vm {
             }
             Op::ContainsOp => {
                 let (item, container) = self.top_two();
-                let mark = self.temps.len();
-                let found = self.contains(container, item);
-                self.release_kept(mark);
-                let found = found?;
+                let found = self.scoped(|vm| vm.contains(container, item))?;
                 self.replace_two(Singletons::bool(found != (a == 1)));
             }
             Op::PopJumpIfNone | Op::PopJumpIfNotNone => {
@@ -240,10 +226,7 @@ impl Vm {
             Op::JumpBackwardNoInterrupt => return Ok(Flow::Jump(instr.a)),
             Op::GetIter => {
                 let iterable = self.top();
-                let mark = self.temps.len();
-                let iterator = self.iter(iterable);
-                self.release_kept(mark);
-                let iterator = iterator?;
+                let iterator = self.scoped(|vm| vm.iter(iterable))?;
                 let iterable = self.replace_top(iterator);
                 self.decref(iterable);
             }
@@ -272,18 +255,18 @@ impl Vm {
             }
             Op::ConvertValue => {
                 let object = self.top();
-                let text = match Conversion::from_operand(instr.a) {
-                    Conversion::Str => self.str(object)?,
-                    Conversion::Repr => self.repr(object)?,
-                    Conversion::Ascii => self.ascii(object)?,
-                };
+                let text = self.scoped(|vm| match Conversion::from_operand(instr.a) {
+                    Conversion::Str => vm.str(object),
+                    Conversion::Repr => vm.repr(object),
+                    Conversion::Ascii => vm.ascii(object),
+                })?;
                 let old = self.replace_top(text);
                 self.decref(old);
             }
             Op::FormatSimple => {
                 let object = self.top();
                 if self.class_of(object) != TypeTable::STR {
-                    let text = self.format(object, "")?;
+                    let text = self.scoped(|vm| vm.format(object, ""))?;
                     let old = self.replace_top(text);
                     self.decref(old);
                 }
@@ -291,12 +274,12 @@ impl Vm {
             Op::FormatWithSpec => {
                 let (object, spec) = self.top_two();
                 let spec = self.str_text(spec).map(|t| t.to_string()).unwrap_or_default();
-                let text = self.format(object, &spec)?;
+                let text = self.scoped(|vm| vm.format(object, &spec))?;
                 self.replace_two(text);
             }
             Op::GetLen => {
                 let object = self.top();
-                let len = self.len(object)?;
+                let len = self.scoped(|vm| vm.len(object))?;
                 let len = self.new_int(len as i64);
                 self.push(len);
             }
@@ -323,7 +306,7 @@ impl Vm {
 
     pub(super) fn unary(&mut self, f: fn(&mut Vm, Id) -> R<Id>) -> R<Flow> {
         let object = self.top();
-        let result = f(self, object)?;
+        let result = self.scoped(|vm| f(vm, object))?;
         let old = self.replace_top(result);
         self.decref(old);
         Ok(Flow::Next)

@@ -87,7 +87,8 @@ impl Vm {
                 }
                 let exit = self.bind_special(manager, Names::AEXIT)?;
                 self.push(exit);
-                let entered = self.call_special(manager, Names::AENTER, &[])?.unwrap_or(Singletons::NONE);
+                let entered = self.scoped(|vm| vm.call_special(manager, Names::AENTER, &[]))?;
+                let entered = entered.unwrap_or(Singletons::NONE);
                 let exit = self.pop();
                 let manager = self.pop();
                 self.push(exit);
@@ -102,7 +103,7 @@ impl Vm {
                     Data::Exception(e) => e.traceback.unwrap_or(Singletons::NONE),
                     _ => Singletons::NONE,
                 };
-                let result = self.call(exit, &[class, exception, traceback])?;
+                let result = self.scoped(|vm| vm.call(exit, &[class, exception, traceback]))?;
                 self.push(result);
             }
             Op::ReturnGenerator => return self.return_generator(),

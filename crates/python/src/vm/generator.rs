@@ -82,6 +82,8 @@ impl Vm {
             self.decref(sent);
             return Err(self.type_error("not a generator"));
         };
+        // Nothing waits for the first value: its place would count as an operand where an exception cuts the stack.
+        let awaits_value = generator.state != GeneratorState::Created;
         generator.state = GeneratorState::Running;
         let stack = std::mem::take(&mut generator.stack);
         let handled = generator.handled.take();
@@ -100,7 +102,11 @@ impl Vm {
         };
         let base = self.stack.len();
         self.stack.extend(stack);
-        self.push(sent);
+        if awaits_value {
+            self.push(sent);
+        } else {
+            self.decref(sent);
+        }
         self.handled.push(handled);
         self.heap.incref(id);
         let flags = FrameFlags { entry, generator: true, ..FrameFlags::default() };
@@ -228,13 +234,15 @@ impl Vm {
             }
         }
         let sent = self.top();
-        let outcome = if is_generator {
-            self.send_to_generator(receiver, sent)
-        } else if sent == Singletons::NONE && self.class(self.class_of(receiver)).slots.next.is_some() {
-            self.next(receiver)
-        } else {
-            self.call_method(receiver, super::Names::SEND, &[sent]).map(Some)
-        };
+        let outcome = self.scoped(|vm| {
+            if is_generator {
+                vm.send_to_generator(receiver, sent)
+            } else if sent == Singletons::NONE && vm.class(vm.class_of(receiver)).slots.next.is_some() {
+                vm.next_or_stop(receiver)
+            } else {
+                vm.call_method(receiver, super::Names::SEND, &[sent]).map(Some)
+            }
+        });
         match outcome {
             Ok(Some(value)) => {
                 let sent = self.pop();

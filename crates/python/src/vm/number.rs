@@ -134,7 +134,8 @@ impl Vm {
                 let repeats = |id: Id| is_sequence(self, id) || is_deque(self, id);
                 let other = match (repeats(left), repeats(right)) {
                     (true, _) => Some(&right_name),
-                    (false, true) => Some(&left_name),
+                    // In place, whatever has any slot of a sequence comes before what is on the right.
+                    (false, true) if !op.is_inplace() || !self.has_sequence_slots(left) => Some(&left_name),
                     _ => None,
                 };
                 if let Some(other) = other {
@@ -156,6 +157,13 @@ impl Vm {
             _ => op.text(),
         };
         self.type_error(format!("unsupported operand type(s) for {text}: '{left_name}' and '{right_name}'"))
+    }
+
+    /// Whether a type has `tp_as_sequence`, as every class of a program has.
+    fn has_sequence_slots(&self, id: Id) -> bool {
+        let class = self.class_of(id);
+        let slots = &self.class(class).slots;
+        !TypeTable::is_static(class) || slots.len.is_some() || slots.contains.is_some()
     }
 
     fn is_print(&self, id: Id) -> bool {

@@ -172,9 +172,18 @@ impl Vm {
         Err(self.type_error_for(object, "'{}' object is not iterable"))
     }
 
-    /// `next(iterator)`: `None` at the end.
+    /// The next item: `None` at the end (abstract.c, PyIter_Next).
     #[inline]
     pub fn next(&mut self, iterator: Id) -> R<Option<Id>> {
+        match self.next_or_stop(iterator) {
+            Err(raised) => self.expect_raised(raised, Exceptions::STOP_ITERATION).map(|()| None),
+            item => item,
+        }
+    }
+
+    /// `tp_iternext`: at the end `None`, or StopIteration with what an iterator gave it.
+    #[inline]
+    pub fn next_or_stop(&mut self, iterator: Id) -> R<Option<Id>> {
         match self.class(self.class_of(iterator)).slots.next {
             Some(next) => next(self, iterator),
             None => Err(self.type_error_for(iterator, "'{}' object is not an iterator")),

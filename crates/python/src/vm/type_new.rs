@@ -71,7 +71,10 @@ impl Vm {
             return Ok((metaclass, TypeTable::OBJECT, bases));
         }
         for &base in &items {
-            if !self.is_class(base) && self.getattr_opt(base, Names::MRO_ENTRIES)?.is_some() {
+            if !self.is_class(base)
+                && let Some(entries) = self.getattr_opt(base, Names::MRO_ENTRIES)?
+            {
+                self.decref(entries);
                 return Err(self.type_error("type() doesn't support MRO entry resolution; use types.new_class()"));
             }
         }

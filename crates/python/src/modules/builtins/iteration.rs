@@ -35,7 +35,10 @@ fn iter(vm: &mut Vm, _: Id, args: &Args) -> R<Id> {
     match *args.pos {
         [callable, sentinel] => {
             if vm.class(vm.class_of(callable)).slots.call.is_none() {
-                return Err(vm.type_error("iter(v, w): v must be callable"));
+                return Err(vm.type_error(match vm.version.number < (3, 13, 0) {
+                    true => "iter(object, sentinel): object must be callable",
+                    false => "iter(v, w): v must be callable",
+                }));
             }
             Ok(vm.new_callable_iterator(callable, sentinel))
         }
@@ -49,11 +52,13 @@ fn len(vm: &mut Vm, _: Id, args: &Args) -> R<Id> {
 }
 
 fn next(vm: &mut Vm, _: Id, args: &Args) -> R<Id> {
-    match (vm.next(args.pos[0])?, args.get(1)) {
-        (Some(item), _) => Ok(item),
-        (None, Some(default)) => Ok(vm.incref(default)),
-        (None, None) => Err(vm.stop_iteration(None)),
-    }
+    let Some(default) = args.get(1) else {
+        return match vm.next_or_stop(args.pos[0])? {
+            Some(item) => Ok(item),
+            None => Err(vm.stop_iteration(None)),
+        };
+    };
+    Ok(vm.next(args.pos[0])?.unwrap_or_else(|| vm.incref(default)))
 }
 
 /// `sorted(iterable, /, *, key=None, reverse=False)`

@@ -79,7 +79,7 @@ fn keywords(vm: &mut Vm, function: &str, args: &Args, names: &[&str]) -> R<Small
             Some(index) => values[index] = Some(value),
             None => {
                 let text = text.map(|t| t.to_string()).unwrap_or_default();
-                return Err(vm.type_error(format!("{function}() got an unexpected keyword argument '{text}'")));
+                return Err(vm.unexpected_keyword(function, &text, names));
             }
         }
     }

@@ -146,7 +146,10 @@ fn matcher(vm: &mut Vm, value: Id) -> R<Matcher> {
     if is_type {
         return Ok(Matcher::Type(value));
     }
-    Err(vm.type_error("expected an exception type, a tuple of exception types, or a callable (other than a class)"))
+    Err(vm.type_error(match vm.version.number < (3, 13, 0) {
+        true => "expected a function, exception type or tuple of exception types",
+        false => "expected an exception type, a tuple of exception types, or a callable (other than a class)",
+    }))
 }
 
 fn split(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {

@@ -52,7 +52,8 @@ operator!(floor_divide "`a // b`" |vm, x, y| {
     Ok(vm.new_float(divmod_of(x, y).0))
 });
 operator!(remainder "`a % b`" |vm, x, y| {
-    check_divisor(vm, y, "float modulo by zero")?;
+    let message = if vm.version.number < (3, 13, 0) { "float modulo" } else { "float modulo by zero" };
+    check_divisor(vm, y, message)?;
     Ok(vm.new_float(divmod_of(x, y).1))
 });
 operator!(divmod "`divmod(a, b)`" |vm, x, y| {

@@ -19,17 +19,19 @@ pub(crate) fn new(vm: &mut Vm, class: Id, args: &Args) -> R<Id> {
     for &(name, value) in args.kw {
         let text = vm.expect_str(name, "keywords")?;
         if &*text != "base" || base.is_some() {
-            let message = if &*text == "base" {
-                "argument for int() given by name ('base') and position (2)".to_string()
-            } else {
-                format!("int() got an unexpected keyword argument '{text}'")
-            };
-            return Err(vm.type_error(message));
+            if &*text != "base" {
+                return Err(vm.unexpected_keyword("int", &text, &["base"]));
+            }
+            return Err(vm.type_error("argument for int() given by name ('base') and position (2)"));
         }
         base = Some(value);
     }
     if args.pos.len() > 2 {
-        return Err(vm.type_error(format!("int expected at most 2 arguments, got {}", args.pos.len())));
+        let given = args.pos.len();
+        return Err(vm.type_error(match vm.version.number < (3, 13, 0) {
+            true => format!("int() takes at most 2 arguments ({given} given)"),
+            false => format!("int expected at most 2 arguments, got {given}"),
+        }));
     }
     let value = match (args.get(0), base) {
         (None, None) => vm.new_int(0),

@@ -112,13 +112,7 @@ pub(super) fn iter(vm: &mut Vm, this: Id) -> R<Id> {
 }
 
 pub(super) fn next(vm: &mut Vm, this: Id) -> R<Option<Id>> {
-    match required(vm, this, Names::NEXT, &[]) {
-        Ok(item) => Ok(Some(item)),
-        Err(raised) => {
-            vm.expect_raised(raised, Exceptions::STOP_ITERATION)?;
-            Ok(None)
-        }
-    }
+    required(vm, this, Names::NEXT, &[]).map(Some)
 }
 
 /// `__getattribute__`, then `__getattr__` if that is an AttributeError (slot_tp_getattr_hook).
@@ -163,9 +157,15 @@ pub(super) fn descr_get(vm: &mut Vm, this: Id, object: Option<Id>, class: Option
 }
 
 pub(super) fn descr_set(vm: &mut Vm, this: Id, object: Id, value: Option<Id>) -> R<()> {
+    let name = if value.is_some() { Names::SET } else { Names::DELETE };
+    if vm.type_lookup(vm.class_of(this), name).is_none() {
+        // The message is the bare name (typeobject.c, vectorcall_method).
+        let text = vm.str_text(name).map(|t| t.to_string()).unwrap_or_default();
+        return Err(vm.raise(Exceptions::ATTRIBUTE_ERROR, text));
+    }
     let result = match value {
-        Some(value) => required(vm, this, Names::SET, &[object, value])?,
-        None => required(vm, this, Names::DELETE, &[object])?,
+        Some(value) => required(vm, this, name, &[object, value])?,
+        None => required(vm, this, name, &[object])?,
     };
     vm.decref(result);
     Ok(())

@@ -157,7 +157,7 @@ pub(super) fn descr_get(vm: &mut Vm, slot: DescrGetFn, this: Id, args: &Args) ->
         &[object, class] => (given(object), given(class)),
         other => {
             let bound = if other.is_empty() { "at least 1 argument" } else { "at most 2 arguments" };
-            return Err(vm.type_error(format!("expected {bound}, got {}", other.len())));
+            return Err(vm.type_error(format!(" expected {bound}, got {}", other.len())));
         }
     };
     if object.is_none() && class.is_none() {

@@ -1,0 +1,3 @@
+e = ValueError("two\nlines")
+e.add_note("and a note")
+raise e

@@ -1,0 +1,12 @@
+f = lambda: None
+g = lambda x, /, y=1, *a, z=2, **k: (x, y, a, z, k)
+print(f(), g(0), g(1, 2, 3, z=4, w=5))
+print(f.__name__, g.__qualname__)
+print((lambda *a: a)(1, 2), (lambda **k: k)(a=1))
+print(sorted(["b", "A", "c"], key=lambda s: s.lower()))
+print((lambda x: (lambda y: x + y))(1)(2))
+print([(lambda n: n * n)(i) for i in range(4)])
+compose = lambda *fs: (lambda x: x) if not fs else lambda x: fs[0](compose(*fs[1:])(x))
+print(compose(str, abs, int)("-5"))
+y = (lambda f: (lambda x: f(lambda v: x(x)(v)))(lambda x: f(lambda v: x(x)(v))))
+print(y(lambda self: lambda n: 1 if n == 0 else n * self(n - 1))(10))
