@@ -290,7 +290,7 @@ impl<'a> Formatter<'a> {
                 };
                 let Some(int) = int else {
                     let wanted = if decimal { "a real number" } else { "an integer" };
-                    let letter = if decimal { 'd' } else { letter };
+                    let letter = if self.bytes && letter == 'i' { 'd' } else { letter };
                     return Err(vm.type_error_for(value, &format!("%{letter} format: {wanted} is required, not {{}}")));
                 };
                 let number = vm.big_int_value(int).unwrap_or_default();

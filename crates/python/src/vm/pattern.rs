@@ -5,7 +5,6 @@ use ouro_heap::Id;
 use super::{Names, R, Singletons, Vm};
 use crate::object::Data;
 use crate::types::TypeTable;
-use crate::types::exceptions::Exceptions;
 
 impl Vm {
     /// A tuple of the values of `keys` in the subject, or None if one is missing: a new reference.
@@ -40,6 +39,17 @@ impl Vm {
         Ok(self.new_tuple(values))
     }
 
+    /// TypeError for an attribute that the pattern names a second time (ceval.c, match_class_attr).
+    fn match_attribute_once(&mut self, class_name: &str, name: Id, seen: &mut Vec<String>) -> R<()> {
+        let text = self.str_text(name).map(|text| text.to_string()).unwrap_or_default();
+        if seen.contains(&text) {
+            let repr = self.repr_text(name)?;
+            return Err(self.type_error(format!("{class_name}() got multiple sub-patterns for attribute {repr}")));
+        }
+        seen.push(text);
+        Ok(())
+    }
+
     /// A tuple of the attributes that a class pattern asks for, or None if the subject does not match: a new reference.
     pub(crate) fn match_class(&mut self, subject: Id, class: Id, positional: usize, names: Id) -> R<Id> {
         let Data::Class(data) = self.heap.get(class) else {
@@ -51,6 +61,7 @@ impl Vm {
             return Ok(Singletons::NONE);
         }
         let mut values = Vec::new();
+        let mut seen = Vec::new();
         if positional > 0 {
             let match_args = self.getattr_opt(class, Names::MATCH_ARGS)?.map(|match_args| self.keep(match_args));
             // A few builtin types match themselves (Py_TPFLAGS_MATCH_SELF).
@@ -79,6 +90,10 @@ impl Vm {
             } else {
                 let attributes: Vec<Id> = match_args.and_then(|a| self.tuple_items(a)).unwrap_or(&[]).to_vec();
                 for &name in attributes.iter().take(positional) {
+                    if self.class_of(name) != TypeTable::STR {
+                        return Err(self.type_error_for(name, "__match_args__ elements must be strings (got {})"));
+                    }
+                    self.match_attribute_once(&class_name, name, &mut seen)?;
                     match self.getattr_opt(subject, name)? {
                         Some(value) => values.push(self.keep(value)),
                         None => return Ok(Singletons::NONE),
@@ -87,12 +102,10 @@ impl Vm {
             }
         }
         for name in self.tuple_items(names).unwrap_or(&[]).to_vec() {
-            match self.getattr(subject, name) {
-                Ok(value) => values.push(self.keep(value)),
-                Err(raised) => {
-                    self.expect_raised(raised, Exceptions::ATTRIBUTE_ERROR)?;
-                    return Ok(Singletons::NONE);
-                }
+            self.match_attribute_once(&class_name, name, &mut seen)?;
+            match self.getattr_opt(subject, name)? {
+                Some(value) => values.push(self.keep(value)),
+                None => return Ok(Singletons::NONE),
             }
         }
         for &value in &values {

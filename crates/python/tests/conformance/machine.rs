@@ -37,7 +37,9 @@ fn run_unguarded(program: &Program, version: Version) -> Result<Outcome, String>
     let mut vm = Vm::new(version);
     vm.library = Library::EMBEDDED;
     vm.set_limits(&LIMITS);
-    match compiler::compile_with(&program.source, &file, Mode::Exec, options) {
+    let compiled = compiler::compile_with(&program.source, &file, Mode::Exec, options);
+    let loaded = compiled.is_ok();
+    match compiled {
         Ok(code) => {
             vm.load(&code, &program.source);
             if let Status::Aborted(abort) = vm.run(u32::MAX, u64::MAX) {
@@ -50,7 +52,8 @@ fn run_unguarded(program: &Program, version: Version) -> Result<Outcome, String>
     let status = vm.finalize() & 0xFF;
     audit(&vm, "after the interpreter's end")?;
     let mut left = BTreeMap::new();
-    for id in vm.leaked() {
+    // Where nothing was loaded there is no program whose objects could be told from the interpreter's.
+    for id in if loaded { vm.leaked() } else { Vec::new() } {
         *left.entry(vm.type_name(id).to_string()).or_insert(0u32) += 1;
     }
     if !left.is_empty() {
