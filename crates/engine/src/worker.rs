@@ -3,7 +3,6 @@
 use std::cell::RefCell;
 
 use ouro_protocol::{Request, Response};
-use serde::Serialize;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use web_sys::{DedicatedWorkerGlobalScope, MessageChannel, MessageEvent, MessagePort};
@@ -47,7 +46,7 @@ fn start() -> Result<(), JsValue> {
 }
 
 fn take(event: &MessageEvent) {
-    let request: Request = match serde_wasm_bindgen::from_value(event.data()) {
+    let request = match Request::from_bytes(&js_sys::Uint8Array::new(&event.data()).to_vec()) {
         Ok(request) => request,
         Err(error) => {
             // The page and the engine are built together: only a foreign message can get here.
@@ -92,10 +91,9 @@ impl Engine {
 
 fn post(response: &Response) {
     let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
-    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-    match response.serialize(&serializer) {
+    match response.to_bytes() {
         Ok(message) => {
-            let _ = scope.post_message(&message);
+            let _ = scope.post_message(&js_sys::Uint8Array::from(&message[..]));
         }
         Err(error) => wasm_bindgen::throw_str(&error.to_string()),
     }

@@ -2,7 +2,6 @@ use serde::{Deserialize, Serialize};
 
 /// A mistake in the source text, found before anything ran.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
 pub struct Diagnostic {
     /// `SyntaxError`, `IndentationError` or `TabError`.
     pub exception: String,

@@ -4,7 +4,6 @@ use crate::{Diagnostic, RunReport, View};
 
 /// What stops a program that does not stop by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
 pub struct Limits {
     /// Line events.
     pub steps: u32,
@@ -24,7 +23,6 @@ impl Default for Limits {
 
 /// How a program is to be run.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
 pub struct RunOptions {
     /// The release to follow, such as `3.13`.
     pub version: String,
@@ -40,7 +38,6 @@ impl Default for RunOptions {
 
 /// A release that the engine can follow.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
 pub struct VersionInfo {
     /// As in `RunOptions::version`, such as `3.13`.
     pub name: String,
@@ -51,7 +48,6 @@ pub struct VersionInfo {
 /// From the page to the engine. `run` numbers come from the page and grow; a reply carries the number
 /// of the request that it answers, so that the page can drop what is out of date.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum Request {
     /// Compile and run from the start. Answered by `Progress`es and one `Finished`, or one `Rejected`.
     Run { run: u32, source: String, options: RunOptions },
@@ -65,7 +61,6 @@ pub enum Request {
 
 /// From the engine to the page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum Response {
     /// Sent once, when requests can be taken.
     Ready { versions: Vec<VersionInfo>, modules: Vec<String> },

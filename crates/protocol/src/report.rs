@@ -3,7 +3,6 @@ use serde::{Deserialize, Serialize};
 /// What a whole run came to. Steps are numbered from 0; there are `steps` of them, the last being the
 /// state at the end (or where it stopped).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
 pub struct RunReport {
     /// The release it followed, such as `3.13`.
     pub version: String,
@@ -23,7 +22,6 @@ pub struct RunReport {
 
 /// How a run ended.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum Outcome {
     /// It ran to its end; `status` is the exit status.
     Completed { status: i32 },
@@ -37,7 +35,6 @@ pub enum Outcome {
 
 /// Which limit ended a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
 pub enum LimitKind {
     /// Line events.
     Steps,
@@ -51,7 +48,6 @@ pub enum LimitKind {
 
 /// An exception that nobody caught.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
 pub struct ErrorInfo {
     /// Such as `ZeroDivisionError`.
     pub exception: String,
@@ -65,7 +61,6 @@ pub struct ErrorInfo {
 
 /// Something worth a mark on the timeline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
 pub struct Mark {
     /// The step whose line did it.
     pub step: u32,
@@ -75,7 +70,6 @@ pub struct Mark {
 
 /// Kinds of marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum MarkKind {
     /// A collection of generations 0..=`generation` freed `collected` objects.
     Collection { generation: u8, collected: u32 },
@@ -89,7 +83,6 @@ pub enum MarkKind {
 
 /// A piece of output.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
 pub struct Chunk {
     /// The step whose line wrote it: visible from step `step + 1` on.
     pub step: u32,
@@ -101,7 +94,6 @@ pub struct Chunk {
 
 /// An output stream.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
 pub enum Stream {
     /// Standard output.
     Stdout,
@@ -111,7 +103,6 @@ pub enum Stream {
 
 /// Memory before one step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
 pub struct Sample {
     /// The step.
     pub step: u32,

@@ -6,7 +6,6 @@ pub type ObjectId = u32;
 
 /// The state before one step's line runs, and what the step before it changed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
 pub struct View {
     /// This step, from 0.
     pub step: u32,
@@ -43,7 +42,6 @@ pub struct View {
 
 /// What a step stands before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
 pub enum EventKind {
     /// A line about to run.
     Line,
@@ -57,7 +55,6 @@ pub enum EventKind {
 
 /// A running frame.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
 pub struct FrameView {
     /// Grows with each call; the same in every replay.
     pub id: u32,
@@ -71,7 +68,6 @@ pub struct FrameView {
 
 /// A bound name.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
 pub struct NameView {
     /// The name.
     pub name: String,
@@ -92,7 +88,6 @@ pub struct NameView {
 
 /// A reference count as it stands in the object.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
 pub enum RefCount {
     /// Counted.
     Count(u32),
@@ -102,7 +97,6 @@ pub enum RefCount {
 
 /// Where the collector keeps an object.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
 pub enum Generation {
     /// Youngest.
     Gen0,
@@ -118,7 +112,6 @@ pub enum Generation {
 
 /// Whether an object can still be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
 pub enum ObjectState {
     /// Reachable from a name or a frame.
     Live,
@@ -130,7 +123,6 @@ pub enum ObjectState {
 
 /// One object.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
 pub struct ObjectView {
     /// Which.
     pub id: ObjectId,
@@ -162,7 +154,6 @@ pub struct ObjectView {
 
 /// One reference from an object.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
 pub struct Edge {
     /// By what: `.next`, `[0]`, `['key']`, `__class__`.
     pub label: String,
@@ -178,7 +169,6 @@ pub struct Edge {
 
 /// Whether a reference keeps its target alive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
 pub enum EdgeKind {
     /// It does.
     Strong,
@@ -188,7 +178,6 @@ pub enum EdgeKind {
 
 /// One generation's list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
 pub struct GenerationView {
     /// Which: never `Untracked`.
     pub generation: Generation,
@@ -204,7 +193,6 @@ pub struct GenerationView {
 
 /// One weak reference.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
 pub struct WeakrefView {
     /// The reference object itself.
     pub id: ObjectId,
@@ -222,7 +210,6 @@ pub struct WeakrefView {
 
 /// Kinds of weak references.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
 pub enum WeakKind {
     /// `weakref.ref`, or a subclass.
     Ref,
@@ -232,7 +219,6 @@ pub enum WeakKind {
 
 /// One thing that a step changed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
 pub struct Change {
     /// The object.
     pub object: ObjectId,
@@ -250,7 +236,6 @@ pub struct Change {
 
 /// Kinds of changes. Counts are those in the object before and after the whole step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum ChangeKind {
     /// It was made, and has this count now.
     Created { rc: u32 },
@@ -270,7 +255,6 @@ pub enum ChangeKind {
 
 /// Why something changed, for the face to put into words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum Cause {
     /// A name was bound to it, or bound to something else.
     Name { name: String },
@@ -296,7 +280,6 @@ pub enum Cause {
 
 /// One collection, in numbers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
 pub struct CollectionView {
     /// Oldest generation collected.
     pub generation: u8,
@@ -314,7 +297,6 @@ pub struct CollectionView {
 
 /// Memory totals before a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
 pub struct MemoryView {
     /// Bytes alive, of objects the program made.
     pub bytes: u64,

@@ -1,6 +1,7 @@
 //! The engine, seen from the page: a worker that takes `Request`s and posts `Response`s.
 
 use gloo_events::EventListener;
+use js_sys::Uint8Array;
 use ouro_protocol::{Request, Response};
 use wasm_bindgen::JsCast;
 use web_sys::{MessageEvent, Worker};
@@ -23,10 +24,10 @@ impl Engine {
             let dispatch = dispatch.clone();
             EventListener::new(&worker, "message", move |event| {
                 let Some(message) = event.dyn_ref::<MessageEvent>() else { return };
-                match serde_wasm_bindgen::from_value::<Response>(message.data()) {
+                match Response::from_bytes(&Uint8Array::new(&message.data()).to_vec()) {
                     Ok(response) => dispatch.emit(Action::Engine(response)),
                     Err(error) => {
-                        web_sys::console::error_2(&"the engine's message cannot be read:".into(), &error.into());
+                        web_sys::console::error_2(&"the engine's message cannot be read:".into(), &error.to_string().into());
                         dispatch.emit(Action::EngineLost);
                     }
                 }
@@ -41,7 +42,8 @@ impl Engine {
 
     /// Sends a request; whether it could be sent.
     pub fn send(&self, request: &Request) -> bool {
-        serde_wasm_bindgen::to_value(request).and_then(|message| Ok(self.worker.post_message(&message)?)).is_ok()
+        let Ok(message) = request.to_bytes() else { return false };
+        self.worker.post_message(&Uint8Array::from(&message[..])).is_ok()
     }
 }
 

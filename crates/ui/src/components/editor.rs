@@ -3,7 +3,6 @@ use std::cell::RefCell;
 use gloo_events::EventListener;
 use js_sys::{Function, Reflect};
 use ouro_protocol::Diagnostic;
-use serde::Serialize;
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use web_sys::Element;
 use yew::prelude::*;
@@ -12,7 +11,7 @@ use super::{use_dispatch, use_messages};
 use crate::{shared::Shared, state::Action};
 
 /// What the editor marks of a run.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Trace {
     /// The line about to run, from 1; 0 for none.
     pub current: u32,
@@ -25,7 +24,7 @@ pub struct Trace {
 }
 
 /// What one line did, in words.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TraceNote {
     /// From 1.
     pub line: u32,
@@ -35,30 +34,42 @@ pub struct TraceNote {
     pub fresh: bool,
 }
 
-/// What `update` of www/src/editor.js takes; what is absent stays as it is.
-#[derive(Default, Serialize)]
-struct Update<'a> {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    text: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    trace: Option<&'a Trace>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    diagnostics: Option<&'a [Diagnostic]>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    label: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    phrases: Option<Phrases>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    reveal: Option<u32>,
+/// A JavaScript object of these properties.
+fn object(properties: &[(&str, JsValue)]) -> JsValue {
+    let object = js_sys::Object::new();
+    for (name, value) in properties {
+        // A plain object takes any property.
+        let _ = Reflect::set(&object, &JsValue::from_str(name), value);
+    }
+    object.into()
 }
 
-/// CodeMirror's own words, by its English ones.
-#[derive(Serialize)]
-struct Phrases {
-    #[serde(rename = "Diagnostics")]
-    diagnostics: String,
-    #[serde(rename = "No diagnostics")]
-    no_diagnostics: String,
+fn array(items: impl Iterator<Item = JsValue>) -> JsValue {
+    items.collect::<js_sys::Array>().into()
+}
+
+impl From<&Trace> for JsValue {
+    fn from(trace: &Trace) -> JsValue {
+        let note = |note: &TraceNote| {
+            object(&[("line", note.line.into()), ("text", note.text.as_str().into()), ("fresh", note.fresh.into())])
+        };
+        object(&[
+            ("current", trace.current.into()),
+            ("previous", trace.previous.into()),
+            ("error", trace.error.into()),
+            ("notes", array(trace.notes.iter().map(note))),
+        ])
+    }
+}
+
+fn diagnostic(diagnostic: &Diagnostic) -> JsValue {
+    object(&[
+        ("line", diagnostic.line.into()),
+        ("column", diagnostic.column.into()),
+        ("endLine", diagnostic.end_line.into()),
+        ("endColumn", diagnostic.end_column.into()),
+        ("message", diagnostic.message.as_str().into()),
+    ])
 }
 
 /// CodeMirror, alive.
@@ -81,19 +92,18 @@ impl Handle {
         Some(Handle { object, _on_change: on_change, _on_run: on_run })
     }
 
-    fn update(&self, update: &Update) {
+    fn update(&self, update: &JsValue) {
         let Ok(method) = Reflect::get(&self.object, &"update".into()) else { return };
-        let (Ok(method), Ok(update)) = (method.dyn_into::<Function>(), serde_wasm_bindgen::to_value(update)) else {
-            return;
-        };
+        let Ok(method) = method.dyn_into::<Function>() else { return };
         // A failure in here is CodeMirror's; the page goes on.
-        let _ = method.call1(&self.object, &update);
+        let _ = method.call1(&self.object, update);
     }
 }
 
-fn tell(handle: &RefCell<Option<Handle>>, update: &Update) {
+/// Calls `update` of www/src/editor.js; what is absent stays as it is.
+fn tell(handle: &RefCell<Option<Handle>>, update: &[(&str, JsValue)]) {
     if let Some(handle) = &*handle.borrow() {
-        handle.update(update);
+        handle.update(&object(update));
     }
 }
 
@@ -139,29 +149,28 @@ pub fn Editor(props: &EditorProps) -> Html {
     {
         let (handle, source) = (handle.clone(), props.source.clone());
         use_effect_with((*loaded, props.fills), move |_| {
-            tell(&handle, &Update { text: Some(&source), ..Update::default() });
+            tell(&handle, &[("text", source.as_str().into())]);
         });
     }
     {
         let handle = handle.clone();
         use_effect_with((*loaded, messages), move |(_, messages)| {
-            let phrases = Phrases {
-                diagnostics: messages.text("editor-problems"),
-                no_diagnostics: messages.text("editor-no-problems"),
-            };
-            let label = messages.text("editor-label");
-            tell(&handle, &Update { phrases: Some(phrases), label: Some(&label), ..Update::default() });
+            // CodeMirror's own words, by its English ones.
+            let phrases = object(&[
+                ("Diagnostics", messages.text("editor-problems").into()),
+                ("No diagnostics", messages.text("editor-no-problems").into()),
+            ]);
+            tell(&handle, &[("phrases", phrases), ("label", messages.text("editor-label").into())]);
         });
     }
     {
         let handle = handle.clone();
         use_effect_with((*loaded, props.trace.clone(), props.fills), move |(_, trace, _)| {
-            let reveal = Some(trace.current).filter(|line| *line > 0);
-            tell(&handle, &Update { trace: Some(trace), reveal, ..Update::default() });
+            tell(&handle, &[("trace", trace.into()), ("reveal", trace.current.into())]);
         });
     }
     use_effect_with((*loaded, props.diagnostics.clone()), move |(_, diagnostics)| {
-        tell(&handle, &Update { diagnostics: Some(diagnostics), ..Update::default() });
+        tell(&handle, &[("diagnostics", array(diagnostics.iter().map(diagnostic)))]);
     });
 
     html! { <div class="editor" data-testid="editor" ref={place} /> }
