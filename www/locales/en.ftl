@@ -25,6 +25,15 @@ editor-no-problems = No problems
 output-title = Output
 output-more = more in later steps
 output-empty = Nothing printed yet.
+input-asks = The program asks for input:
+input-send = Enter
+input-end = End of input
+input-answers = { $n ->
+        [one] Your answer
+       *[other] Your { $n } answers
+    }
+input-answer = Answer { $n }
+input-again = Ask again
 
 ## Step control
 
@@ -52,6 +61,7 @@ timeline-curve = Bytes alive over the steps; the peak is { $peak }.
 step-line = Step { $step } of { $last }, before line { $line }
 step-end = Step { $step } of { $last }, the program has ended
 step-exception = Step { $step } of { $last }, an error ended the program
+step-input = Step { $step } of { $last }, line { $line } waits for input
 step-stopped = Step { $step } of { $last }, the program was stopped here
 mark-collection = Collection
 mark-collection-detail = Collection of generation { $generation }: { $collected } freed

@@ -25,6 +25,12 @@ editor-no-problems = 没有问题
 output-title = 输出
 output-more = 后续步骤还有输出
 output-empty = 暂无输出。
+input-asks = 程序正在等待输入：
+input-send = 回车
+input-end = 输入结束
+input-answers = 已输入 { $n } 行
+input-answer = 第 { $n } 行输入
+input-again = 重新输入
 
 ## 单步控制
 
@@ -46,6 +52,7 @@ timeline-curve = 各步存活对象的字节数，峰值为 { $peak }。
 step-line = 第 { $step } 步，共 { $last } 步，即将执行第 { $line } 行
 step-end = 第 { $step } 步，共 { $last } 步，程序已结束
 step-exception = 第 { $step } 步，共 { $last } 步，程序因异常终止
+step-input = 第 { $step } 步，共 { $last } 步，第 { $line } 行在等待输入
 step-stopped = 第 { $step } 步，共 { $last } 步，程序在此停止
 mark-collection = 垃圾回收
 mark-collection-detail = 回收第 { $generation } 代，释放 { $collected } 个对象

@@ -34,13 +34,14 @@ const FAILED = { line: Decoration.line({ class: "line-error" }), gutter: new Lin
 const PREVIOUS = { line: Decoration.line({ class: "line-previous" }), gutter: new LineClass("gutter-previous") };
 
 /**
- * Decorations and gutter marks for `{ current, previous, error, notes: [{ line, text, fresh }] }`, lines from 1, 0 for
- * none.
+ * Decorations and gutter marks for `{ current, previous, error, errorText, notes: [{ line, text, fresh }] }`, lines from
+ * 1, 0 for none.
  */
 function traceMarks(doc, trace) {
   const lines = new RangeSetBuilder();
   const gutter = new RangeSetBuilder();
-  const notes = new Map(trace.notes.map((note) => [note.line, note]));
+  const notes = new Map(trace.notes.map((note) => [note.line, { text: note.text, class: note.fresh ? "noted noted-fresh" : "noted" }]));
+  if (trace.errorText) notes.set(trace.error, { text: trace.errorText, class: "noted noted-error" });
   const kinds = new Map([[trace.previous, PREVIOUS], [trace.current, CURRENT], [trace.error, FAILED]]);
   const marked = new Set([...kinds.keys(), ...notes.keys()]);
   for (const number of [...marked].sort((a, b) => a - b)) {
@@ -54,7 +55,7 @@ function traceMarks(doc, trace) {
     const note = notes.get(number);
     if (note) {
       // Written by CSS after the line's end: no part of the text that is selected, copied or searched.
-      const attributes = { "data-note": note.text, class: note.fresh ? "noted noted-fresh" : "noted" };
+      const attributes = { "data-note": note.text, class: note.class };
       lines.add(line.from, line.from, Decoration.line({ attributes }));
     }
   }

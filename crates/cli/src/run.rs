@@ -1,11 +1,13 @@
 //! `ouro run`: standard output, standard error and exit status as `python FILE` gives them.
 
-use std::io::Write;
+use std::cell::RefCell;
+use std::io::{BufRead, Write};
 use std::process::ExitCode;
+use std::rc::Rc;
 
 use ouro_library::Library;
 use ouro_python::compiler::{self, Mode, Options, SyntaxError};
-use ouro_python::output::Stream;
+use ouro_python::output::{Output, Stream};
 use ouro_python::version::Version;
 use ouro_python::vm::{Abort, Status, Vm};
 
@@ -24,12 +26,14 @@ impl Terminal {
     }
 
     /// A closed pipe ends nothing: the program runs on, as it does when nobody reads.
-    pub(crate) fn flush(&mut self, vm: &Vm) {
-        let chunks = vm.output.chunks();
+    pub(crate) fn flush(&mut self, output: &Output) {
+        let chunks = output.chunks();
         while let Some(chunk) = chunks.get(self.chunk) {
             let text = chunk.text.get(self.offset..).unwrap_or("");
             let written = match chunk.stream {
                 Stream::Stdout => std::io::stdout().write_all(text.as_bytes()),
+                // The terminal has shown it already.
+                Stream::Stdin => Ok(()),
                 Stream::Stderr => {
                     let _ = std::io::stdout().flush();
                     std::io::stderr().write_all(text.as_bytes())
@@ -47,12 +51,19 @@ impl Terminal {
     }
 }
 
+/// A line of standard input with its end; `None` at the end of it.
+fn read_line() -> Option<String> {
+    let mut bytes = Vec::new();
+    let count = std::io::stdin().lock().read_until(b'\n', &mut bytes).ok()?;
+    (count > 0).then(|| String::from_utf8_lossy(&bytes).into_owned())
+}
+
 /// Prints a syntax error as CPython prints it.
 pub(crate) fn report(version: Version, error: &SyntaxError, file: &str) -> ExitCode {
     let mut vm = Vm::new(version);
     let _ = vm.raise_syntax_error(error, file);
     let status = vm.finalize();
-    Terminal::new().flush(&vm);
+    Terminal::new().flush(&vm.output);
     ExitCode::from(status as u8)
 }
 
@@ -65,10 +76,16 @@ pub(crate) fn run(version: Version, file: &str, source: &str) -> ExitCode {
     let mut vm = Vm::new(version);
     vm.library = Library::EMBEDDED;
     vm.load(&code, source);
-    let mut terminal = Terminal::new();
+    let terminal = Rc::new(RefCell::new(Terminal::new()));
+    let asking = Rc::clone(&terminal);
+    vm.input.set_source(Box::new(move |output| {
+        // The prompt is seen before the answer is typed.
+        asking.borrow_mut().flush(output);
+        read_line()
+    }));
     let status = loop {
         let status = vm.run(u32::MAX, SLICE);
-        terminal.flush(&vm);
+        terminal.borrow_mut().flush(&vm.output);
         if status != Status::Slice {
             break status;
         }
@@ -80,6 +97,6 @@ pub(crate) fn run(version: Version, file: &str, source: &str) -> ExitCode {
         }
         _ => vm.finalize(),
     };
-    terminal.flush(&vm);
+    terminal.borrow_mut().flush(&vm.output);
     ExitCode::from((exit & 0xFF) as u8)
 }

@@ -1,7 +1,7 @@
 //! One reader's work with the engine: a run in progress, and the recording of the last good one.
 
 use ouro_library::Library;
-use ouro_protocol::{Request, Response, VersionInfo};
+use ouro_protocol::{Request, Response, RunOptions, VersionInfo};
 use ouro_python::modules;
 use ouro_python::version::Version;
 use ouro_replay::{Progress, RecordError, Recorder, Recording};
@@ -45,7 +45,7 @@ impl Session {
         match request {
             Request::Run { run, source, options } => {
                 self.running = None;
-                match Recorder::new(&source, &options, self.library) {
+                match self.record(&source, &options) {
                     Ok(recorder) => {
                         self.running = Some((run, recorder));
                         None
@@ -96,6 +96,17 @@ impl Session {
                 Progress::Running { .. } => {}
             }
         }
+    }
+
+    /// Goes on with the last recording if that waits for what the options bring; else runs from the start.
+    fn record(&mut self, source: &str, options: &RunOptions) -> Result<Recorder, RecordError> {
+        if let Some((run, recording)) = self.finished.take() {
+            match Recorder::resume(recording, source, options) {
+                Ok(recorder) => return Ok(recorder),
+                Err(recording) => self.finished = Some((run, *recording)),
+            }
+        }
+        Recorder::new(source, options, self.library)
     }
 
     fn finish(&mut self) -> Option<Response> {

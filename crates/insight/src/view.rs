@@ -101,7 +101,10 @@ fn view(seen: Seen<Earlier>) -> View {
     View {
         step: 0,
         event: seen.event,
-        line: if seen.event == EventKind::Line || seen.event == EventKind::Stopped { vm.pending_line() } else { 0 },
+        line: match seen.event {
+            EventKind::Line | EventKind::Stopped | EventKind::Input => vm.pending_line(),
+            EventKind::End | EventKind::Exception => 0,
+        },
         previous_line: seen.before.as_ref().map(|b| b.line),
         frames: frames(vm, &shown),
         objects,

@@ -11,7 +11,7 @@ mod wire;
 
 pub use diagnostic::Diagnostic;
 pub use message::{Limits, Request, Response, RunOptions, VersionInfo};
-pub use report::{Chunk, ErrorInfo, LimitKind, Mark, MarkKind, Outcome, RunReport, Sample, Stream};
+pub use report::{Chunk, ErrorInfo, ErrorRange, LimitKind, Mark, MarkKind, Outcome, RunReport, Sample, Stream};
 pub use view::{
     Cause, Change, ChangeKind, CollectionView, Edge, EdgeKind, EventKind, FrameView, Generation, GenerationView,
     MemoryView, NameView, ObjectId, ObjectState, ObjectView, RefCount, View, WeakKind, WeakrefView,

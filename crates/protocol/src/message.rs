@@ -28,11 +28,14 @@ pub struct RunOptions {
     pub version: String,
     /// What stops it.
     pub limits: Limits,
+    /// Lines of standard input, without their ends; `None` is the end of the input (Ctrl-D), after which more may
+    /// come. Where a run needs more it ends with `Outcome::Input`.
+    pub answers: Vec<Option<String>>,
 }
 
 impl Default for RunOptions {
     fn default() -> Self {
-        RunOptions { version: "3.13".to_owned(), limits: Limits::default() }
+        RunOptions { version: "3.13".to_owned(), limits: Limits::default(), answers: Vec::new() }
     }
 }
 
@@ -49,7 +52,7 @@ pub struct VersionInfo {
 /// of the request that it answers, so that the page can drop what is out of date.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Request {
-    /// Compile and run from the start. Answered by `Progress`es and one `Finished`, or one `Rejected`.
+    /// Compile and run from the start; a run that waited for input goes on where it has but got more answers. Answered by `Progress`es and one `Finished`, or one `Rejected`.
     Run { run: u32, source: String, options: RunOptions },
     /// End the run at its next instruction that loops or calls; what ran so far stays. Answered by `Finished`.
     Stop { run: u32 },

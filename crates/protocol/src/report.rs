@@ -31,6 +31,8 @@ pub enum Outcome {
     Limit { limit: LimitKind, value: u64 },
     /// The reader stopped it.
     Stopped,
+    /// It waits for a line of input: what ran so far can be explored, and its output ends with the prompt.
+    Input,
 }
 
 /// Which limit ended a run.
@@ -53,10 +55,24 @@ pub struct ErrorInfo {
     pub exception: String,
     /// `str()` of the exception.
     pub message: String,
-    /// The line in the program where it was raised, from 1.
+    /// The line in the program where it was raised, from 1; 0 if that was not in the program.
     pub line: u32,
+    /// What raised it: its first column, its last line and the column after it, all from 1. `None` where only the line
+    /// is known.
+    pub range: Option<ErrorRange>,
     /// The step whose line raised it.
     pub step: u32,
+}
+
+/// Where on its line, and up to where, the code is that raised an exception.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ErrorRange {
+    /// First column, counted from 1, in characters.
+    pub column: u32,
+    /// Last line, counted from 1.
+    pub end_line: u32,
+    /// Column after the last character, counted from 1.
+    pub end_column: u32,
 }
 
 /// Something worth a mark on the timeline.
@@ -99,6 +115,8 @@ pub enum Stream {
     Stdout,
     /// Standard error.
     Stderr,
+    /// What was typed as input, as a terminal shows it.
+    Stdin,
 }
 
 /// Memory before one step.

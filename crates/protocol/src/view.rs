@@ -51,6 +51,8 @@ pub enum EventKind {
     Exception,
     /// A limit or the reader stopped the run here.
     Stopped,
+    /// The line about to run asks for input that is still to come.
+    Input,
 }
 
 /// A running frame.

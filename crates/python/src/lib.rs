@@ -8,6 +8,7 @@ pub mod compiler;
 pub mod data;
 pub mod files;
 pub mod format;
+pub mod input;
 pub mod modules;
 pub mod native;
 pub mod object;

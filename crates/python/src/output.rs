@@ -7,6 +7,8 @@ pub enum Stream {
     Stdout,
     /// Standard error.
     Stderr,
+    /// Standard input, as a terminal shows it: the lines that were given beforehand.
+    Stdin,
 }
 
 /// A piece of output.
@@ -49,6 +51,21 @@ impl Output {
     pub fn discard(&mut self) {
         self.discard = true;
         self.chunks = Vec::new();
+    }
+
+    /// This output as it was when as much had been written as `earlier` counts, which may have kept nothing.
+    pub fn as_of(&self, earlier: &Output) -> Output {
+        let mut left = earlier.chars as usize;
+        let mut chunks = Vec::new();
+        for chunk in &self.chunks {
+            if left == 0 {
+                break;
+            }
+            let text = chunk.text.get(..left).unwrap_or(&chunk.text);
+            left -= text.len();
+            chunks.push(Chunk { text: text.to_owned(), ..*chunk });
+        }
+        Output { chunks, chars: earlier.chars, limit: self.limit, discard: false }
     }
 
     /// Adds text. False if there is too much of it.

@@ -1,8 +1,9 @@
 use std::fmt;
 
 use ouro_library::Library;
-use ouro_protocol::{Diagnostic, ErrorInfo, LimitKind, Outcome, RunOptions, RunReport};
+use ouro_protocol::{Diagnostic, ErrorInfo, ErrorRange, LimitKind, MarkKind, Outcome, RunOptions, RunReport};
 use ouro_python::compiler::{self, Mode, Options, SyntaxError};
+use ouro_python::output::Output;
 use ouro_python::version::Version;
 use ouro_python::vm::{Abort, Limit, Limits, Status, Vm};
 
@@ -44,8 +45,35 @@ pub enum Progress {
     Over,
 }
 
+/// What a run depends on.
+struct Origin {
+    source: String,
+    options: RunOptions,
+}
+
+impl Origin {
+    /// Whether a run of this goes as ours did and has more answers.
+    fn leads_to(&self, source: &str, options: &RunOptions) -> bool {
+        let RunOptions { version, limits, answers } = &self.options;
+        self.source == source
+            && *version == options.version
+            && *limits == options.limits
+            && options.answers.len() > answers.len()
+            && options.answers.starts_with(answers)
+    }
+}
+
+/// What a run that waits for input needs to go on, apart from its checkpoints.
+pub(crate) struct Waiting {
+    origin: Origin,
+    output: Output,
+    samples: Samples,
+    limits: Limits,
+}
+
 /// Runs a program for the first time, piece by piece.
 pub struct Recorder {
+    origin: Origin,
     vm: Vm,
     checkpoints: Checkpoints,
     samples: Samples,
@@ -85,9 +113,12 @@ impl Recorder {
         };
         let mut vm = Vm::new(version);
         vm.library = library;
+        vm.input.give(options.answers.clone().into());
+        vm.input.wait_at_end();
         vm.load(&code, source);
         vm.set_limits(&limits);
         Ok(Recorder {
+            origin: Origin { source: source.to_owned(), options: options.clone() },
             checkpoints: Checkpoints::new(vm.clone()),
             vm,
             samples: Samples::new(),
@@ -95,6 +126,19 @@ impl Recorder {
             stopped: false,
             status: None,
         })
+    }
+
+    /// Goes on with a recording that waits for input, if the program and the options are the same but for more answers
+    /// than there were; else gives the recording back.
+    pub fn resume(recording: Recording, source: &str, options: &RunOptions) -> Result<Recorder, Box<Recording>> {
+        // The line that asked runs again, from its beginning or from before it.
+        let goes_on = |waiting: &Waiting| waiting.origin.leads_to(source, options);
+        let (waiting, mut vm, checkpoints) = recording.into_waiting(goes_on)?;
+        let Waiting { samples, limits, output, .. } = waiting;
+        vm.output = output.as_of(&vm.output);
+        vm.input.give(options.answers.clone().into());
+        let origin = Origin { source: source.to_owned(), options: options.clone() };
+        Ok(Recorder { origin, vm, checkpoints, samples, limits, stopped: false, status: None })
     }
 
     /// Mistakes in a source, without running it.
@@ -139,6 +183,7 @@ impl Recorder {
 
     /// Ends the interpreter as CPython ends, and puts the timeline together.
     pub fn finish(mut self) -> Recording {
+        let answers = self.origin.options.answers.clone().into();
         let status = self.status.unwrap_or(Status::Aborted(Abort::Stopped));
         let last_step = self.vm.steps.saturating_sub(1);
         let ended = matches!(status, Status::Finished | Status::Raised);
@@ -157,6 +202,11 @@ impl Recorder {
                                 exception: info.exception,
                                 message: info.message,
                                 line: info.line,
+                                range: info.range.map(|(column, end_line, end_column)| ErrorRange {
+                                    column,
+                                    end_line,
+                                    end_column,
+                                }),
                                 step,
                             },
                         }
@@ -173,20 +223,30 @@ impl Recorder {
                 };
                 Outcome::Limit { limit, value }
             }
+            Status::Aborted(Abort::Input) => Outcome::Input,
             _ => Outcome::Stopped,
         };
-        let (samples, peak_bytes) = self.samples.into_parts();
+        let (samples, peak_bytes) = self.samples.so_far();
         // Steps are the line events; a program that ended has one more, the state at its end.
         let events = if ended { last_step + 1 } else { self.vm.steps.max(1) - 1 };
+        let mut marks = timeline::marks(&self.vm, error_step);
+        if outcome == Outcome::Input {
+            // What died when the line that asks was given up did not die in the program.
+            marks.retain(|mark| mark.step < events || mark.kind == MarkKind::Print);
+        }
+        let waiting = (outcome == Outcome::Input).then(|| {
+            let output = self.vm.output.clone();
+            Box::new(Waiting { origin: self.origin, output, samples: self.samples, limits: self.limits })
+        });
         let report = RunReport {
             version: self.vm.version.name.to_owned(),
             steps: events + 1,
             outcome,
-            marks: timeline::marks(&self.vm, error_step),
+            marks,
             output: timeline::chunks(&self.vm),
             samples,
             peak_bytes,
         };
-        Recording::new(self.checkpoints, report)
+        Recording::new(self.checkpoints, report, answers, waiting)
     }
 }

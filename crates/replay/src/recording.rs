@@ -3,9 +3,11 @@ use std::rc::Rc;
 
 use ouro_heap::Journal;
 use ouro_protocol::{EventKind, Outcome, RunReport};
+use ouro_python::input::Line;
 use ouro_python::vm::{Status, Vm};
 
 use crate::checkpoints::Checkpoints;
+use crate::recorder::Waiting;
 
 /// How many events the journal of one step keeps.
 const JOURNAL_LIMIT: usize = 200_000;
@@ -16,6 +18,10 @@ pub struct Recording {
     report: RunReport,
     /// The machine as the last seek left it: the next step forwards starts from there.
     cursor: Option<Vm>,
+    /// What standard input had.
+    answers: Rc<[Line]>,
+    /// A run that waits for input: what it needs to go on.
+    waiting: Option<Box<Waiting>>,
 }
 
 /// What is seen at a step.
@@ -31,8 +37,28 @@ pub struct Seen<'a, B> {
 }
 
 impl Recording {
-    pub(crate) fn new(checkpoints: Checkpoints, report: RunReport) -> Recording {
-        Recording { checkpoints, report, cursor: None }
+    pub(crate) fn new(
+        checkpoints: Checkpoints,
+        report: RunReport,
+        answers: Rc<[Line]>,
+        waiting: Option<Box<Waiting>>,
+    ) -> Recording {
+        Recording { checkpoints, report, cursor: None, answers, waiting }
+    }
+
+    /// Takes a run that waits for input apart if it `goes_on`: what it needs, a machine before the line that asks, and
+    /// the checkpoints. Else it is given back.
+    pub(crate) fn into_waiting(
+        self,
+        goes_on: impl FnOnce(&Waiting) -> bool,
+    ) -> Result<(Waiting, Vm, Checkpoints), Box<Recording>> {
+        match (&self.waiting, self.checkpoints.before(self.report.steps)) {
+            (Some(waiting), Some(vm)) if goes_on(waiting) => match self.waiting {
+                Some(waiting) => Ok((*waiting, vm, self.checkpoints)),
+                None => Err(Box::new(self)),
+            },
+            _ => Err(Box::new(self)),
+        }
     }
 
     /// What the run came to.
@@ -56,6 +82,7 @@ impl Recording {
             Some(vm) if vm.steps <= start && vm.steps >= self.checkpoints.step_before(start) => vm,
             _ => self.checkpoints.before(start)?,
         };
+        vm.input.give(Rc::clone(&self.answers));
         vm.set_journal_mode(true);
         let event = self.event(step);
         let viewer = Viewer { step, event, before, at, earlier: None, result: None };
@@ -94,6 +121,7 @@ impl Recording {
             Outcome::Completed { .. } => EventKind::End,
             Outcome::Raised { .. } => EventKind::Exception,
             Outcome::Limit { .. } | Outcome::Stopped => EventKind::Stopped,
+            Outcome::Input => EventKind::Input,
         }
     }
 }

@@ -27,6 +27,9 @@ impl Samples {
 
     /// Takes a sample of a machine that stands before a step.
     pub(crate) fn take(&mut self, vm: &Vm) {
+        if self.kept.last().is_some_and(|last| last.step >= vm.steps) {
+            return;
+        }
         let (mut bytes, mut objects) = (0, 0);
         for id in vm.heap.ids() {
             if vm.is_own(id) {
@@ -52,8 +55,9 @@ impl Samples {
         self.kept.last().map_or(0, |s| s.bytes)
     }
 
-    pub(crate) fn into_parts(self) -> (Vec<Sample>, u64) {
-        (self.kept, self.peak)
+    /// The samples so far, and the highest number of bytes.
+    pub(crate) fn so_far(&self) -> (Vec<Sample>, u64) {
+        (self.kept.clone(), self.peak)
     }
 }
 
@@ -69,13 +73,17 @@ pub(crate) fn marks(vm: &Vm, error_step: Option<u32>) -> Vec<Mark> {
         step: running(r.step),
         kind: MarkKind::Collection { generation: r.collection.generation, collected: r.collection.collected },
     }));
-    let mut printed: Vec<u32> = vm.output.chunks().iter().map(|c| running(c.step)).collect();
+    let mut printed: Vec<u32> = printed(vm).map(|c| running(c.step)).collect();
     printed.dedup();
     marks.extend(printed.into_iter().map(|step| Mark { step, kind: MarkKind::Print }));
     marks.extend(vm.deaths.iter().map(|&steps| Mark { step: running(steps), kind: MarkKind::Death }));
     marks.extend(error_step.map(|step| Mark { step, kind: MarkKind::Error }));
     marks.sort_by_key(|m| m.step);
     marks
+}
+
+fn printed(vm: &Vm) -> impl Iterator<Item = &output::Chunk> {
+    vm.output.chunks().iter().filter(|c| c.stream != output::Stream::Stdin)
 }
 
 /// All output, in order.
@@ -88,6 +96,7 @@ pub(crate) fn chunks(vm: &Vm) -> Vec<Chunk> {
             stream: match c.stream {
                 output::Stream::Stdout => Stream::Stdout,
                 output::Stream::Stderr => Stream::Stderr,
+                output::Stream::Stdin => Stream::Stdin,
             },
             text: c.text.clone(),
         })

@@ -86,10 +86,10 @@ pub fn App() -> Html {
                                 <p class="look"><b>{ messages.text(example.title) }</b>{ " " }
                                     { messages.text(&format!("{}.look", example.title)) }</p>
                             }
-                            <Editor source={state.source.clone()} fills={state.fills} diagnostics={state.diagnostics.clone()}
+                            <Editor source={state.source.clone()} fills={state.fills} diagnostics={state.mistakes()}
                                 trace={trace(&messages, &state)} />
                         </section>
-                        <Output ..OutputProps::of(recording) />
+                        <Output ..OutputProps::of(&state) />
                     </div>
                     <Memory view={view.clone()} run={recording.map_or(0, |recording| recording.viewed_run)} />
                     <div class="column column-side">
@@ -136,11 +136,11 @@ fn trace(messages: &Messages, state: &State) -> Trace {
         text: words::note(messages, &note),
         fresh: note.fresh,
     });
-    let error = match &recording.report.outcome {
-        Outcome::Raised { error } if view.step > error.step => error.line,
-        _ => 0,
+    let (error, error_text) = match (&recording.report.outcome, recording.error.first()) {
+        (Outcome::Raised { error }, Some(shown)) if view.step > error.step => (error.line, shown.message.clone()),
+        _ => (0, String::new()),
     };
-    Trace { current: view.line, previous: view.previous_line.unwrap_or(0), error, notes: notes.collect() }
+    Trace { current: view.line, previous: view.previous_line.unwrap_or(0), error, error_text, notes: notes.collect() }
 }
 
 /// What a screen reader says of a step: where it stands and what changed.

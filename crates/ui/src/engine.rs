@@ -27,7 +27,10 @@ impl Engine {
                 match Response::from_bytes(&Uint8Array::new(&message.data()).to_vec()) {
                     Ok(response) => dispatch.emit(Action::Engine(response)),
                     Err(error) => {
-                        web_sys::console::error_2(&"the engine's message cannot be read:".into(), &error.to_string().into());
+                        web_sys::console::error_2(
+                            &"the engine's message cannot be read:".into(),
+                            &error.to_string().into(),
+                        );
                         dispatch.emit(Action::EngineLost);
                     }
                 }

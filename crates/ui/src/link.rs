@@ -1,7 +1,7 @@
 //! Links: the program, the step and the options in the URL's `#fragment`.
 //!
-//! `#v1=PROGRAM&step=12&python=3.13&steps=1000`: PROGRAM is the source in UTF-8, zlib-compressed (its
-//! checksum tells damage), in URL-safe base64 without padding. The other parts are optional; unknown
+//! `#v1=PROGRAM&step=12&python=3.13&steps=1000&input=LINES`: PROGRAM is the source in UTF-8, zlib-compressed (its
+//! checksum tells damage), in URL-safe base64 without padding. LINES are what is typed as input, in the same base64. The other parts are optional; unknown
 //! ones are ignored. A format, once released, is read for ever.
 
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
@@ -10,6 +10,9 @@ use ouro_protocol::{Limits, RunOptions};
 
 /// No link unpacks to more than this, in bytes.
 const MAX_SOURCE: usize = 4 << 20;
+
+/// What stands for the end of the input in the place of a line (Ctrl-D).
+const END_OF_INPUT: &str = "\u{4}";
 
 /// What a link restores.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,6 +51,11 @@ impl Link {
                 fragment.push_str(&format!("&{name}={value}"));
             }
         }
+        if !self.options.answers.is_empty() {
+            let lines = self.options.answers.iter().map(|line| line.as_deref().unwrap_or(END_OF_INPUT));
+            fragment.push_str("&input=");
+            fragment.push_str(&URL_SAFE_NO_PAD.encode(lines.collect::<Vec<_>>().join("\n")));
+        }
         fragment
     }
 
@@ -75,6 +83,12 @@ fn decode_v1(rest: &str) -> Result<Link, LinkError> {
         let limits = &mut link.options.limits;
         match name {
             "step" => link.step = value.parse().map_err(|_| LinkError::Damaged)?,
+            "input" => {
+                let bytes = URL_SAFE_NO_PAD.decode(value).map_err(|_| LinkError::Damaged)?;
+                let text = String::from_utf8(bytes).map_err(|_| LinkError::Damaged)?;
+                let line = |line: &str| (line != END_OF_INPUT).then(|| line.to_owned());
+                link.options.answers = text.split('\n').map(line).collect();
+            }
             "python" => link.options.version = value.to_owned(),
             "steps" => limits.steps = value.parse().map_err(|_| LinkError::Damaged)?,
             "instructions" => limits.instructions = value.parse().map_err(|_| LinkError::Damaged)?,
@@ -95,7 +109,11 @@ mod tests {
         Link {
             source: "列表 = ['é', '\\n', '🐍']\nprint(列表)\n".repeat(20),
             step: 17,
-            options: RunOptions { version: "3.13".to_owned(), limits },
+            options: RunOptions {
+                version: "3.13".to_owned(),
+                limits,
+                answers: vec![Some("é 🐍".to_owned()), None, Some(String::new())],
+            },
         }
     }
 

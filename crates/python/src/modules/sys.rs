@@ -103,7 +103,7 @@ fn init(vm: &mut Vm, dict: Id) -> R<()> {
     vm.dict_set_text(dict, "stdlib_module_names", set?);
     let empty = vm.new_dict();
     vm.dict_set_text(dict, "warnoptions", empty);
-    for (name, stream) in [("stdin", None), ("stdout", Some(Stream::Stdout)), ("stderr", Some(Stream::Stderr))] {
+    for (name, stream) in [("stdin", Stream::Stdin), ("stdout", Stream::Stdout), ("stderr", Stream::Stderr)] {
         let file = vm.new_standard_file(stream);
         vm.incref(file);
         vm.dict_set_text(dict, name, file);

@@ -42,6 +42,7 @@ impl Vm {
             sys: None,
             main: None,
             output: Output::new(u64::MAX),
+            input: Default::default(),
             library: ouro_library::Library::EMPTY,
             files: crate::files::FileSystem::default(),
             steps: 0,

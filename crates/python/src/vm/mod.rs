@@ -64,6 +64,7 @@ pub use text::SharedText;
 pub use wellknown::{Names, SMALL_INT_MAX, SMALL_INT_MIN, Singletons};
 
 use crate::data::Cache;
+use crate::input::Input;
 use crate::object::{Data, Slot};
 use crate::output::Output;
 use crate::version::Version;
@@ -83,6 +84,8 @@ pub enum Abort {
     Limit(Limit),
     /// The host asked.
     Stopped,
+    /// The program reads a line of standard input that the host has yet to give ([`Input::wait_at_end`]).
+    Input,
     /// The step that the host waits for began inside a call from Rust; the probe has seen it.
     Probed,
 }
@@ -147,6 +150,8 @@ pub struct Vm {
     pub main: Slot,
     /// What was printed.
     pub output: Output,
+    /// What standard input has.
+    pub input: Input,
     /// Where modules written in Python come from.
     pub library: Library,
     /// Files that `open` finds.

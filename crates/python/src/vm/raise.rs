@@ -184,6 +184,8 @@ pub struct RaisedInfo {
     pub message: String,
     /// The line of the program where it was raised, from 1; 0 if that was not in the program.
     pub line: u32,
+    /// What raised it: its first column, its last line and the column after it, all from 1, columns in characters.
+    pub range: Option<(u32, u32, u32)>,
     /// The step whose line raised it.
     pub step: Option<u32>,
 }
@@ -201,20 +203,22 @@ impl Vm {
             }
         };
         self.restore_exception(Some(exception));
-        let mut line = 0;
+        let (mut line, mut range) = (0, None);
         let mut cursor = self.exception(exception).and_then(|e| e.traceback);
         while let Some(entry) = cursor.and_then(|id| self.native::<Traceback>(id)) {
             cursor = entry.next;
             let code = entry.frame.and_then(|f| self.frame_code(f));
             if let Some(code) = code.filter(|c| c.traced) {
-                line = code.code.locations.get(entry.instr as usize).map_or(entry.line, |l| l.line);
+                let place = code.code.locations.get(entry.instr as usize).copied();
+                line = place.map_or(entry.line, |l| l.line);
+                range = place.filter(|l| l.line > 0).map(|l| (l.column, l.end_line, l.end_column));
             }
         }
         let step = match self.raised_at {
             Some((serial, steps)) if serial == self.heap.serial(exception) => steps.checked_sub(1),
             _ => None,
         };
-        Some(RaisedInfo { exception: self.type_name(exception).to_string(), message, line, step })
+        Some(RaisedInfo { exception: self.type_name(exception).to_string(), message, line, range, step })
     }
 
     /// Raises the error that compiling a source text ended with.

@@ -19,6 +19,8 @@ pub struct Trace {
     pub previous: u32,
     /// The line whose error ended the program, from 1; 0 for none.
     pub error: u32,
+    /// What the error says.
+    pub error_text: String,
     /// What lines did.
     pub notes: Vec<TraceNote>,
 }
@@ -57,6 +59,7 @@ impl From<&Trace> for JsValue {
             ("current", trace.current.into()),
             ("previous", trace.previous.into()),
             ("error", trace.error.into()),
+            ("errorText", trace.error_text.as_str().into()),
             ("notes", array(trace.notes.iter().map(note))),
         ])
     }

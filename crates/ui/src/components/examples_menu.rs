@@ -27,7 +27,8 @@ pub fn ExamplesMenu(props: &ExamplesMenuProps) -> Html {
         let (dispatch, options) = (dispatch.clone(), props.options.clone());
         Callback::from(move |_: MouseEvent| {
             dom::close_popover(PANEL);
-            let (source, options) = (example.source.to_owned(), options.clone());
+            let options = RunOptions { answers: Vec::new(), ..options.clone() };
+            let source = example.source.to_owned();
             dispatch.emit(Action::Load { source, step: example.open_at, options });
         })
     };

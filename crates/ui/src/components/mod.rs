@@ -6,6 +6,7 @@ mod examples_menu;
 mod frames;
 mod generations;
 mod graph;
+mod input;
 mod memory;
 mod notices;
 mod objects;

@@ -95,7 +95,7 @@ fn banner(messages: &Messages, dispatch: &Callback<Action>, notice: Notice, prop
 
 fn outcome(messages: &Messages, dispatch: &Callback<Action>, report: &RunReport, modules: &[String]) -> Option<Banner> {
     Some(match &report.outcome {
-        Outcome::Completed { status: 0 } => return None,
+        Outcome::Completed { status: 0 } | Outcome::Input => return None,
         Outcome::Completed { status } => Banner {
             class: "banner-info",
             title: messages.format("notice-status", &[("status", status.to_string().into())]),

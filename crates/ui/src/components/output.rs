@@ -1,8 +1,8 @@
-use ouro_protocol::{Chunk, Stream};
+use ouro_protocol::{Chunk, EventKind, Stream};
 use yew::prelude::*;
 
-use super::use_messages;
-use crate::{shared::Shared, state::Recording};
+use super::{input::Input, use_messages};
+use crate::{shared::Shared, state::State};
 
 /// Characters shown of each end of a long output.
 const SHOWN: usize = 20_000;
@@ -14,15 +14,28 @@ pub struct OutputProps {
     pub report: Option<Shared<ouro_protocol::RunReport>>,
     /// How many chunks have been written at the step shown.
     pub chunks: u32,
+    /// The run, if it waits for input.
+    pub asks: Option<u32>,
+    /// The answers that the next run is given.
+    pub answers: Vec<Option<String>>,
 }
 
 impl OutputProps {
     /// Of what a recording has written so far.
-    pub fn of(recording: Option<&Recording>) -> OutputProps {
+    pub fn of(state: &State) -> OutputProps {
+        let recording = state.recording.as_ref();
         let view = recording.and_then(|recording| recording.view.as_ref());
+        let asks = recording.filter(|_| state.running.is_none()).filter(|recording| recording.asks());
         OutputProps {
             report: recording.map(|recording| recording.report.clone()),
-            chunks: view.map_or(0, |view| view.output_chunks),
+            chunks: match view {
+                // What the line that asks has written so far, its prompt above all.
+                Some(view) if view.event == EventKind::Input => u32::MAX,
+                Some(view) => view.output_chunks,
+                None => 0,
+            },
+            asks: asks.map(|recording| recording.run),
+            answers: state.options.answers.clone(),
         }
     }
 }
@@ -56,11 +69,19 @@ pub fn Output(props: &OutputProps) -> Html {
                 data-empty={(!to_come).then(|| messages.text("output-empty"))}>
                 { for tail(written).into_iter().map(|(stream, text)| match stream {
                     Stream::Stdout => html! { <span>{ text }</span> },
+                    Stream::Stdin => html! { <span class="typed">{ text }</span> },
                     Stream::Stderr => html! { <span class="stderr" data-testid="stderr">{ text }</span> },
                 }) }
             </pre>
+            <Input prompt={props.asks.map(|_| prompt(all))} run={props.asks.unwrap_or_default()} answers={props.answers.clone()} />
         </section>
     }
+}
+
+/// The last line of the output: what the program asks.
+fn prompt(chunks: &[Chunk]) -> String {
+    let last = chunks.last().filter(|chunk| chunk.stream == Stream::Stdout);
+    last.and_then(|chunk| chunk.text.rsplit('\n').next()).unwrap_or_default().trim().to_owned()
 }
 
 /// The last part of the output, neighbours on the same stream joined.
@@ -96,6 +117,14 @@ mod tests {
     fn neighbours_join_and_streams_stay_apart() {
         let chunks = [chunk(Stream::Stdout, "a"), chunk(Stream::Stdout, "b\n"), chunk(Stream::Stderr, "oh")];
         assert_eq!(tail(&chunks), [(Stream::Stdout, "ab\n".to_owned()), (Stream::Stderr, "oh".to_owned())]);
+    }
+
+    #[test]
+    fn the_prompt_is_what_stands_last_on_its_line() {
+        assert_eq!(prompt(&[chunk(Stream::Stdout, "hello\nYour name? ")]), "Your name?");
+        assert_eq!(prompt(&[chunk(Stream::Stdout, "hello\n")]), "");
+        assert_eq!(prompt(&[chunk(Stream::Stdout, "a? "), chunk(Stream::Stdin, "b\n")]), "");
+        assert_eq!(prompt(&[]), "");
     }
 
     #[test]

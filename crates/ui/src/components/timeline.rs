@@ -166,6 +166,7 @@ pub fn step_label(messages: &crate::i18n::Messages, view: &View, last: u32) -> S
         EventKind::End => "step-end",
         EventKind::Exception => "step-exception",
         EventKind::Stopped => "step-stopped",
+        EventKind::Input => "step-input",
     };
     messages.format(key, &[("step", view.step.into()), ("last", last.into()), ("line", view.line.into())])
 }

@@ -39,6 +39,12 @@ pub enum Action {
     BadLink(LinkError),
     /// Run the text.
     Run,
+    /// A line of input, or its end, for the run that waits for it.
+    Answer(Option<String>),
+    /// Another answer in the place of one given before; runs again.
+    ChangeAnswer { index: usize, line: String },
+    /// Run again and ask everything anew.
+    ForgetAnswers,
     /// End the run.
     Stop,
     /// Show a step.
@@ -191,6 +197,14 @@ impl State {
         self.recording.as_ref().is_some_and(|recording| *recording.source != *self.source)
     }
 
+    /// What to mark in the text: mistakes in it, else the error that ended the run of it.
+    pub fn mistakes(&self) -> Shared<Vec<Diagnostic>> {
+        match &self.recording {
+            Some(recording) if self.diagnostics.is_empty() && !self.is_edited() => recording.error.clone(),
+            _ => self.diagnostics.clone(),
+        }
+    }
+
     /// Whether a program runs, or the step wanted is still to come.
     pub fn is_busy(&self) -> bool {
         self.running.is_some() || self.recording.as_ref().is_some_and(Recording::is_waiting)
@@ -230,6 +244,26 @@ impl State {
                     _ => 0,
                 };
                 self.run(step)
+            }
+            Action::Answer(line) => {
+                if !self.recording.as_ref().is_some_and(Recording::asks) || self.running.is_some() {
+                    return Vec::new();
+                }
+                self.options.answers.push(line);
+                // Who waited with the program goes on with it.
+                let step = self.recording.as_ref().filter(|recording| !recording.is_last());
+                self.run(step.map_or(u32::MAX, |recording| recording.wanted))
+            }
+            Action::ChangeAnswer { index, line } => match self.options.answers.get_mut(index) {
+                Some(answer) => {
+                    *answer = Some(line);
+                    self.run(u32::MAX)
+                }
+                None => Vec::new(),
+            },
+            Action::ForgetAnswers => {
+                self.options.answers.clear();
+                self.run(0)
             }
             Action::Stop => self.stop(),
             Action::Go(to) => {
@@ -301,12 +335,14 @@ impl State {
                     return Vec::new();
                 }
                 self.running = None;
-                if !matches!(report.outcome, Outcome::Completed { status: 0 }) {
+                if !matches!(report.outcome, Outcome::Completed { status: 0 } | Outcome::Input) {
                     self.note(Notice::Outcome);
                 }
                 let source = self.run_source.clone();
                 let mut recording = Recording::new(run, source, report, self.recording.take());
-                let seek = recording.go(Move::To(self.open_at));
+                // A program that asks is shown asking, unless a certain step is wanted.
+                let asks = recording.asks() && self.open_at == 0;
+                let seek = recording.go(if asks { Move::Last } else { Move::To(self.open_at) });
                 self.recording = Some(recording);
                 seek.into_iter().map(Effect::Send).collect()
             }

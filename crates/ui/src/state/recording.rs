@@ -1,6 +1,6 @@
 use std::collections::VecDeque;
 
-use ouro_protocol::{Request, RunReport, View};
+use ouro_protocol::{Diagnostic, ErrorInfo, Outcome, Request, RunReport, View};
 
 use super::{Move, Notes};
 use crate::shared::Shared;
@@ -29,6 +29,8 @@ pub struct Recording {
     pub viewed_run: u32,
     /// The step that the reader wants to see.
     pub wanted: u32,
+    /// The error that ended it, to be marked in the text; none if the program's own lines did not raise it.
+    pub error: Shared<Vec<Diagnostic>>,
     /// What the lines did, for the steps seen.
     pub notes: Notes,
     /// The step asked of the engine: only one at a time, so that a quick hand at the scrubber leaves
@@ -43,7 +45,12 @@ impl Recording {
     /// A run just finished, in place of `before`.
     pub(super) fn new(run: u32, source: Shared<String>, report: RunReport, before: Option<Recording>) -> Recording {
         let (view, viewed_run) = before.map_or((None, run), |before| (before.view, before.viewed_run));
+        let error = match &report.outcome {
+            Outcome::Raised { error } => raised(error),
+            _ => None,
+        };
         Recording {
+            error: Shared::new(error.into_iter().collect()),
             run,
             source,
             report: Shared::new(report),
@@ -65,6 +72,11 @@ impl Recording {
     /// Whether the end is, or is about to be, shown.
     pub fn is_last(&self) -> bool {
         self.wanted == self.last_step()
+    }
+
+    /// Whether it waits for input.
+    pub fn asks(&self) -> bool {
+        self.report.outcome == Outcome::Input
     }
 
     /// Whether the step wanted is not shown yet.
@@ -144,4 +156,18 @@ impl Recording {
         let next = self.wanted.saturating_add(1).min(self.last_step());
         std::iter::once(next).chain(near.rev()).find(|step| !self.has(*step))
     }
+}
+
+/// An error as a mark in the text: on the code that raised it, or on its whole line.
+fn raised(error: &ErrorInfo) -> Option<Diagnostic> {
+    if error.line == 0 {
+        return None;
+    }
+    let (column, end_line, end_column) =
+        error.range.map_or((1, error.line, u32::MAX), |range| (range.column, range.end_line, range.end_column));
+    let message = match error.message.as_str() {
+        "" => error.exception.clone(),
+        message => format!("{}: {message}", error.exception),
+    };
+    Some(Diagnostic { exception: error.exception.clone(), message, line: error.line, column, end_line, end_column })
 }

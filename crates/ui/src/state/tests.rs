@@ -1,5 +1,6 @@
 use ouro_protocol::{
-    Cause, Change, ChangeKind, Diagnostic, Limits, Outcome, Request, Response, RunOptions, RunReport, VersionInfo, View,
+    Cause, Change, ChangeKind, Diagnostic, ErrorInfo, ErrorRange, Outcome, Request, Response, RunOptions, RunReport,
+    VersionInfo, View,
 };
 
 use super::*;
@@ -229,7 +230,7 @@ fn another_release_runs_again_and_an_unknown_one_falls_back() {
     let mut state = running_page(10, 2);
     let effects = state.apply(Action::SetVersion("3.12".to_owned()));
     assert!(matches!(&effects[..], [Effect::Send(Request::Run { options, .. })] if options.version == "3.12"));
-    let options = RunOptions { version: "2.7".to_owned(), limits: Limits::default() };
+    let options = RunOptions { version: "2.7".to_owned(), ..RunOptions::default() };
     let mut state = State::new(String::new(), 0, options);
     state.apply(Action::Engine(ready()));
     assert_eq!(state.options.version, "3.13");
@@ -276,4 +277,78 @@ fn a_small_run_is_looked_at_ahead_without_moving() {
     assert_eq!(shown(&state), Some(6));
     assert!(seeks(&state.apply(Action::Go(Move::Last))).is_empty());
     assert_eq!(seeks(&state.apply(viewed(1, 7))), [8]);
+}
+
+fn ended(run: u32, steps: u32, outcome: Outcome) -> Action {
+    Action::Engine(Response::Finished { run, report: report(steps, outcome) })
+}
+
+fn answers_sent(effects: &[Effect]) -> Option<Vec<Option<String>>> {
+    effects.iter().find_map(|effect| match effect {
+        Effect::Send(Request::Run { options, .. }) => Some(options.answers.clone()),
+        _ => None,
+    })
+}
+
+#[test]
+fn a_program_that_asks_is_shown_asking_and_goes_on_with_the_answer() {
+    let mut state = State::new("a = input()\n".to_owned(), 0, RunOptions::default());
+    state.apply(Action::Engine(ready()));
+    assert_eq!(seeks(&state.apply(ended(1, 4, Outcome::Input))), [3]);
+    state.apply(viewed(1, 3));
+    assert!(state.notices().is_empty());
+    let effects = state.apply(Action::Answer(Some("Ann".to_owned())));
+    assert_eq!(answers_sent(&effects), Some(vec![Some("Ann".to_owned())]));
+    assert!(state.apply(Action::Answer(Some("too soon".to_owned()))).is_empty());
+    // The second question, then the end.
+    assert_eq!(seeks(&state.apply(ended(2, 6, Outcome::Input))), [5]);
+    state.apply(viewed(2, 5));
+    let effects = state.apply(Action::Answer(None));
+    assert_eq!(answers_sent(&effects), Some(vec![Some("Ann".to_owned()), None]));
+    assert_eq!(seeks(&state.apply(finished(3, 9))), [8]);
+    assert!(state.apply(Action::Answer(Some("nobody asks".to_owned()))).is_empty());
+}
+
+#[test]
+fn who_looks_at_an_earlier_step_stays_there_when_answering() {
+    let mut state = State::new("a = input()\n".to_owned(), 2, RunOptions::default());
+    state.apply(Action::Engine(ready()));
+    assert_eq!(seeks(&state.apply(ended(1, 5, Outcome::Input))), [2]);
+    state.apply(viewed(1, 2));
+    state.apply(Action::Answer(Some("x".to_owned())));
+    assert_eq!(seeks(&state.apply(finished(2, 9))), [2]);
+}
+
+#[test]
+fn answers_stay_until_they_are_changed_or_forgotten() {
+    let options = RunOptions { answers: vec![Some("a".to_owned()), None], ..RunOptions::default() };
+    let mut state = State::new("input()\n".to_owned(), 0, options);
+    let first = answers_sent(&state.apply(Action::Engine(ready())));
+    assert_eq!(first, Some(vec![Some("a".to_owned()), None]));
+    state.apply(finished(1, 3));
+    assert_eq!(answers_sent(&state.apply(Action::Run)), first);
+    state.apply(finished(2, 3));
+    let changed = state.apply(Action::ChangeAnswer { index: 1, line: "b".to_owned() });
+    assert_eq!(answers_sent(&changed), Some(vec![Some("a".to_owned()), Some("b".to_owned())]));
+    assert!(state.apply(Action::ChangeAnswer { index: 7, line: String::new() }).is_empty());
+    state.apply(finished(3, 3));
+    assert_eq!(answers_sent(&state.apply(Action::ForgetAnswers)), Some(Vec::new()));
+}
+
+#[test]
+fn the_error_of_a_run_is_marked_until_the_text_is_another() {
+    let mut state = running_page(5, 0);
+    let range = Some(ErrorRange { column: 3, end_line: 2, end_column: 8 });
+    let error = |line| ErrorInfo { exception: "ValueError".to_owned(), message: "no".to_owned(), line, range, step: 3 };
+    state.apply(Action::Run);
+    state.apply(ended(2, 5, Outcome::Raised { error: error(2) }));
+    let marked = state.mistakes();
+    let [mark] = &marked[..] else { panic!("{marked:?}") };
+    assert_eq!((mark.line, mark.column, mark.end_column, mark.message.as_str()), (2, 3, 8, "ValueError: no"));
+    state.apply(Action::Edit { source: "b\n".to_owned() });
+    assert!(state.mistakes().is_empty());
+    // Raised in no line of the program's.
+    state.apply(Action::Run);
+    state.apply(ended(3, 5, Outcome::Raised { error: error(0) }));
+    assert!(state.mistakes().is_empty());
 }

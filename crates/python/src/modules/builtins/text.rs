@@ -131,14 +131,42 @@ fn print(vm: &mut Vm, _: Id, args: &Args) -> R<Id> {
     Ok(Singletons::NONE)
 }
 
-/// There is nothing to read: a program has no standard input.
-fn input(vm: &mut Vm, _: Id, args: &Args) -> R<Id> {
-    if let (Some(prompt), Some(file)) = (args.get(0), vm.sys_attribute("stdout")) {
-        let file = vm.incref(file);
-        vm.keep(file);
-        Sink::of(vm, file).write_object(vm, prompt)?;
+/// `sys.stdin` or `sys.stdout`, kept alive for as long as the calling function runs.
+fn standard_file(vm: &mut Vm, name: &str) -> R<Id> {
+    match vm.sys_attribute(name).filter(|&file| file != Singletons::NONE) {
+        Some(file) => {
+            let file = vm.incref(file);
+            vm.keep(file);
+            Ok(file)
+        }
+        None => Err(vm.raise(Exceptions::RUNTIME_ERROR, &format!("input(): lost sys.{name}"))),
     }
-    Err(vm.raise(Exceptions::EOF_ERROR, "EOF when reading a line"))
+}
+
+/// A line from `sys.stdin`, whatever that is by now (CPython 3.13 bltinmodule.c, builtin_input_impl).
+fn input(vm: &mut Vm, _: Id, args: &Args) -> R<Id> {
+    let source = standard_file(vm, "stdin")?;
+    let sink = standard_file(vm, "stdout")?;
+    standard_file(vm, "stderr")?;
+    let sink = Sink::of(vm, sink);
+    if let Some(prompt) = args.get(0) {
+        sink.write_object(vm, prompt)?;
+    }
+    if let Sink::Object(file) = sink {
+        let result = vm.call_method(file, Names::FLUSH, &[])?;
+        vm.decref(result);
+    }
+    let readline = vm.intern("readline");
+    let line = vm.call_method(source, readline, &[])?;
+    vm.keep(line);
+    let Some(text) = vm.str_text(line) else {
+        return Err(vm.type_error("object.readline() returned non-string"));
+    };
+    if text.is_empty() {
+        return Err(vm.raise(Exceptions::EOF_ERROR, "EOF when reading a line"));
+    }
+    let text = text.strip_suffix('\n').unwrap_or(&text).to_owned();
+    Ok(vm.new_str(text))
 }
 
 fn repr(vm: &mut Vm, _: Id, args: &Args) -> R<Id> {

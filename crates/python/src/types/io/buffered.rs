@@ -175,13 +175,13 @@ fn for_reading(vm: &mut Vm, this: Id, closed: &str) -> R<Id> {
 fn read(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
     let raw = for_reading(vm, this, "read of closed file")?;
     let count = size_arg(vm, args.get(0))?;
-    let bytes = vm.raw_read(raw, count);
+    let bytes = vm.raw_read_all(raw, count)?;
     Ok(vm.new_bytes(bytes))
 }
 
 fn peek(vm: &mut Vm, this: Id, _: &Args) -> R<Id> {
     let raw = for_reading(vm, this, "peek of closed file")?;
-    let bytes = vm.raw_peek(raw, BUFFER_SIZE);
+    let bytes = vm.raw_peek(raw, BUFFER_SIZE)?;
     Ok(vm.new_bytes(bytes))
 }
 
@@ -191,7 +191,7 @@ fn readinto(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
         return Err(vm.type_error_for(args.pos[0], "readinto() argument must be read-write bytes-like object, not {}"));
     };
     let count = array.bytes.len();
-    let bytes = vm.raw_read(raw, count);
+    let bytes = vm.raw_read_all(raw, count)?;
     if let Data::ByteArray(array) = vm.data_mut(args.pos[0])
         && let Some(place) = array.bytes.get_mut(..bytes.len())
     {
@@ -200,8 +200,8 @@ fn readinto(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
     Ok(vm.new_int(bytes.len() as i64))
 }
 
-fn next_line(vm: &mut Vm, raw: Id, limit: usize) -> Vec<u8> {
-    let rest = vm.raw_peek(raw, limit);
+fn next_line(vm: &mut Vm, raw: Id, limit: usize) -> R<Vec<u8>> {
+    let rest = vm.raw_peek(raw, limit)?;
     let end = memchr::memchr(b'\n', &rest).map_or(rest.len(), |newline| newline + 1);
     vm.raw_read(raw, end)
 }
@@ -209,7 +209,7 @@ fn next_line(vm: &mut Vm, raw: Id, limit: usize) -> Vec<u8> {
 fn readline(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
     let raw = for_reading(vm, this, "readline of closed file")?;
     let limit = size_arg(vm, args.get(0))?;
-    let line = next_line(vm, raw, limit);
+    let line = next_line(vm, raw, limit)?;
     Ok(vm.new_bytes(line))
 }
 
@@ -221,7 +221,7 @@ fn iter(vm: &mut Vm, this: Id) -> R<Id> {
 
 fn next(vm: &mut Vm, this: Id) -> R<Option<Id>> {
     let raw = for_reading(vm, this, "readline of closed file")?;
-    let line = next_line(vm, raw, usize::MAX);
+    let line = next_line(vm, raw, usize::MAX)?;
     if line.is_empty() { Ok(None) } else { Ok(Some(vm.new_bytes(line))) }
 }
 
@@ -234,7 +234,7 @@ fn readlines(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
     let mut items = Vec::new();
     let mut total = 0;
     while total < hint {
-        let line = next_line(vm, raw, usize::MAX);
+        let line = next_line(vm, raw, usize::MAX)?;
         if line.is_empty() {
             break;
         }

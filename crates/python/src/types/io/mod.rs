@@ -90,21 +90,22 @@ pub(crate) fn standard_stream(vm: &Vm, file: Id) -> Option<Stream> {
     if vm.class_of(file) != TypeTable::TEXT_IO {
         return None;
     }
-    vm.native::<text::TextFile>(file)?.stream
+    vm.native::<text::TextFile>(file)?.stream.filter(|&stream| stream != Stream::Stdin)
 }
 
 impl Vm {
-    /// What `sys.stdout` or `sys.stderr` is at the start, or `sys.stdin`, in which there is nothing: a new reference.
-    pub(crate) fn new_standard_file(&mut self, stream: Option<Stream>) -> Id {
+    /// What `sys.stdin`, `sys.stdout` or `sys.stderr` is at the start: a new reference.
+    pub(crate) fn new_standard_file(&mut self, stream: Stream) -> Id {
         let (name, mode, errors) = match stream {
-            None => ("<stdin>", "r", "strict"),
-            Some(Stream::Stdout) => ("<stdout>", "w", "strict"),
-            Some(Stream::Stderr) => ("<stderr>", "w", "backslashreplace"),
+            Stream::Stdin => ("<stdin>", "r", "strict"),
+            Stream::Stdout => ("<stdout>", "w", "strict"),
+            Stream::Stderr => ("<stderr>", "w", "backslashreplace"),
         };
         let name = self.new_str(name);
-        let flags = Mode { read: stream.is_none(), write: stream.is_some(), ..Mode::default() };
-        let raw = self.new_raw(name, String::new(), flags, stream);
-        let class = if stream.is_some() { TypeTable::BUFFERED_WRITER } else { TypeTable::BUFFERED_READER };
+        let reads = stream == Stream::Stdin;
+        let flags = Mode { read: reads, write: !reads, ..Mode::default() };
+        let raw = self.new_raw(name, String::new(), flags, Some(stream));
+        let class = if reads { TypeTable::BUFFERED_READER } else { TypeTable::BUFFERED_WRITER };
         let buffer = self.new_buffered(class, raw);
         self.new_text_file(buffer, mode, "utf-8", Encoding::Utf8, errors, Newline::Universal)
     }

@@ -3,13 +3,14 @@
 use ouro_heap::Id;
 
 use super::{Mode, flag_methods, os_error};
+use crate::input::Next;
 use crate::native::{Args, GetSet, NO_SLOTS, Native, TypeSlots, TypeSpec};
 use crate::native_data_boilerplate;
 use crate::object::{NativeData, Slot, take_slot};
 use crate::output::Stream;
 use crate::types::TypeTable;
 use crate::types::exceptions::Exceptions;
-use crate::vm::{R, Singletons, Vm};
+use crate::vm::{Abort, R, Singletons, Vm};
 
 /// The declaration of `FileIO`.
 pub(crate) fn spec() -> TypeSpec {
@@ -87,20 +88,64 @@ impl Vm {
         self.native::<RawFile>(raw).and_then(|file| self.files.read(&file.path)).map_or(0, |content| content.len())
     }
 
-    /// At most so many bytes from the position on, without moving it.
-    pub(super) fn raw_peek(&self, raw: Id, count: usize) -> Vec<u8> {
-        let Some(file) = self.native::<RawFile>(raw).filter(|file| file.stream.is_none()) else { return Vec::new() };
-        let Some(content) = self.files.read(&file.path) else { return Vec::new() };
-        content.get(file.position..).map_or(Vec::new(), |rest| rest[..rest.len().min(count)].to_vec())
+    /// At most so many bytes from the position on, without moving it. On standard input a line is asked for where all
+    /// was read.
+    pub(super) fn raw_peek(&mut self, raw: Id, count: usize) -> R<Vec<u8>> {
+        let head = |bytes: &[u8]| bytes[..bytes.len().min(count)].to_vec();
+        let Some(file) = self.native::<RawFile>(raw) else { return Ok(Vec::new()) };
+        match file.stream {
+            Some(Stream::Stdin) => {
+                if self.input.pending.is_empty() {
+                    self.input.pending = self.next_input()?;
+                }
+                Ok(head(&self.input.pending))
+            }
+            Some(Stream::Stdout | Stream::Stderr) => Ok(Vec::new()),
+            None => {
+                let Some(content) = self.files.read(&file.path) else { return Ok(Vec::new()) };
+                Ok(content.get(file.position..).map_or(Vec::new(), head))
+            }
+        }
     }
 
-    /// Reads at most so many bytes.
-    pub(super) fn raw_read(&mut self, raw: Id, count: usize) -> Vec<u8> {
-        let bytes = self.raw_peek(raw, count);
+    /// Reads at most so many bytes, of standard input at most a line.
+    pub(super) fn raw_read(&mut self, raw: Id, count: usize) -> R<Vec<u8>> {
+        let bytes = self.raw_peek(raw, count)?;
         if let Some(file) = self.native_mut::<RawFile>(raw) {
             file.position += bytes.len();
+            if file.stream == Some(Stream::Stdin) {
+                self.input.pending.drain(..bytes.len());
+            }
         }
-        bytes
+        Ok(bytes)
+    }
+
+    /// Reads so many bytes, or as many as there are.
+    pub(super) fn raw_read_all(&mut self, raw: Id, count: usize) -> R<Vec<u8>> {
+        let mut bytes = self.raw_read(raw, count)?;
+        while bytes.len() < count {
+            let more = self.raw_read(raw, count - bytes.len())?;
+            if more.is_empty() {
+                break;
+            }
+            bytes.extend_from_slice(&more);
+        }
+        Ok(bytes)
+    }
+
+    /// The next line of standard input with its end; empty at the end of the input. What was given beforehand is shown
+    /// in the output, as a terminal shows what is typed.
+    fn next_input(&mut self) -> R<Vec<u8>> {
+        let line = match self.input.next(&self.output) {
+            Next::Given(line) => {
+                let line = line.map(|line| line + "\n");
+                self.write_stream(Stream::Stdin, line.as_deref().unwrap_or("^D\n"))?;
+                line
+            }
+            Next::Live(line) => line,
+            Next::Wait => return Err(self.set_abort(Abort::Input)),
+        };
+        Ok(line.map_or(Vec::new(), String::into_bytes))
     }
 
     /// Writes bytes at the position, or at the end of a file that is appended to.
@@ -171,6 +216,7 @@ impl Vm {
         let descriptor = match stream {
             Some(Stream::Stdout) => 1,
             Some(Stream::Stderr) => 2,
+            Some(Stream::Stdin) => 0,
             None => 3,
         };
         let file = RawFile { name: Some(name), path, mode, position: 0, closed: false, stream, descriptor };
@@ -199,7 +245,7 @@ fn read(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
         return Err(super::unsupported(vm, "File not open for reading"));
     }
     let count = super::size_arg(vm, args.get(0))?;
-    let bytes = vm.raw_read(this, count);
+    let bytes = vm.raw_read_all(this, count)?;
     Ok(vm.new_bytes(bytes))
 }
 

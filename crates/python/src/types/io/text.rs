@@ -237,7 +237,7 @@ fn for_reading(vm: &mut Vm, this: Id) -> R<Id> {
 
 /// Decodes the next chunk. False at the end of the file.
 fn fill(vm: &mut Vm, this: Id, raw: Id) -> R<bool> {
-    let chunk = vm.raw_read(raw, BUFFER_SIZE);
+    let chunk = vm.raw_read(raw, BUFFER_SIZE)?;
     let at_end = chunk.is_empty();
     let Some(file) = vm.native_mut::<TextFile>(this) else { return Ok(false) };
     let mut bytes = std::mem::take(&mut file.undecoded);
