@@ -1,0 +1,7 @@
+# conformance: whole stderr
+async def work():
+    pass
+
+
+work()
+print("after")

@@ -1,0 +1,2 @@
+# conformance: whole stderr
+exec("def f():\n    raise ValueError('inside')\n\nf()")
