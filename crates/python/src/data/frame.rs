@@ -15,16 +15,13 @@ pub struct FrameObject {
     pub generator: Slot,
     /// Its code.
     pub code: Rc<CodeObject>,
-    /// The code object: an owned reference.
-    pub code_id: Slot,
-    /// The function: an owned reference, taken over at the end.
+    /// The function, or the code that runs without one: an owned reference, taken over at the end. While the frame runs
+    /// or belongs to a generator its object holds nothing, as it is not tracked.
     pub function: Slot,
     /// The namespace of a module or class: an owned reference, taken over at the end.
     pub namespace: Slot,
     /// What was stored in `f_locals` and is no variable of the code: a dict, owned (f_extra_locals).
     pub extra: Slot,
-    /// Globals: an owned reference, where there is no function that holds them.
-    pub globals: Slot,
     /// Locals, taken over at the end.
     pub locals: Vec<Slot>,
     /// `f_back`, taken over at the end.
@@ -37,7 +34,7 @@ pub struct FrameObject {
 
 impl FrameObject {
     pub(crate) fn visit(&self, visit: &mut dyn FnMut(Id)) {
-        for slot in [self.back, self.namespace, self.extra, self.function, self.code_id, self.globals] {
+        for slot in [self.back, self.namespace, self.extra, self.function] {
             slot.iter().for_each(|&id| visit(id));
         }
         self.locals.iter().flatten().for_each(|&id| visit(id));
@@ -51,7 +48,7 @@ impl FrameObject {
         }
         self.locals.iter_mut().for_each(|slot| take_slot(slot, released));
         if all {
-            for slot in [&mut self.back, &mut self.code_id, &mut self.extra, &mut self.globals] {
+            for slot in [&mut self.back, &mut self.extra] {
                 take_slot(slot, released);
             }
         }

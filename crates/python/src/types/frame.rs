@@ -70,18 +70,13 @@ impl Vm {
             return generator.frame_object;
         }
         let code = Rc::clone(&generator.code);
-        let Data::Function(function) = self.heap.get(generator.function?) else { return None };
-        let code_id = function.code;
-        self.incref(code_id);
         let data = FrameObject {
             running: None,
             generator: Some(id),
             code,
-            code_id: Some(code_id),
             function: None,
             namespace: None,
             extra: None,
-            globals: None,
             locals: Vec::new(),
             back: None,
             instr: 0,
@@ -157,15 +152,21 @@ impl Vm {
 
     /// Globals of a frame object: borrowed.
     pub(crate) fn frame_globals(&self, id: Id) -> Slot {
-        let data = self.frame_data(id)?;
-        let function = match self.place(id) {
-            Place::Running(index) => return self.frames.get(index).map(|frame| frame.globals),
+        match self.place(id) {
+            Place::Running(index) => self.frames.get(index).map(|frame| frame.globals),
+            place => match self.heap.get(self.frame_function(&place, id)?) {
+                Data::Function(function) => Some(function.globals),
+                _ => self.frame_data(id)?.namespace,
+            },
+        }
+    }
+
+    /// The function that a frame object's frame runs, or the code that runs without one: borrowed.
+    fn frame_function(&self, place: &Place, id: Id) -> Slot {
+        match *place {
+            Place::Running(index) => self.frames.get(index).map(|frame| frame.function),
             Place::Suspended(generator) => self.generator(generator)?.function,
-            Place::Own => data.function,
-        };
-        match function.map(|function| self.heap.get(function)) {
-            Some(Data::Function(function)) => Some(function.globals),
-            _ => data.globals,
+            Place::Own => self.frame_data(id)?.function,
         }
     }
 
@@ -361,8 +362,12 @@ fn get_back(vm: &mut Vm, this: Id) -> R<Id> {
 }
 
 fn get_code(vm: &mut Vm, this: Id) -> R<Id> {
-    let code = vm.frame_data(this).and_then(|f| f.code_id).unwrap_or(Singletons::NONE);
-    Ok(vm.incref(code))
+    let place = vm.place(this);
+    let code = vm.frame_function(&place, this).map(|function| match vm.heap.get(function) {
+        Data::Function(data) => data.code,
+        _ => function,
+    });
+    Ok(vm.or_none(code))
 }
 
 fn get_globals(vm: &mut Vm, this: Id) -> R<Id> {

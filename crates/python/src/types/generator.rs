@@ -347,6 +347,8 @@ fn finalize(vm: &mut Vm, this: Id) {
             vm.warn(Exceptions::RUNTIME_WARNING, &format!("coroutine '{qualname}' was never awaited"), true);
             end(vm, this);
         }
+        // Somebody may have its frame still.
+        (GeneratorState::Created, _) => vm.hand_over_generator_frame(this),
         (GeneratorState::Suspended, _) => match vm.scoped(|vm| close_generator(vm, this)) {
             Ok(value) => vm.decref(value),
             Err(raised) => vm.write_unraisable(raised, this),

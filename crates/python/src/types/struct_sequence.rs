@@ -75,7 +75,7 @@ pub(crate) fn unraisable_spec() -> TypeSpec {
 
 /// The declaration of what `sys.get_asyncgen_hooks` gives.
 pub(crate) fn asyncgen_hooks_spec() -> TypeSpec {
-    sequence("asyncgen_hooks", "sys", fields![0 "firstiter", 1 "finalizer"], refuse_new)
+    sequence("asyncgen_hooks", "builtins", fields![0 "firstiter", 1 "finalizer"], refuse_new)
 }
 
 impl Vm {

@@ -76,10 +76,6 @@ impl Vm {
             let subst = self.intern("__typing_subst__");
             let nested = if self.has_attribute(argument, subst)? {
                 vec![argument]
-            } else if let Some(items) = self.items_of_sequence(argument) {
-                let mut inner = Vec::new();
-                self.add_type_parameters(&items, &mut inner)?;
-                inner
             } else {
                 self.tuple_attribute(argument, "__parameters__")?.unwrap_or_default()
             };

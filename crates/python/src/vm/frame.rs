@@ -116,25 +116,15 @@ impl Vm {
         if let Some(object) = frame.object {
             return Some(object);
         }
-        let (code, function, number, pc, line) =
-            (Rc::clone(&frame.code), frame.function, frame.number, frame.pc, frame.line);
+        let (code, number, pc, line) = (Rc::clone(&frame.code), frame.number, frame.pc, frame.line);
         let generator = frame.generator;
-        // A function holds its globals: the collector has to see no reference to them from an untracked object.
-        let (code_id, globals) = match self.heap.get(function) {
-            Data::Function(f) => (f.code, None),
-            _ => (function, Some(frame.globals)),
-        };
-        self.heap.incref(code_id);
-        globals.inspect(|&globals| self.heap.incref(globals));
         let data = FrameObject {
             running: Some(number),
             generator,
             code,
-            code_id: Some(code_id),
             function: None,
             namespace: None,
             extra: None,
-            globals,
             locals: Vec::new(),
             back: None,
             instr: pc,

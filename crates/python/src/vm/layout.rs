@@ -33,7 +33,7 @@ impl Vm {
                 return Err(self.type_error("bases must be types"));
             }
             if !self.class(base).flags.subclassable {
-                let name = self.class(base).name.clone();
+                let name = self.class_name(base);
                 return Err(self.type_error(format!("type '{name}' is not an acceptable base type")));
             }
             let candidate = self.solid_base(base);

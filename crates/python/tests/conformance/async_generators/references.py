@@ -16,7 +16,6 @@ class Wait:
         return sent or self.value * 10
 
 
-import gc
 import sys
 import weakref
 
@@ -46,4 +45,3 @@ async def main():
 
 
 run(main())
-print(gc.collect())

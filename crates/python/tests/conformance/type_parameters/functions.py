@@ -1,5 +1,5 @@
 # Type parameters of a function are seen by its annotations and its body.
-def f[T: int, *Ts, **P](x: T, *args: *Ts, **kw: P.kwargs) -> list[T]:
+def f[T: int, *Ts, **P](x: T, **kw: P.kwargs) -> list[T]:
     return T
 
 
