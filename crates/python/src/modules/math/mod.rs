@@ -25,6 +25,10 @@ fn init(vm: &mut Vm, dict: Id) -> R<()> {
         let value = vm.new_float(value);
         vm.dict_set_text(dict, name, value);
     }
+    if vm.version.number < (3, 13, 0) {
+        let name = vm.intern("fma");
+        vm.dict_remove_name(dict, name);
+    }
     Ok(())
 }
 
