@@ -64,6 +64,22 @@ macro_rules! modules {
 
 modules! {
     "__future__": "__future__.py",
+    "abc": "abc.py",
+    "bisect": "bisect.py",
+    "collections": "collections/__init__.py",
+    "collections._wrappers": "collections/_wrappers.py",
+    "collections.abc": "collections/abc.py",
+    "contextlib": "contextlib.py",
+    "copy": "copy.py",
+    "copyreg": "copyreg.py",
+    "enum": "enum.py",
+    "functools": "functools.py",
+    "heapq": "heapq.py",
+    "keyword": "keyword.py",
+    "numbers": "numbers.py",
+    "operator": "operator.py",
+    "reprlib": "reprlib.py",
+    "types": "types.py",
     "weakref": "weakref.py",
 }
 

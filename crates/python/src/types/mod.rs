@@ -46,6 +46,7 @@ pub mod property;
 pub(crate) mod random;
 pub mod range;
 pub mod range_iterator;
+pub(crate) mod reduce;
 pub mod reversed;
 pub mod sequence_iterator;
 pub mod set;

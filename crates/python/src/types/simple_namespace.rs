@@ -51,7 +51,7 @@ fn init(vm: &mut Vm, this: Id, args: &Args) -> R<()> {
             return Err(vm.type_error("no positional arguments expected"));
         }
     } else if args.pos.len() > 1 {
-        let (name, given) = (vm.type_name(this), args.pos.len());
+        let (name, given) = (vm.class(vm.class_of(this)).name.clone(), args.pos.len());
         return Err(vm.type_error(format!("{name} expected at most 1 argument, got {given}")));
     }
     if let Some(given) = args.get(0) {

@@ -314,7 +314,7 @@ impl Vm {
         if repeated.is_some() || unexpected.is_some() {
             self.release_extra(c.flags.varargs, extra);
             let (Some(name), verb) = (repeated.or(unexpected), repeated.is_some()) else { return Ok(()) };
-            let qualname = code.code.qualname.clone();
+            let qualname = self.function_qualname(function);
             let text = self.str_text(name).map(|t| t.to_string()).unwrap_or_default();
             if verb {
                 return Err(self.type_error(format!("{qualname}() got multiple values for argument '{text}'")));
@@ -365,7 +365,7 @@ impl Vm {
             let missing: Vec<usize> =
                 (count.min(required)..required).filter(|&i| self.stack[first + i].is_none()).collect();
             if !missing.is_empty() {
-                return Err(self.missing_arguments(code, "positional", &missing));
+                return Err(self.missing_arguments(function, code, "positional", &missing));
             }
             for (i, default) in
                 (required..positional).zip(defaults.iter().skip(defaults.len().saturating_sub(positional)))
@@ -389,11 +389,11 @@ impl Vm {
                 None => missing.push(i),
             }
         }
-        if missing.is_empty() { Ok(()) } else { Err(self.missing_arguments(code, "keyword-only", &missing)) }
+        if missing.is_empty() { Ok(()) } else { Err(self.missing_arguments(function, code, "keyword-only", &missing)) }
     }
 
     /// ceval.c, missing_arguments and format_missing
-    fn missing_arguments(&mut self, code: &CodeObject, kind: &str, missing: &[usize]) -> super::Raised {
+    fn missing_arguments(&mut self, function: Id, code: &CodeObject, kind: &str, missing: &[usize]) -> super::Raised {
         let names: Vec<String> =
             missing.iter().filter_map(|&i| self.str_text(code.locals[i])).map(|t| format!("'{}'", &*t)).collect();
         let list = match names.as_slice() {
@@ -403,7 +403,17 @@ impl Vm {
             [] => String::new(),
         };
         let n = names.len();
-        self.type_error(format!("{}() missing {n} required {kind} argument{}: {list}", code.code.qualname, plural(n)))
+        let name = self.function_qualname(function);
+        self.type_error(format!("{name}() missing {n} required {kind} argument{}: {list}", plural(n)))
+    }
+
+    /// `__qualname__` of a function.
+    fn function_qualname(&self, function: Id) -> String {
+        let qualname = match self.heap.get(function) {
+            Data::Function(function) => self.str_text(function.qualname),
+            _ => None,
+        };
+        qualname.map(|text| text.to_string()).unwrap_or_default()
     }
 
     /// ceval.c, too_many_positional
@@ -435,9 +445,9 @@ impl Vm {
         } else {
             (String::new(), if given == 1 { "was" } else { "were" })
         };
+        let name = self.function_qualname(function);
         self.type_error(format!(
-            "{}() takes {takes} positional argument{plural_takes} but {given}{extra} {were} given",
-            c.qualname
+            "{name}() takes {takes} positional argument{plural_takes} but {given}{extra} {were} given"
         ))
     }
 

@@ -77,7 +77,7 @@ impl Vm {
             let new = self.alloc(TypeTable::BUILTIN, Data::Builtin(&NEW, Some(class)));
             self.dict_set_name(dict, Names::NEW, new);
         }
-        for native in spec.methods {
+        for native in spec.methods.iter().chain(crate::types::reduce::methods(class)) {
             let method = self.new_type_method(class, native);
             self.dict_set_text(dict, native.name, method);
         }

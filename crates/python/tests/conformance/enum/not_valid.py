@@ -1,0 +1,9 @@
+from enum import Enum
+
+
+class Size(Enum):
+    S = "small"
+
+
+print(Size("small"))
+Size("huge")
