@@ -175,7 +175,7 @@ fn repr_parts(vm: &mut Vm, this: Id) -> R<String> {
 
 fn reduce(vm: &mut Vm, this: Id, _args: &Args) -> R<Id> {
     let class = vm.class_of(this);
-    let dict = vm.instance_dict(this).filter(|&dict| vm.dict(dict).is_some_and(|d| !d.is_empty()));
+    let dict = vm.own_dict(this);
     let function = part(vm, this, |p| p.function);
     let (args, keywords) = (part(vm, this, |p| p.args), part(vm, this, |p| p.keywords));
     let dict = vm.or_none(dict);
