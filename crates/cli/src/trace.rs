@@ -9,7 +9,7 @@ use std::rc::Rc;
 use ouro_heap::Id;
 use ouro_library::Library;
 use ouro_python::bytecode::LocalKind;
-use ouro_python::compiler::{self, Mode};
+use ouro_python::compiler::{self, Mode, Options};
 use ouro_python::object::Data;
 use ouro_python::output::Stream;
 use ouro_python::types::TypeTable;
@@ -21,7 +21,7 @@ use crate::run::report;
 
 /// Prints the records of a program.
 pub(crate) fn trace(version: Version, file: &str, source: &str) -> ExitCode {
-    let code = match compiler::compile(source, file, Mode::Exec) {
+    let code = match compiler::compile_with(source, file, Mode::Exec, Options::of(&version)) {
         Ok(code) => code,
         Err(error) => return report(version, &error, file),
     };

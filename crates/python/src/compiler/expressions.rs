@@ -151,7 +151,8 @@ impl<'a> Compiler<'a> {
             }
             Expr::YieldFrom(node) => {
                 if !self.scope().is_function_like() {
-                    return self.error("'yield from' outside function", node.range);
+                    let what = if self.table.release < 13 { "yield" } else { "yield from" };
+                    return self.error(format!("'{what}' outside function"), node.range);
                 }
                 if self.in_async_function() {
                     return self.error("'yield from' inside async function", node.range);

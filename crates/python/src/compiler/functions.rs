@@ -303,8 +303,10 @@ impl<'a> Compiler<'a> {
         let qualname = self.unit().qualname.clone();
         self.emit_const(Const::Str(qualname), location);
         self.name("__qualname__", Context::Store, location);
-        self.emit_const(Const::Int(i64::from(first_line)), location);
-        self.name("__firstlineno__", Context::Store, location);
+        if self.table.release >= 13 {
+            self.emit_const(Const::Int(i64::from(first_line)), location);
+            self.name("__firstlineno__", Context::Store, location);
+        }
         if def.type_params.is_some() {
             self.name(".type_params", Context::Load, location);
             self.name("__type_params__", Context::Store, location);
@@ -316,10 +318,12 @@ impl<'a> Compiler<'a> {
             self.emit_deref(IrOp::Op(Op::StoreDeref), index, location);
         }
         self.body(&def.body, location)?;
-        let mut attributes = std::mem::take(&mut self.unit().static_attributes);
-        attributes.sort();
-        self.emit_const(Const::Tuple(attributes.into_iter().map(Const::Str).collect()), NO_LOCATION);
-        self.name("__static_attributes__", Context::Store, NO_LOCATION);
+        if self.table.release >= 13 {
+            let mut attributes = std::mem::take(&mut self.unit().static_attributes);
+            attributes.sort();
+            self.emit_const(Const::Tuple(attributes.into_iter().map(Const::Str).collect()), NO_LOCATION);
+            self.name("__static_attributes__", Context::Store, NO_LOCATION);
+        }
         if needs_classdict {
             let index = self.deref_index("__classdict__");
             self.emit_deref(IrOp::LoadClosure, index, NO_LOCATION);

@@ -14,7 +14,8 @@ use super::{diagnose, limits, start};
 pub(super) fn parse(source: &SourceMap<'_>, expression: bool, release: u32) -> Result<ast::Mod, SyntaxError> {
     limits::check(source)?;
     let mode = if expression { Mode::Expression } else { Mode::Module };
-    let options = ParseOptions::from(mode).with_target_version(ast::PythonVersion::PY313);
+    let version = if release < 13 { ast::PythonVersion::PY312 } else { ast::PythonVersion::PY313 };
+    let options = ParseOptions::from(mode).with_target_version(version);
     let parsed = parse_unchecked(source.text(), options);
     let first = parsed.errors().first().map(|error| error.location);
     let newer = parsed.unsupported_syntax_errors().first().map(|error| error.range);

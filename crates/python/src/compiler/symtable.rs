@@ -182,6 +182,8 @@ pub(super) struct SymbolTable {
     by_node: HashMap<(usize, ScopeRole), ScopeId>,
     /// `from __future__ import annotations`
     pub future_annotations: bool,
+    /// The minor release of CPython 3 whose syntax it is.
+    pub release: u32,
 }
 
 /// The module's scope.

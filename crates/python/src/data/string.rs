@@ -6,7 +6,7 @@ use siphasher::sip::SipHasher13;
 /// The text of a str object, with what CPython caches about it.
 #[derive(Clone, Debug)]
 pub struct Str {
-    text: Box<str>,
+    text: String,
     chars: u32,
     hash: Cell<Option<i64>>,
 }
@@ -14,7 +14,7 @@ pub struct Str {
 impl Str {
     /// A str's text.
     pub fn new(text: impl Into<Box<str>>) -> Str {
-        let text = text.into();
+        let text = String::from(text.into());
         let chars = if text.is_ascii() { text.len() } else { text.chars().count() };
         Str { text, chars: chars as u32, hash: Cell::new(None) }
     }
@@ -23,6 +23,18 @@ impl Str {
     #[inline]
     pub fn as_str(&self) -> &str {
         &self.text
+    }
+
+    /// Appends ASCII text, which needs no wider characters; false if the text may have been hashed, or is too long.
+    pub fn append_ascii(&mut self, more: &str) -> bool {
+        let Ok(more_chars) = u32::try_from(more.len()) else { return false };
+        let Some(chars) = self.chars.checked_add(more_chars) else { return false };
+        if self.hash.get().is_some() || !more.is_ascii() {
+            return false;
+        }
+        self.text.push_str(more);
+        self.chars = chars;
+        true
     }
 
     /// `len()`: code points.

@@ -66,11 +66,6 @@ impl Vm {
         }
         let cell = self.run_class_body(function, namespace)?;
         self.keep(cell);
-        if self.version.number < (3, 13, 0) {
-            // The compiler is that of 3.13; these names are new in it.
-            self.dict_remove_name(namespace, Names::FIRSTLINENO);
-            self.dict_remove_name(namespace, Names::STATIC_ATTRIBUTES);
-        }
         if bases != original {
             self.setitem(namespace, Names::ORIG_BASES, original)?;
         }

@@ -12,6 +12,7 @@ use super::{R, Singletons, Vm};
 use crate::bytecode::{BinaryOperator, Comparison, Instr, Op};
 use crate::data::GeneratorKind;
 use crate::object::{Data, Slot};
+use crate::types::TypeTable;
 use crate::types::exceptions::Exceptions;
 
 /// How an instruction ends, beyond going on to the next.
@@ -348,8 +349,40 @@ impl Vm {
         Some(self.new_int(value))
     }
 
+    /// `s += x` of strs, where `s` is a local that nobody else refers to: grows in place (bytecodes.c,
+    /// BINARY_OP_INPLACE_ADD_UNICODE; unicodeobject.c, PyUnicode_Append).
+    fn append_in_place(&mut self, left: Id, right: Id) -> R<bool> {
+        if self.heap.refcount(left) != 2 || left == right || self.class_of(left) != TypeTable::STR {
+            return Ok(false);
+        }
+        let next = self.frames.last().map(|f| (f.base, f.code.code.instrs.get(self.pc as usize + 1)));
+        let Some((base, Some(&Instr { op: Op::StoreFast, a: local, .. }))) = next else { return Ok(false) };
+        let place = base + local as usize;
+        if self.stack.get(place) != Some(&Some(left)) || self.class_of(right) != TypeTable::STR || self.first_run() {
+            return Ok(false);
+        }
+        let (Data::Str(text), Data::Str(more)) = (self.heap.get(left), self.heap.get(right)) else { return Ok(false) };
+        let more = Rc::clone(more);
+        self.check_size(text.as_str().len() + more.as_str().len())?;
+        let Data::Str(text) = self.heap.get_mut(left) else { return Ok(false) };
+        if !Rc::get_mut(text).is_some_and(|text| text.append_ascii(more.as_str())) {
+            return Ok(false);
+        }
+        // The local's reference becomes the result's.
+        self.stack[place] = None;
+        self.replace_two(left);
+        Ok(true)
+    }
+
     pub(super) fn op_binary(&mut self, a: u32) -> R<Flow> {
         let (left, right) = self.top_two();
+        const ADD: u32 = BinaryOperator::Add as u32;
+        const INPLACE_ADD: u32 = BinaryOperator::InplaceAdd as u32;
+        if let (ADD | INPLACE_ADD, Data::Str(_)) = (a, self.heap.get(left))
+            && self.append_in_place(left, right)?
+        {
+            return Ok(Flow::Next);
+        }
         let mark = self.temps.len();
         let result = self.binary_op(BinaryOperator::from_operand(a), left, right);
         self.release_kept(mark);

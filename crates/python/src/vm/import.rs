@@ -171,7 +171,7 @@ impl Vm {
             self.dict_set_name(dict, Names::BUILTINS, builtins);
         }
         let file = format!("<frozen {name}>");
-        let code = match compiler::compile(source, &file, compiler::Mode::Exec) {
+        let code = match compiler::compile_with(source, &file, compiler::Mode::Exec, compiler::Options::of(&self.version)) {
             Ok(code) => code,
             Err(error) => return Err(self.raise_syntax_error(&error, &file)),
         };

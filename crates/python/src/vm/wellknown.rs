@@ -88,7 +88,7 @@ names! {
     QUALNAME "__qualname__", RADD "__radd__", RAND "__rand__", RDIVMOD "__rdivmod__", REPR "__repr__", REVERSED "__reversed__", RFLOORDIV "__rfloordiv__", RLSHIFT "__rlshift__",
     RMATMUL "__rmatmul__", RMOD "__rmod__", RMUL "__rmul__", ROR "__ror__", ROUND "__round__", RPOW "__rpow__", RRSHIFT "__rrshift__",
     RSHIFT "__rshift__", RSUB "__rsub__", RTRUEDIV "__rtruediv__", RXOR "__rxor__", SET "__set__", SETATTR "__setattr__", SETITEM "__setitem__",
-    SET_NAME "__set_name__", SIZEOF "__sizeof__", SLOTS "__slots__", STATIC_ATTRIBUTES "__static_attributes__", FIRSTLINENO "__firstlineno__", STR "__str__", SUB "__sub__", SUBCLASSCHECK "__subclasscheck__",
+    SET_NAME "__set_name__", SIZEOF "__sizeof__", SLOTS "__slots__", STR "__str__", SUB "__sub__", SUBCLASSCHECK "__subclasscheck__",
     SUBCLASSHOOK "__subclasshook__", TRUEDIV "__truediv__", TRUNC "__trunc__", TYPE_PARAMS "__type_params__", WEAKREF "__weakref__", WRAPPED "__wrapped__", XOR "__xor__",
     CLOSE "close", SEND "send", THROW "throw", STDOUT "stdout", STDERR "stderr", WRITE "write", FLUSH "flush", PRINT_FILE_AND_LINE "print_file_and_line",
     FLOOR "__floor__", CEIL "__ceil__", ABSTRACTMETHODS "__abstractmethods__", ISABSTRACT "__isabstractmethod__", SELF "self", SPEC "__spec__", LOADER "__loader__", PACKAGE "__package__",

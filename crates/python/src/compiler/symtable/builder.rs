@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::{BlockKind, Scope, ScopeId, ScopeRole, Symbol, SymbolTable, Symbols, TOP, mangle, node_key};
 use crate::compiler::Options;
+use crate::compiler::diagnose;
 use crate::compiler::error::SyntaxError;
 use crate::compiler::parser::ast::{self, Expr, ExprContext, Pattern, Stmt, TypeParam};
 use crate::compiler::parser::{Ranged, TextRange, TextSize};
@@ -15,7 +16,7 @@ type Done = Result<(), SyntaxError>;
 /// Reads the names of a program.
 pub(super) fn build(module: &ast::Mod, source: &SourceMap<'_>, options: Options) -> Result<SymbolTable, SyntaxError> {
     let future_annotations = options.future_annotations;
-    let table = SymbolTable { scopes: Vec::new(), by_node: HashMap::new(), future_annotations };
+    let table = SymbolTable { scopes: Vec::new(), by_node: HashMap::new(), future_annotations, release: options.release };
     let mut builder = Builder { table, source, stack: Vec::new(), private: None };
     builder.enter(BlockKind::Module, module, ScopeRole::Body);
     match module {
@@ -380,7 +381,8 @@ impl Builder<'_, '_> {
             if let TypeParam::TypeVar(variable) = param
                 && let Some(bound) = variable.bound.as_deref()
             {
-                let kind = if bound.is_tuple_expr() { "a TypeVar constraint" } else { "a TypeVar bound" };
+                let constraints = bound.is_tuple_expr() && self.table.release >= 13;
+                let kind = if constraints { "a TypeVar constraint" } else { "a TypeVar bound" };
                 self.type_param_value(variable, ScopeRole::Body, kind, bound)?;
             }
             let Some(default) = param.default() else {
@@ -391,6 +393,9 @@ impl Builder<'_, '_> {
                 continue;
             };
             with_default = true;
+            if self.table.release < 13 {
+                return Err(diagnose::diagnose(self.source, default.range(), self.table.release));
+            }
             let value = match (param, default) {
                 (TypeParam::TypeVarTuple(_), Expr::Starred(starred)) => &starred.value,
                 _ => default,
