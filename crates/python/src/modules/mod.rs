@@ -15,14 +15,20 @@ mod functools;
 mod gc;
 mod io;
 mod itertools;
+pub(crate) mod lsprof;
 mod math;
 mod operator;
+mod posix;
 mod random;
 mod sha2;
 pub(crate) mod stdlib_names;
 mod string;
 pub(crate) mod sys;
+mod time;
+mod traceback;
+pub(crate) mod tracemalloc;
 mod typing;
+mod warnings;
 mod weakref;
 
 /// A module, as its file declares it.
@@ -45,13 +51,19 @@ const MODULES: &[fn() -> ModuleSpec] = &[
     gc::module,
     io::module,
     itertools::module,
+    lsprof::module,
     math::module,
     operator::module,
+    posix::module,
     random::module,
     sha2::module,
     string::module,
     sys::module,
+    time::module,
+    traceback::module,
+    tracemalloc::module,
     typing::module,
+    warnings::module,
     weakref::module,
 ];
 

@@ -34,6 +34,24 @@ pub(crate) fn module() -> ModuleSpec {
                 Native::new("unraisablehook", 1, 1, unraisablehook),
                 Native::new("getdefaultencoding", 0, 0, getdefaultencoding),
                 Native::new("is_finalizing", 0, 0, is_finalizing),
+                Native::new("setprofile", 1, 1, |vm, _, args| {
+                    let function = observer(vm, args.pos[0]);
+                    vm.set_profile(function);
+                    Ok(Singletons::NONE)
+                }),
+                Native::new("getprofile", 0, 0, |vm, _, _| {
+                    let function = vm.observers.profile.unwrap_or(Singletons::NONE);
+                    Ok(vm.incref(function))
+                }),
+                Native::new("settrace", 1, 1, |vm, _, args| {
+                    let function = observer(vm, args.pos[0]);
+                    vm.set_trace(function);
+                    Ok(Singletons::NONE)
+                }),
+                Native::new("gettrace", 0, 0, |vm, _, _| {
+                    let function = vm.observers.trace.unwrap_or(Singletons::NONE);
+                    Ok(vm.incref(function))
+                }),
                 Native::new("getswitchinterval", 0, 0, getswitchinterval),
                 Native::new("get_int_max_str_digits", 0, 0, get_int_max_str_digits),
             ]
@@ -153,6 +171,11 @@ pub(crate) fn unraisable_args(vm: &mut Vm, values: [Id; 5]) -> Id {
         vm.incref(value);
     }
     vm.new_struct_sequence(TypeTable::UNRAISABLE_HOOK_ARGS, values.to_vec())
+}
+
+/// The function given to `sys.setprofile` or `sys.settrace`, a new reference: none for None.
+fn observer(vm: &mut Vm, function: Id) -> Option<Id> {
+    (function != Singletons::NONE).then(|| vm.incref(function))
 }
 
 /// The count as CPython sees it in the call: with the reference that is the argument.

@@ -344,7 +344,8 @@ fn finalize(vm: &mut Vm, this: Id) {
         (GeneratorState::Created, GeneratorKind::Coroutine) => {
             let qualname = vm.generator(this).and_then(|g| vm.str_text(g.qualname));
             let qualname = qualname.map(|q| q.to_string()).unwrap_or_default();
-            vm.warn(Exceptions::RUNTIME_WARNING, &format!("coroutine '{qualname}' was never awaited"), true);
+            let message = format!("coroutine '{qualname}' was never awaited");
+            vm.warn_in_finalizer(Exceptions::RUNTIME_WARNING, &message, this);
             end(vm, this);
         }
         // Somebody may have its frame still.

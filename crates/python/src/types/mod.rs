@@ -2,6 +2,7 @@
 
 use ouro_heap::Id;
 
+use crate::modules::lsprof;
 use crate::native::{Args, TypeSpec};
 use crate::vm::{R, Vm};
 
@@ -59,6 +60,7 @@ pub mod slot_wrapper;
 pub mod str;
 pub mod str_iterator;
 pub(crate) mod struct_sequence;
+pub(crate) mod struct_time;
 pub mod super_;
 pub mod traceback;
 pub mod tuple;

@@ -150,4 +150,6 @@ static_types! {
     SHA512 sha512::spec : OBJECT,
     FORMATTER_ITERATOR format_iterators::formatter_spec : OBJECT,
     FIELD_NAME_ITERATOR format_iterators::field_name_spec : OBJECT,
+    STRUCT_TIME struct_time::spec : TUPLE,
+    LSPROF_PROFILER lsprof::spec : OBJECT,
 }

@@ -35,6 +35,8 @@ pub(crate) enum Exit {
     Done(Id),
     /// Paused: call again to go on.
     Pause,
+    /// Somebody began to observe the program, or stopped: on with the other copy of the loop.
+    Restart,
 }
 
 impl Vm {
@@ -42,18 +44,31 @@ impl Vm {
     pub(crate) fn eval(&mut self) -> R<Id> {
         match self.run_loop()? {
             Exit::Done(result) => Ok(result),
-            Exit::Pause => Err(self.set_abort(super::Abort::Probed)),
+            Exit::Pause | Exit::Restart => Err(self.set_abort(super::Abort::Probed)),
         }
     }
 
-    /// The loop itself, with or without a journal: the copy without pays nothing for it.
+    /// The loop itself, with or without a journal and observers: the copy without pays nothing for them.
     pub(crate) fn run_loop(&mut self) -> R<Exit> {
-        if self.journal_mode { self.run_loop_as::<true>() } else { self.run_loop_as::<false>() }
+        let outer = self.loop_observed;
+        let outcome = loop {
+            let observed = self.is_observed();
+            self.loop_observed = observed;
+            let outcome = if observed { self.run_loop_as::<true>() } else { self.run_loop_as::<false>() };
+            if !matches!(outcome, Ok(Exit::Restart)) {
+                break outcome;
+            }
+        };
+        self.loop_observed = outer;
+        outcome
     }
 
-    pub(super) fn run_loop_as<const JOURNAL: bool>(&mut self) -> R<Exit> {
+    fn run_loop_as<const OBSERVED: bool>(&mut self) -> R<Exit> {
         let Some(mut code) = self.frames.last().map(|frame| Rc::clone(&frame.code)) else { return Ok(Exit::Pause) };
         'frame: loop {
+            if self.is_observed() != OBSERVED {
+                return Ok(Exit::Restart);
+            }
             let Some(frame) = self.frames.last() else { return Ok(Exit::Pause) };
             if !Rc::ptr_eq(&code, &frame.code) {
                 code = Rc::clone(&frame.code);
@@ -61,12 +76,20 @@ impl Vm {
             let instrs = &code.code.instrs[..];
             let base = frame.base;
             let mut pc = frame.pc.wrapping_add(1) as usize;
-            let journal_code = if JOURNAL { self.journal_code() } else { 0 };
+            let journal_code = if OBSERVED { self.journal_code() } else { 0 };
             loop {
                 let instr = instrs[pc];
                 self.pc = pc as u32;
-                if JOURNAL {
+                let mut calls_native = false;
+                if OBSERVED {
                     self.heap.set_journal_tag(journal_code | pc as u64);
+                    match self.observe_instruction(&code, instr) {
+                        Ok(calls) => calls_native = calls,
+                        Err(raised) => {
+                            self.unwind(raised)?;
+                            continue 'frame;
+                        }
+                    }
                 }
                 let flow = match instr.op {
                     Op::LoadFast => match self.stack[base + instr.a as usize] {
@@ -202,6 +225,7 @@ impl Vm {
                     Op::StoreName => self.op_store_name(&code, instr),
                     _ => self.execute(&code, base, instr),
                 };
+                let flow = if OBSERVED && calls_native { self.observe_native_end(flow) } else { flow };
                 match flow {
                     Ok(Flow::Next) => pc += 1,
                     Ok(Flow::Jump(target)) => pc = target as usize,
@@ -231,6 +255,9 @@ impl Vm {
         }
         frame.line = line;
         self.begin_step();
+        if self.observers.trace.is_some() {
+            self.trace_line()?;
+        }
         Ok(Flow::Next)
     }
 
@@ -245,13 +272,14 @@ impl Vm {
     }
 
     pub(super) fn jump_or_pause(&mut self, target: u32, pause: bool) -> Flow {
-        if !pause {
+        let switches = self.is_observed() != self.loop_observed;
+        if !pause && !switches {
             return Flow::Jump(target);
         }
         if let Some(frame) = self.frames.last_mut() {
             frame.pc = target.wrapping_sub(1);
         }
-        Flow::Pause
+        if pause { Flow::Pause } else { Flow::Switch }
     }
 
     #[inline(always)]

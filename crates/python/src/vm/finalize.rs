@@ -15,6 +15,7 @@ impl Vm {
     pub fn finalize(&mut self) -> i32 {
         let status = self.report_uncaught();
         self.run_exit_functions();
+        self.stop_observing();
         self.finalizing = true;
         // The program's start set aside what there was: from here on all of it can be garbage. After CPython's start
         // the namespace of `__main__` is in generation 1, so that a full collection comes to it after the young objects.

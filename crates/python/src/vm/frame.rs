@@ -183,6 +183,7 @@ impl Vm {
         self.async_generator_hooks.iter().flatten().for_each(|&id| visit(id));
         self.exit_functions.iter().for_each(|&id| visit(id));
         self.gc.visit(visit);
+        self.observers.visit(visit);
         visit(self.builtins);
         visit(self.modules);
         for id in self.heap.ids() {

@@ -339,6 +339,13 @@ impl Vm {
         let pc = self.frames.last().map_or(0, |f| f.pc);
         let caller_pc = self.pc;
         self.pc = pc;
+        if let Err(other) = self.observe_resumed_by_throw() {
+            self.decref_slot(pending);
+            let outcome = self.unwind(other);
+            self.pc = caller_pc;
+            outcome?;
+            return self.finish_resumed();
+        }
         self.raised = pending;
         let outcome = self.unwind(raised);
         self.pc = caller_pc;

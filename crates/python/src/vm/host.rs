@@ -74,6 +74,8 @@ impl Vm {
             }
             None => self.dict_set_name(globals, Names::BUILTINS, self.builtins),
         }
+        let file = self.new_str(&*code.filename);
+        self.dict_set_name(globals, Names::FILE, file);
         let code_id = self.new_code(code);
         let Data::Code(code) = self.heap.get(code_id) else { return };
         let code = Rc::clone(code);
@@ -98,6 +100,7 @@ impl Vm {
     /// instructions that loop or call have run.
     pub fn run(&mut self, step: u32, slice: u64) -> Status {
         self.pause_at = step;
+        self.deferred_slice_end = None;
         self.slice_end = self.instructions.saturating_add(slice).min(self.instruction_limit.saturating_add(1));
         let outcome = self.run_loop();
         match outcome {
@@ -105,7 +108,7 @@ impl Vm {
                 self.decref(result);
                 Status::Finished
             }
-            Ok(Exit::Pause) => {
+            Ok(Exit::Pause | Exit::Restart) => {
                 if let Some(abort) = self.abort.clone() {
                     Status::Aborted(abort)
                 } else if self.frames.is_empty() {
@@ -198,6 +201,9 @@ impl Vm {
             };
         }
         self.begin_step();
+        if self.observers.trace.is_some() {
+            self.trace_line()?;
+        }
         Ok(Flow::Next)
     }
 
@@ -245,6 +251,9 @@ impl Vm {
     /// the loop has to pause.
     #[cold]
     pub(crate) fn serve_breaker(&mut self) -> R<bool> {
+        if let Some(end) = self.deferred_slice_end.take() {
+            self.slice_end = end;
+        }
         if self.heap.gc_pending {
             self.serve_gc()?;
         }

@@ -51,6 +51,9 @@ impl Vm {
         if let Data::Int(_) | Data::Float(_) = self.heap.get(id) {
             return self.heap.free_leaf(id);
         }
+        if self.observers.allocations.is_some() {
+            self.measure_before_death(id);
+        }
         // Code, ranges and the like are no containers for the collector, but do hold references.
         let is_leaf = !self.heap.is_container(id) && !matches!(self.heap.get(id), Data::Code(_) | Data::Native(_));
         if is_leaf && !self.heap.has_weakrefs(id) && TypeTable::is_static(self.class_of(id)) {

@@ -29,6 +29,7 @@ mod mapping;
 mod memory;
 mod mro;
 mod number;
+mod observe;
 mod pattern;
 mod protocol;
 mod raise;
@@ -163,6 +164,8 @@ pub struct Vm {
     /// Instructions that loop or call, so far and at most.
     pub instructions: u64,
     pub(crate) instruction_limit: u64,
+    /// Nanoseconds that the program has slept.
+    pub(crate) slept: u64,
     /// How large the model's objects may get, in bytes.
     pub(crate) byte_limit: u64,
     /// When to measure them next (`instructions` reaches it).
@@ -178,6 +181,12 @@ pub struct Vm {
     pub deaths: Vec<u32>,
     /// Whether the loop tells the journal which instruction is running.
     pub(crate) journal_mode: bool,
+    /// How often the filters of warnings were changed.
+    pub(crate) warning_filters: i64,
+    /// Who looks at calls, lines and allocations.
+    pub(crate) observers: observe::Observers,
+    /// Whether the loop that runs is the one for observers.
+    pub(crate) loop_observed: bool,
     /// The name of the file whose lines are steps.
     pub(crate) program_name: Rc<str>,
     /// Source texts by file name, for tracebacks.
@@ -186,6 +195,8 @@ pub struct Vm {
     pub(crate) probe: host::ProbeSlot,
     /// When to look up from the loop at what the host wants (`instructions` reaches it).
     pub(crate) slice_end: u64,
+    /// What `slice_end` is in truth, while it makes the loop look up at once.
+    pub(crate) deferred_slice_end: Option<u64>,
     /// Calls from Rust into Python that are running.
     pub(crate) native_depth: u32,
     /// Frames and native calls at most (`sys.setrecursionlimit`).

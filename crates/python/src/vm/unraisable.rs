@@ -175,29 +175,3 @@ impl Vm {
         self.dict_get_name(self.sys?, name)
     }
 }
-
-impl Vm {
-    /// Issues a warning at the line that the innermost frame stands at, as the default filters show it (warnings.c,
-    /// show_warning). `from_object`: an object that was given up caused it.
-    pub(crate) fn warn(&mut self, category: Id, message: &str, from_object: bool) {
-        let place = self.frames.last().map(|f| {
-            let line = f.code.code.locations.get(self.pc as usize).map_or(f.line, |l| l.line);
-            (f.code.code.filename.clone(), if line == 0 { f.line } else { line })
-        });
-        let name = self.class(category).name.clone();
-        let mut text = match &place {
-            Some((file, line)) => format!("{file}:{line}: {name}: {message}\n"),
-            None => format!("sys:1: {name}: {message}\n"),
-        };
-        if let Some((file, line)) = place {
-            let source = self.source_line(&file, line).trim_start();
-            if !source.is_empty() {
-                text += &format!("  {source}\n");
-            }
-        }
-        if from_object {
-            text += &format!("{name}: Enable tracemalloc to get the object allocation traceback\n");
-        }
-        self.print_to_stderr(&text);
-    }
-}

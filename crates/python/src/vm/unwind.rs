@@ -9,7 +9,7 @@ use crate::object::Slot;
 impl Vm {
     /// Goes to the handler of the exception in flight, ending frames on the way. An error means that the frame called
     /// from Rust is gone: the exception goes on there.
-    pub(crate) fn unwind(&mut self, raised: Raised) -> R<()> {
+    pub(crate) fn unwind(&mut self, mut raised: Raised) -> R<()> {
         let mut adds_traceback = !self.is_reraise();
         loop {
             let pc = self.pc;
@@ -18,6 +18,9 @@ impl Vm {
             if self.abort.is_none() {
                 if adds_traceback {
                     self.add_traceback(self.frames.len() - 1, pc);
+                    if self.observers.trace.is_some() {
+                        raised = self.trace_exception(raised);
+                    }
                 }
                 if self.enter_handler(pc) {
                     return Ok(());
@@ -25,6 +28,9 @@ impl Vm {
             } else if self.native_depth == 0 {
                 // The run is over; the frames stay for the reader to look at.
                 return Err(raised);
+            }
+            if self.observers.calls {
+                raised = self.observe_unwind(raised);
             }
             adds_traceback = true;
             let Some(frame) = self.frames.last() else { return Err(raised) };

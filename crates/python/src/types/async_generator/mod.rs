@@ -198,5 +198,5 @@ fn warn_unawaited(vm: &mut Vm, generator: Slot, state: State, method: &str) {
     let qualname = generator.and_then(|g| vm.generator(g)).and_then(|g| vm.str_text(g.qualname));
     let qualname = qualname.map(|q| q.to_string()).unwrap_or_default();
     let message = format!("coroutine method '{method}' of '{qualname}' was never awaited");
-    vm.warn(Exceptions::RUNTIME_WARNING, &message, true);
+    vm.warn_in_finalizer(Exceptions::RUNTIME_WARNING, &message, generator.unwrap_or(Singletons::NONE));
 }

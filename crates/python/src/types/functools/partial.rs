@@ -126,7 +126,7 @@ fn get(vm: &mut Vm, this: Id, instance: Option<Id>, _class: Option<Id>) -> R<Id>
     if vm.version.number >= (3, 13, 0) && instance.is_some_and(|id| id != Singletons::NONE) {
         let message = "functools.partial will be a method descriptor in future Python versions; \
                        wrap it in staticmethod() if you want to preserve the old behavior";
-        vm.warn(Exceptions::FUTURE_WARNING, message, false);
+        vm.warn(Exceptions::FUTURE_WARNING, message, None)?;
     }
     Ok(vm.incref(this))
 }

@@ -155,6 +155,7 @@ fn repr(vm: &mut Vm, this: Id) -> R<Id> {
 }
 
 fn finalize(vm: &mut Vm, this: Id) {
+    super::warn_unclosed(vm, this);
     if let Err(raised) = vm.buffered_close(this) {
         vm.write_unraisable(raised, this);
     }

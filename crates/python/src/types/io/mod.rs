@@ -19,7 +19,7 @@ use crate::vm::{Abort, Limit, R, Raised, Singletons, Vm};
 pub(crate) use buffered::{BUFFER_SIZE, random_spec, reader_spec, writer_spec};
 pub(crate) use codec::{decoder_spec, encoder_spec, newline_decoder_spec};
 pub(crate) use memory::{bytes_spec, new_unsupported_operation, string_spec};
-pub(crate) use open::open;
+pub(crate) use open::{open, path_of};
 pub(crate) use raw::spec as raw_spec;
 use text::Newline;
 pub(crate) use text::spec as text_spec;
@@ -49,7 +49,7 @@ impl Mode {
 }
 
 /// OSError or one of its subclasses, with its number, text and the file's name (borrowed).
-fn os_error(vm: &mut Vm, class: Id, number: i64, text: &str, name: Option<Id>) -> Raised {
+pub(crate) fn os_error(vm: &mut Vm, class: Id, number: i64, text: &str, name: Option<Id>) -> Raised {
     let number = vm.new_int(number);
     let text = vm.new_str(text);
     let mut args = vec![number, text];
@@ -124,6 +124,22 @@ impl Vm {
             Some(file) if !file.closed => Ok(()),
             _ => Err(self.value_error(message)),
         }
+    }
+}
+
+/// Warns of a file that dies while it is open. Filters ignore that until the program has `warnings`.
+fn warn_unclosed(vm: &mut Vm, file: Id) {
+    let raw = flag_methods::raw_of(vm, file);
+    if !vm.native::<raw::RawFile>(raw).is_some_and(|raw| !raw.closed && raw.stream.is_none() && raw.descriptor > 2) {
+        return;
+    }
+    let warnings = vm.intern("warnings");
+    if vm.dict_get_name(vm.modules, warnings).is_none() {
+        return;
+    }
+    match vm.repr_text(file) {
+        Ok(repr) => vm.warn_in_finalizer(Exceptions::RESOURCE_WARNING, &format!("unclosed file {repr}"), file),
+        Err(raised) => vm.discard(raised),
     }
 }
 

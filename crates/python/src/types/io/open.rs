@@ -51,7 +51,14 @@ fn optional_text(vm: &mut Vm, arg: Option<Id>, name: &str) -> R<Option<SharedTex
     }
 }
 
-fn path_of(vm: &mut Vm, file: Id) -> R<String> {
+/// A path: a str, bytes, or what `__fspath__` gives.
+pub(crate) fn path_of(vm: &mut Vm, file: Id) -> R<String> {
+    let mut file = file;
+    let name = vm.intern("__fspath__");
+    if vm.str_data(file).is_none() && vm.type_lookup(vm.class_of(file), name).is_some() {
+        let path = vm.call_method(file, name, &[])?;
+        file = vm.keep(path);
+    }
     let path = match (vm.str_text(file), vm.byte_slice(file)) {
         (Some(path), _) => path.to_string(),
         (None, Some(bytes)) => String::from_utf8_lossy(bytes).into_owned(),

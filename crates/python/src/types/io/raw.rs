@@ -237,6 +237,7 @@ fn repr(vm: &mut Vm, this: Id) -> R<Id> {
 }
 
 fn finalize(vm: &mut Vm, this: Id) {
+    super::warn_unclosed(vm, this);
     vm.raw_close(this);
 }
 

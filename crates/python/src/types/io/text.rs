@@ -516,6 +516,7 @@ fn close(vm: &mut Vm, this: Id, _: &Args) -> R<Id> {
 }
 
 fn finalize(vm: &mut Vm, this: Id) {
+    super::warn_unclosed(vm, this);
     if let Err(raised) = close_file(vm, this) {
         vm.write_unraisable(raised, this);
     }

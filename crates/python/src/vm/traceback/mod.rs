@@ -80,6 +80,11 @@ impl Vm {
         printer.text
     }
 
+    /// The lines that end the report of an exception: its own and its notes.
+    pub(crate) fn exception_lines(&mut self, exception: Id) -> Vec<String> {
+        self.report(exception).last
+    }
+
     fn report(&mut self, exception: Id) -> Report {
         let traceback = self.exception(exception).and_then(|e| e.traceback);
         let stack = self.format_stack(traceback);

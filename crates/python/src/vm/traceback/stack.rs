@@ -48,6 +48,13 @@ impl Vm {
         result
     }
 
+    /// One entry of a traceback: file, line, name, and its lines as they are printed.
+    pub(crate) fn traceback_entry(&self, entry: &Traceback) -> Option<(Rc<str>, Location, Rc<str>, String)> {
+        let summary = self.summary(entry)?;
+        let text = self.format_summary(&summary);
+        Some((summary.file, Location { line: summary.line, ..summary.location }, summary.name, text))
+    }
+
     fn summary(&self, entry: &Traceback) -> Option<Summary> {
         let code = self.frame_code(entry.frame?)?;
         let code = &code.code;
