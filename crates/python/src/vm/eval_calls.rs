@@ -169,6 +169,21 @@ impl Vm {
         let args: Positional = self.stack[top - count..].iter().copied().flatten().collect();
         let (pos, values) = args.split_at(positional);
         let kw: Vec<(Id, Id)> = names.iter().copied().zip(values.iter().copied()).collect();
+        if let Some(init) = self.python_init(callable, floor) {
+            // They come to the class as a tuple and a dict (call.c, _PyObject_MakeTpCall).
+            if !pos.is_empty() {
+                pos.iter().for_each(|&id| self.heap.incref(id));
+                let tuple = self.new_tuple(pos);
+                self.push(tuple);
+            }
+            let dict = self.new_dict();
+            self.push(dict);
+            for &(name, value) in &kw {
+                self.heap.incref(value);
+                self.dict_set_name(dict, name, value);
+            }
+            return self.enter_init(callable, init, floor, pos, &kw);
+        }
         let result = self.call_native_object(callable, &Args { pos, kw: &kw })?;
         self.finish_native_call(floor, result)
     }
@@ -210,8 +225,45 @@ impl Vm {
             result?;
             return Ok(Flow::Switch);
         }
+        if let Some(init) = self.python_init(callable, floor) {
+            return self.enter_init(callable, init, floor, &args, &kw);
+        }
         let result = self.call_args(callable, &Args { pos: &args, kw: &kw })?;
         self.finish_native_call(floor, result)
+    }
+
+    /// The `__init__` written in Python that is all that a call of a plain class runs: borrowed.
+    fn python_init(&mut self, class: Id, floor: usize) -> Option<Id> {
+        if self.stack[floor + 1].is_some() || !self.is_class(class) || !self.is_plain_class(class) {
+            return None;
+        }
+        self.class_init(class).filter(|&init| matches!(self.heap.get(init), Data::Function(_)))
+    }
+
+    /// Makes an instance and runs its `__init__` as a frame of this loop. What the call has on the stack from `floor` on,
+    /// the class first, stays there until that is over, with the instance in the class's place.
+    fn enter_init(&mut self, class: Id, init: Id, floor: usize, args: &[Id], kw: &[(Id, Id)]) -> R<Flow> {
+        self.instructions += 1;
+        let instance = self.alloc_instance(class, Data::Bare);
+        self.heap.incref(instance);
+        self.heap.incref(init);
+        self.stack[floor] = Some(instance);
+        self.stack[floor + 1] = Some(class);
+        let names: Positional = kw.iter().map(|&(name, _)| name).collect();
+        let operands: Positional =
+            [instance].into_iter().chain(args.iter().copied()).chain(kw.iter().map(|&(_, value)| value)).collect();
+        if !kw.is_empty() {
+            // With keywords the arguments are copied once more, and the names put into a tuple (_PyStack_UnpackDict).
+            names.iter().chain(&operands).for_each(|&id| self.heap.incref(id));
+            let names = self.new_tuple(&names[..]);
+            self.push(names);
+            self.stack.extend(operands.iter().map(|&id| Some(id)));
+        }
+        operands.iter().skip(1).for_each(|&id| self.heap.incref(id));
+        self.stack.extend(operands.iter().map(|&id| Some(id)));
+        let flags = FrameFlags { init: true, ..FrameFlags::default() };
+        self.push_call_kw(init, floor + 1, args.len() + 1, &names, flags)?;
+        Ok(Flow::Switch)
     }
 
     pub(super) fn star_args(&mut self, callable: Id, args: Id) -> R<Vec<Id>> {

@@ -65,6 +65,11 @@ impl Vm {
             finalizer: None,
         };
         let id = self.alloc(class, Data::Generator(Box::new(generator)));
+        if frame.flags.init {
+            let name = self.type_name(id);
+            self.decref(id);
+            return Err(self.type_error(format!("__init__() should return None, not '{name}'")));
+        }
         if frame.flags.entry {
             return Ok(Flow::Done(id));
         }

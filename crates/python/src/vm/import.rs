@@ -171,10 +171,11 @@ impl Vm {
             self.dict_set_name(dict, Names::BUILTINS, builtins);
         }
         let file = format!("<frozen {name}>");
-        let code = match compiler::compile_with(source, &file, compiler::Mode::Exec, compiler::Options::of(&self.version)) {
-            Ok(code) => code,
-            Err(error) => return Err(self.raise_syntax_error(&error, &file)),
-        };
+        let code =
+            match compiler::compile_with(source, &file, compiler::Mode::Exec, compiler::Options::of(&self.version)) {
+                Ok(code) => code,
+                Err(error) => return Err(self.raise_syntax_error(&error, &file)),
+            };
         let code = self.new_code(&code);
         let result = self.run_code(code, dict, dict);
         self.decref(code);
