@@ -261,6 +261,9 @@ fn extend(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
     let iterable = args.pos[0];
     let bytes = match vm.bytes_like(iterable) {
         Some(bytes) => bytes.to_vec(),
+        None if vm.str_data(iterable).is_some() && vm.version.number < (3, 13, 0) => {
+            return Err(vm.type_error("'str' object cannot be interpreted as an integer"));
+        }
         None if vm.str_data(iterable).is_some() => {
             return Err(vm.type_error_for(iterable, "expected iterable of integers; got: '{}'"));
         }

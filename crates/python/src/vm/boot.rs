@@ -5,6 +5,7 @@ use std::rc::Rc;
 use hashbrown::HashMap;
 use ouro_heap::{Heap, Id};
 
+use super::constants::SharedConstants;
 use super::{GcState, Names, SMALL_INT_MAX, SMALL_INT_MIN, Singletons, Vm};
 use crate::bytecode::{Code, Op};
 use crate::data::{Cache, Class, ClassFlags, CodeObject, SharedKeys, Str};
@@ -154,7 +155,13 @@ impl Vm {
 
     /// A code object with its constants: a new reference.
     pub fn new_code(&mut self, code: &Rc<Code>) -> Id {
-        let consts = code.consts.iter().map(|c| self.new_const(c)).collect();
+        self.new_code_sharing(code, &mut SharedConstants::of(code))
+    }
+
+    /// As [`Vm::new_code`], with the constants of the code around it: equal ones are one object (compile.c,
+    /// merge_const_one).
+    pub(crate) fn new_code_sharing(&mut self, code: &Rc<Code>, shared: &mut SharedConstants) -> Id {
+        let consts = code.consts.iter().map(|c| self.new_const(c, shared)).collect();
         let names = code.names.iter().map(|n| self.intern(n)).collect();
         let locals: Box<[Id]> = code.locals.iter().map(|n| self.intern(n)).collect();
         let cache_base = self.caches.len() as u32;

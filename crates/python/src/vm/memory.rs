@@ -10,7 +10,7 @@ use num_traits::ToPrimitive;
 use ouro_heap::{Heap, Host, Id};
 
 use super::{Singletons, Vm};
-use crate::bytecode::Const;
+
 use crate::data::{Dict, ListItems, Set, Str};
 use crate::object::{Data, Kind, NativeData, Slot};
 use crate::types::TypeTable;
@@ -235,58 +235,6 @@ impl Vm {
     /// A cell. It takes the reference.
     pub fn new_cell(&mut self, content: Slot) -> Id {
         self.heap.alloc_tracked(Kind::of(TypeTable::CELL), Data::Cell(content))
-    }
-
-    /// The object of a constant: a new reference. Strs that look like identifiers are interned, as the compiler of
-    /// CPython interns them (codeobject.c, intern_constants).
-    pub fn new_const(&mut self, constant: &Const) -> Id {
-        match constant {
-            Const::None => Singletons::NONE,
-            Const::Bool(b) => Singletons::bool(*b),
-            Const::Ellipsis => Singletons::ELLIPSIS,
-            Const::Int(i) => self.new_int(*i),
-            Const::BigInt(i) => self.new_big_int(i.clone()),
-            Const::Float(f) => self.new_float(*f),
-            Const::Complex(re, im) => self.alloc(TypeTable::COMPLEX, Data::Complex(Rc::new((*re, *im)))),
-            Const::Str(s) => {
-                if s.chars().all(|c| c.is_ascii_alphanumeric() || c == '_') {
-                    self.intern(s)
-                } else {
-                    self.new_str(&**s)
-                }
-            }
-            Const::Bytes(b) => self.new_bytes(b.clone()),
-            Const::Tuple(items) => {
-                let items: Vec<Id> = items.iter().map(|c| self.new_const(c)).collect();
-                let tuple = self.new_tuple(items);
-                // The compiler's tuples were untracked by a collection long before the program runs.
-                self.heap.untrack(tuple);
-                tuple
-            }
-            Const::FrozenSet(items) => {
-                let items: Vec<Id> = items.iter().map(|c| self.new_const(c)).collect();
-                let mut set = Set::new(false);
-                for item in items {
-                    let hash = self.hash_of_constant(item);
-                    set.insert_new(hash, item);
-                }
-                self.heap.alloc_tracked(Kind::of(TypeTable::FROZENSET), Data::Set(Box::new(set)))
-            }
-            Const::Code(code) => self.new_code(code),
-        }
-    }
-}
-
-impl Vm {
-    /// The hash of a constant of the compiler, which always has one.
-    fn hash_of_constant(&mut self, object: Id) -> i64 {
-        match self.hash(object) {
-            Ok(hash) => hash,
-            Err(raised) => {
-                self.discard(raised);
-                0
-            }
-        }
     }
 }
 

@@ -9,6 +9,7 @@ mod build;
 mod call;
 mod class;
 mod compare;
+mod constants;
 mod dict;
 mod errors;
 mod eval;

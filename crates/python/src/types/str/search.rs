@@ -45,10 +45,18 @@ pub(super) fn window(vm: &mut Vm, text: &SharedText, args: &Args) -> R<Option<Ra
     Ok(Some(start..end))
 }
 
+/// The text that a search is for, with the wording of either release.
+fn expect_part(vm: &mut Vm, part: Id, name: &str) -> R<SharedText> {
+    if vm.version.number < (3, 13, 0) && vm.str_data(part).is_none() {
+        return Err(vm.type_error_for(part, "must be str, not {}"));
+    }
+    vm.expect_str(part, &format!("{name}() argument 1"))
+}
+
 /// Where a part is first (or last), in characters.
 fn position(vm: &mut Vm, this: Id, args: &Args, name: &str, last: bool) -> R<Option<usize>> {
     let text = text_of(vm, this);
-    let part = vm.expect_str(args.pos[0], &format!("{name}() argument 1"))?;
+    let part = expect_part(vm, args.pos[0], name)?;
     let Some(range) = window(vm, &text, args)? else { return Ok(None) };
     let inside = text.get(range.clone()).unwrap_or("");
     let found = if last { inside.rfind(&*part) } else { inside.find(&*part) };
@@ -85,7 +93,7 @@ pub(super) fn rindex(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
 
 pub(super) fn count(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
     let text = text_of(vm, this);
-    let part = vm.expect_str(args.pos[0], "count() argument 1")?;
+    let part = expect_part(vm, args.pos[0], "count")?;
     let count = match window(vm, &text, args)? {
         Some(range) => text.get(range).unwrap_or("").matches(&*part).count(),
         None => 0,

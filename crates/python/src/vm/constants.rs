@@ -1,0 +1,149 @@
+//! Constants of code as objects (CPython 3.13 compile.c, merge_const_one).
+
+use std::rc::Rc;
+
+use hashbrown::{HashMap, HashSet};
+use ouro_heap::Id;
+
+use super::{Singletons, Vm};
+use crate::bytecode::{Code, Const};
+use crate::data::Set;
+use crate::object::{Data, Kind};
+use crate::types::TypeTable;
+
+/// Constants of one piece of source by their keys: borrowed from the code objects that are being made of it.
+#[derive(Default)]
+pub(crate) struct SharedConstants {
+    made: HashMap<Vec<u8>, Id>,
+    /// Names that the source uses: the parser interns them.
+    names: HashSet<Rc<str>>,
+    /// Strs that were interned before they became constants.
+    interned_before: HashSet<Id>,
+}
+
+impl SharedConstants {
+    /// For all code of one source.
+    pub(crate) fn of(code: &Code) -> SharedConstants {
+        let mut shared = SharedConstants::default();
+        shared.add_names(code);
+        shared
+    }
+
+    fn add_names(&mut self, code: &Code) {
+        self.names.extend(code.names.iter().chain(&code.locals).cloned());
+        self.names.insert(Rc::clone(&code.name));
+        for constant in &code.consts {
+            if let Const::Code(inner) = constant {
+                self.add_names(inner);
+            }
+        }
+    }
+}
+
+impl Vm {
+    /// The object of a constant: a new reference. Strs that look like identifiers are interned, as the compiler of
+    /// CPython interns them (codeobject.c, intern_constants).
+    pub(crate) fn new_const(&mut self, constant: &Const, shared: &mut SharedConstants) -> Id {
+        let mut key = Vec::new();
+        if !constant_key(constant, &mut key) {
+            return self.make_const(constant, shared);
+        }
+        if let Some(&id) = shared.made.get(&key) {
+            return self.incref(id);
+        }
+        let id = self.make_const(constant, shared);
+        shared.made.insert(key, id);
+        id
+    }
+
+    fn make_const(&mut self, constant: &Const, shared: &mut SharedConstants) -> Id {
+        match constant {
+            Const::None => Singletons::NONE,
+            Const::Bool(b) => Singletons::bool(*b),
+            Const::Ellipsis => Singletons::ELLIPSIS,
+            Const::Int(i) => self.new_int(*i),
+            Const::BigInt(i) => self.new_big_int(i.clone()),
+            Const::Float(f) => self.new_float(*f),
+            Const::Complex(re, im) => self.alloc(TypeTable::COMPLEX, Data::Complex(Rc::new((*re, *im)))),
+            Const::Str(s) => {
+                if s.chars().all(|c| c.is_ascii_alphanumeric() || c == '_') {
+                    let interned = self.interned.contains_key(s) || shared.names.contains(s);
+                    let id = self.intern(s);
+                    // Strs of one character are there once in any case.
+                    if interned && s.len() > 1 {
+                        shared.interned_before.insert(id);
+                    }
+                    id
+                } else {
+                    self.new_str(&**s)
+                }
+            }
+            Const::Bytes(b) => self.new_bytes(b.clone()),
+            Const::Tuple(items) => {
+                let items: Vec<Id> = items.iter().map(|c| self.new_const(c, shared)).collect();
+                let tuple = self.new_tuple(items);
+                // The compiler's tuples were untracked by a collection long before the program runs.
+                self.heap.untrack(tuple);
+                tuple
+            }
+            Const::FrozenSet(items) => {
+                let items: Vec<Id> = items.iter().map(|c| self.new_const(c, shared)).collect();
+                // The compiler makes it anew while it merges constants, and again if it finds strs in it that were
+                // interned before: what collides ends up in another order (codeobject.c, intern_constants).
+                let times = if items.iter().any(|item| shared.interned_before.contains(item)) { 2 } else { 1 };
+                let mut set = Set::new(false);
+                for item in items {
+                    let hash = self.hash_of_constant(item);
+                    set.insert_new(hash, item);
+                }
+                for _ in 0..times {
+                    let items: Vec<(i64, Id)> = set.iter().collect();
+                    set = Set::new(false);
+                    items.into_iter().for_each(|(hash, item)| set.insert_new(hash, item));
+                }
+                self.heap.alloc_tracked(Kind::of(TypeTable::FROZENSET), Data::Set(Box::new(set)))
+            }
+            Const::Code(code) => self.new_code_sharing(code, shared),
+        }
+    }
+
+    /// The hash of a constant of the compiler, which always has one.
+    fn hash_of_constant(&mut self, object: Id) -> i64 {
+        match self.hash(object) {
+            Ok(hash) => hash,
+            Err(raised) => {
+                self.discard(raised);
+                0
+            }
+        }
+    }
+}
+
+/// Adds what tells a constant from others of any type; false for code, of which there are never two alike.
+fn constant_key(constant: &Const, key: &mut Vec<u8>) -> bool {
+    let mut add = |tag: u8, bytes: &[u8]| {
+        key.push(tag);
+        key.extend_from_slice(&bytes.len().to_le_bytes());
+        key.extend_from_slice(bytes);
+    };
+    match constant {
+        Const::None => add(b'N', &[]),
+        Const::Bool(b) => add(b'?', &[u8::from(*b)]),
+        Const::Ellipsis => add(b'.', &[]),
+        Const::Int(i) => add(b'i', &i.to_le_bytes()),
+        Const::BigInt(i) => add(b'l', &i.to_signed_bytes_le()),
+        Const::Float(f) => add(b'f', &f.to_bits().to_le_bytes()),
+        Const::Complex(re, im) => {
+            add(b'c', &re.to_bits().to_le_bytes());
+            add(b'c', &im.to_bits().to_le_bytes());
+        }
+        Const::Str(s) => add(b's', s.as_bytes()),
+        Const::Bytes(b) => add(b'b', b),
+        Const::Tuple(items) | Const::FrozenSet(items) => {
+            add(if matches!(constant, Const::Tuple(_)) { b'(' } else { b'{' }, &items.len().to_le_bytes());
+            return items.iter().all(|item| constant_key(item, key));
+        }
+        Const::Code(_) => return false,
+    }
+    true
+}

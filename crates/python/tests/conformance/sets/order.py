@@ -1,0 +1,15 @@
+print({5, 1, 9, 3}, {100, 1, 50, 8, 0}, {-1, -2, 3}, set(range(20, 0, -3)), {2 ** 40, 2 ** 41, 7}, {1.5, 0.5, 2.0}, {"a", "b", "c", "d"}, {"apple", "banana", "cherry"}, set("hello world"), {None} if False else {()}, {(1, 2), (3, 4)}, {True, 2}, {b"x", b"y"})
+s = set()
+for i in (64, 32, 16, 8, 0, 33, 1): s.add(i)
+print(s)
+s.discard(16); s.add(16 + 64); s.add(16)
+print(s)
+s = set(range(10))
+s -= {0, 1, 2}
+s.add(100)
+print(s, list(s), {8, 0}, {0, 8}, {16, 8, 0}, set([0, 8, 16, 24, 32]), {32, 24, 16, 8, 0})
+print({"x": 1}.keys() | {"y", "z"}, set("abcdefgh") - set("ace"), set("abc") & set("bcd"), set("abc") ^ set("bcd"), frozenset("python"))
+words = "the quick brown fox jumps over the lazy dog".split()
+print(set(words), {w[0] for w in words}, {len(w) for w in words})
+big = {i * 37 % 1000 for i in range(60)}
+print(list(big)[:20], big.pop(), big.pop())
