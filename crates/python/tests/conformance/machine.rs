@@ -1,7 +1,7 @@
 //! Ouro: runs a program to the interpreter's end and counts every reference.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use ouro_library::Library;
@@ -37,6 +37,8 @@ fn run_unguarded(program: &Program, version: Version) -> Result<Outcome, String>
     let mut vm = Vm::new(version);
     vm.library = Library::EMBEDDED;
     vm.set_limits(&LIMITS);
+    let mut lines: VecDeque<String> = program.stdin.split_inclusive('\n').map(str::to_owned).collect();
+    vm.input.set_source(Box::new(move |_| lines.pop_front()));
     let compiled = compiler::compile_with(&program.source, &file, Mode::Exec, options);
     let loaded = compiled.is_ok();
     match compiled {
