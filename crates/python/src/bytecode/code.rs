@@ -142,8 +142,19 @@ pub struct Code {
     pub stack_size: u32,
     /// How many inline caches the instructions use.
     pub cache_count: u16,
+    /// What the compiler warns about; only in a whole program's code.
+    pub warnings: Box<[CompileWarning]>,
     /// Handlers, innermost first for any instruction: the first entry that covers it counts.
     pub exceptions: Box<[ExceptionEntry]>,
+}
+
+/// A SyntaxWarning of the compiler.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CompileWarning {
+    /// Line, from 1.
+    pub line: u32,
+    /// CPython's message.
+    pub message: String,
 }
 
 impl Code {

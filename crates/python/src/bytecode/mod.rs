@@ -4,7 +4,7 @@ mod code;
 mod disassemble;
 mod op;
 
-pub use code::{Code, CodeFlags, Const, ExceptionEntry, LocalKind, Location};
+pub use code::{Code, CodeFlags, CompileWarning, Const, ExceptionEntry, LocalKind, Location};
 pub use disassemble::{constant, disassemble, operand};
 pub use op::{
     BinaryOperator, Comparison, Conversion, FunctionAttribute, Instr, Intrinsic1, Intrinsic2, Op, ResumeKind,

@@ -47,6 +47,7 @@ pub(super) fn assemble(mut unit: Unit<'_>, table: &SymbolTable, filename: &Rc<st
         locals: slots.names.into(),
         local_kinds: slots.kinds.into(),
         free_count: unit.frees.names.len() as u32,
+        warnings: Box::default(),
     }
 }
 

@@ -21,6 +21,7 @@ impl<'a> Compiler<'a> {
         {
             return self.method_call(node, method);
         }
+        self.check_caller(node);
         self.expression(&node.func)?;
         let function = self.location(&*node.func);
         self.emit(Op::PushNull, function);

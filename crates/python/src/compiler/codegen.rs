@@ -6,12 +6,12 @@ use std::rc::Rc;
 use super::error::SyntaxError;
 use super::ir::{IrOp, Label, NO_LOCATION};
 use super::parser::ast::{self, Expr, Stmt};
-use super::parser::{Ranged, TextRange};
+use super::parser::{Ranged, TextRange, TextSize};
 use super::source::SourceMap;
 use super::symtable::{BlockKind, NameScope, Scope, ScopeId, ScopeRole, SymbolTable, TOP, mangle};
 use super::unit::{ConstPool, FrameBlock, FrameBlockKind, Pool, Unit, UnitKind};
 use super::{Mode, assemble};
-use crate::bytecode::{Code, Const, Intrinsic1, Location, Op, ResumeKind};
+use crate::bytecode::{Code, CompileWarning, Const, Intrinsic1, Location, Op, ResumeKind};
 
 /// What compiling a piece of syntax gives.
 pub(super) type Done = Result<(), SyntaxError>;
@@ -39,6 +39,10 @@ pub(super) struct Compiler<'a> {
     pub units: Vec<Unit<'a>>,
     /// Where a generator expression is that shares its call's parentheses: as CPython has it, with them.
     pub bare_generators: HashMap<usize, TextRange>,
+    /// What to warn about.
+    pub warnings: Vec<CompileWarning>,
+    /// Where each warning was given.
+    pub warned: Vec<(TextSize, String)>,
     depth: u32,
 }
 
@@ -49,6 +53,7 @@ pub(super) fn generate<'a>(
     table: &'a SymbolTable,
     filename: &str,
     mode: Mode,
+    warnings: Vec<CompileWarning>,
 ) -> Result<Rc<Code>, SyntaxError> {
     let mut compiler = Compiler {
         source,
@@ -57,6 +62,8 @@ pub(super) fn generate<'a>(
         mode,
         units: Vec::new(),
         bare_generators: HashMap::new(),
+        warnings,
+        warned: Vec::new(),
         depth: 0,
     };
     compiler.enter_unit("<module>", UnitKind::Module, TOP, 1, None);
@@ -210,7 +217,11 @@ impl<'a> Compiler<'a> {
         let Some(unit) = self.units.pop() else {
             return self.error("no code", TextRange::default());
         };
-        Ok(Rc::new(assemble::assemble(unit, self.table, &self.filename)))
+        let mut code = assemble::assemble(unit, self.table, &self.filename);
+        if self.units.is_empty() {
+            code.warnings = std::mem::take(&mut self.warnings).into();
+        }
+        Ok(Rc::new(code))
     }
 
     // Instructions

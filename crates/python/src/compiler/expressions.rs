@@ -168,6 +168,7 @@ impl<'a> Compiler<'a> {
             Expr::FString(node) => self.f_string(node, location),
             Expr::Attribute(node) => self.load_attribute(node, location),
             Expr::Subscript(node) => {
+                self.check_subscript(node);
                 self.expression(&node.value)?;
                 if let Some(slice) = two_part_slice(&node.slice) {
                     self.slice_parts(slice)?;
@@ -335,6 +336,7 @@ impl<'a> Compiler<'a> {
                 return Ok(());
             }
             Expr::Compare(node) if node.ops.len() > 1 => {
+                self.check_comparison(node, None);
                 let place = self.location(expr);
                 let cleanup = self.label();
                 self.expression(&node.left)?;
@@ -374,6 +376,7 @@ impl<'a> Compiler<'a> {
     }
 
     fn comparison(&mut self, node: &'a ast::ExprCompare, only: Option<CmpOp>, location: Location) -> Done {
+        self.check_comparison(node, only);
         self.expression(&node.left)?;
         let last = node.ops.len().saturating_sub(1);
         let cleanup = self.label();

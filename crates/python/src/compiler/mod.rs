@@ -27,6 +27,7 @@ mod statements;
 mod symtable;
 mod unit;
 mod unparse;
+mod warnings;
 
 use std::borrow::Cow;
 use std::rc::Rc;
@@ -86,10 +87,10 @@ pub fn compile_with(source: &str, filename: &str, mode: Mode, options: Options) 
     // As CPython's tokenizer does it, so that a text's end is where a line ends.
     let ended = if source.ends_with('\n') { Cow::Borrowed(source) } else { Cow::Owned(format!("{source}\n")) };
     let map = source::SourceMap::new(&ended);
-    let module = parser::parse(&map, mode == Mode::Eval, options.release)?;
+    let (module, warnings) = parser::parse(&map, mode == Mode::Eval, options.release)?;
     start::check(&map, &module, mode)?;
     let code = symtable::SymbolTable::build(&module, &map, options)
-        .and_then(|table| codegen::generate(&module, &map, &table, filename, mode));
+        .and_then(|table| codegen::generate(&module, &map, &table, filename, mode, warnings));
     code.map_err(|error| SyntaxError { parsed: true, ..error })
 }
 

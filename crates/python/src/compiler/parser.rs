@@ -1,17 +1,21 @@
 //! The only module that names ruff's parser: source text to syntax tree.
 
 pub(super) use ruff_python_ast as ast;
-pub(super) use ruff_python_ast::token::TokenKind;
+pub(super) use ruff_python_ast::token::{Token, TokenKind};
 pub(super) use ruff_text_size::{Ranged, TextRange, TextSize};
 
 use ruff_python_parser::{Mode, ParseOptions, lexer, parse_expression, parse_unchecked};
 
 use super::error::SyntaxError;
 use super::source::SourceMap;
-use super::{diagnose, limits, start};
+use super::{diagnose, limits, start, warnings};
+use crate::bytecode::CompileWarning;
+
+/// A syntax tree, and what to warn about.
+type Parsed = (ast::Mod, Vec<CompileWarning>);
 
 /// Parses a program, or a single expression.
-pub(super) fn parse(source: &SourceMap<'_>, expression: bool, release: u32) -> Result<ast::Mod, SyntaxError> {
+pub(super) fn parse(source: &SourceMap<'_>, expression: bool, release: u32) -> Result<Parsed, SyntaxError> {
     limits::check(source)?;
     let mode = if expression { Mode::Expression } else { Mode::Module };
     let version = if release < 13 { ast::PythonVersion::PY312 } else { ast::PythonVersion::PY313 };
@@ -26,7 +30,8 @@ pub(super) fn parse(source: &SourceMap<'_>, expression: bool, release: u32) -> R
     if diagnose::has_inconsistent_tabs(source) {
         return Err(diagnose::diagnose(source, TextRange::default(), release));
     }
-    Ok(parsed.into_syntax())
+    let warnings = warnings::of_tokens(source, parsed.tokens());
+    Ok((parsed.into_syntax(), warnings))
 }
 
 /// The kinds of a text's tokens.

@@ -101,6 +101,7 @@ impl<'a> Compiler<'a> {
             }
             Stmt::Try(node) => self.try_statement(node),
             Stmt::Assert(node) => {
+                self.check_assert(node);
                 let end = self.label();
                 self.jump_if(&node.test, end, true, location)?;
                 self.emit(Op::LoadAssertionError, location);

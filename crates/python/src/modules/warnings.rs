@@ -3,6 +3,7 @@
 use ouro_heap::Id;
 
 use super::ModuleSpec;
+use crate::bytecode::Code;
 use crate::native::{Args, Native};
 use crate::types::TypeTable;
 use crate::types::exceptions::Exceptions;
@@ -112,6 +113,21 @@ impl Vm {
         let outcome = self.issue_warning(message, category, 1, &[], source);
         self.decref(message);
         outcome
+    }
+
+    /// Issues what the compiler warns about, each time anew.
+    pub(crate) fn warn_of_code(&mut self, code: &Code) -> R<()> {
+        for warning in &code.warnings {
+            let module = code.filename.strip_suffix(".py").unwrap_or(&code.filename);
+            let parts =
+                [self.new_str(&*warning.message), self.new_str(&*code.filename), self.new_str(module)];
+            let [message, file, module] = parts;
+            let line = warning.line.into();
+            let outcome = self.warn_at(message, Exceptions::SYNTAX_WARNING, file, line, module, None, None);
+            self.decref_all(parts);
+            outcome?;
+        }
+        Ok(())
     }
 
     /// As `warnings.warn` with a stack level (setup_context). All borrowed.

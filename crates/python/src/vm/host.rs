@@ -58,6 +58,9 @@ impl Vm {
     pub fn load(&mut self, code: &Rc<Code>, source: &str) {
         self.program_name = code.filename.clone();
         self.sources.insert(code.filename.clone(), Rc::from(source));
+        if let Err(raised) = self.warn_of_code(code) {
+            self.discard(raised);
+        }
         let module = self.new_module("__main__");
         let Data::Module(data) = self.heap.get(module) else { return };
         let Some(globals) = data.dict else { return };

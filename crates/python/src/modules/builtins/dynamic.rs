@@ -253,7 +253,10 @@ impl Vm {
     pub(crate) fn compile_text(&mut self, text: &str, filename: &str, mode: Mode, future_annotations: bool) -> R<Id> {
         let options = Options { future_annotations, release: self.version.number.1 };
         match compiler::compile_with(text, filename, mode, options) {
-            Ok(code) => Ok(self.new_code(&code)),
+            Ok(code) => {
+                self.warn_of_code(&code)?;
+                Ok(self.new_code(&code))
+            }
             Err(error) => {
                 // Only a program's text is given the line end that its last line lacks.
                 let lines = text.lines().count() as u32;
