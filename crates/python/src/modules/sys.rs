@@ -54,6 +54,9 @@ pub(crate) fn module() -> ModuleSpec {
                 }),
                 Native::new("getswitchinterval", 0, 0, getswitchinterval),
                 Native::new("get_int_max_str_digits", 0, 0, get_int_max_str_digits),
+                Native::any("set_int_max_str_digits", set_int_max_str_digits),
+                Native::new("getfilesystemencoding", 0, 0, getdefaultencoding),
+                Native::new("getfilesystemencodeerrors", 0, 0, getfilesystemencodeerrors),
             ]
         },
         init: Some(init),
@@ -79,6 +82,10 @@ fn init(vm: &mut Vm, dict: Id) -> R<()> {
         ("executable", String::new()),
         ("prefix", String::new()),
         ("exec_prefix", String::new()),
+        ("base_prefix", String::new()),
+        ("base_exec_prefix", String::new()),
+        ("abiflags", String::new()),
+        ("platlibdir", "lib".to_owned()),
         ("float_repr_style", "short".to_owned()),
     ] {
         let value = vm.new_str(value);
@@ -119,8 +126,16 @@ fn init(vm: &mut Vm, dict: Id) -> R<()> {
     let set = vm.call(TypeTable::FROZENSET, &[list]);
     vm.decref(list);
     vm.dict_set_text(dict, "stdlib_module_names", set?);
-    let empty = vm.new_dict();
+    let empty = vm.new_list(Vec::new());
     vm.dict_set_text(dict, "warnoptions", empty);
+    vm.dict_set_text(dict, "dont_write_bytecode", Singletons::TRUE);
+    for name in ["displayhook", "excepthook", "unraisablehook"] {
+        let key = vm.intern(name);
+        if let Some(hook) = vm.dict_get_name(dict, key) {
+            vm.incref(hook);
+            vm.dict_set_text(dict, &format!("__{name}__"), hook);
+        }
+    }
     for (name, stream) in [("stdin", Stream::Stdin), ("stdout", Stream::Stdout), ("stderr", Stream::Stderr)] {
         let file = vm.new_standard_file(stream);
         vm.incref(file);
@@ -381,5 +396,22 @@ fn getswitchinterval(vm: &mut Vm, _module: Id, _args: &Args) -> R<Id> {
 }
 
 fn get_int_max_str_digits(vm: &mut Vm, _module: Id, _args: &Args) -> R<Id> {
-    Ok(vm.new_int(4300))
+    let limit = vm.int_max_str_digits;
+    Ok(vm.new_int(limit as i64))
+}
+
+fn set_int_max_str_digits(vm: &mut Vm, _module: Id, args: &Args) -> R<Id> {
+    let parameters = Parameters { names: &["maxdigits"], positional_only: 0, positional: 1, required: 1 };
+    let bound = vm.bind_args("set_int_max_str_digits", args, &parameters)?;
+    let limit = vm.index(bound[0].unwrap_or(Singletons::NONE))?;
+    // longobject.h, _PY_LONG_MAX_STR_DIGITS_THRESHOLD
+    match usize::try_from(limit) {
+        Ok(limit) if limit == 0 || limit >= 640 => vm.int_max_str_digits = limit,
+        _ => return Err(vm.value_error("maxdigits must be 0 or larger than 640")),
+    }
+    Ok(Singletons::NONE)
+}
+
+fn getfilesystemencodeerrors(vm: &mut Vm, _module: Id, _args: &Args) -> R<Id> {
+    Ok(vm.intern("surrogateescape"))
 }

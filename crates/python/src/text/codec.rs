@@ -3,6 +3,7 @@
 use ouro_heap::Id;
 
 use super::escape::push_escape;
+use super::wide::Wide;
 use crate::types::exceptions::Exceptions;
 use crate::vm::{R, Raised, Vm};
 
@@ -15,6 +16,10 @@ pub enum Encoding {
     Ascii,
     /// ISO 8859-1: the first 256 code points.
     Latin1,
+    /// UTF-8 with a mark at the beginning.
+    Utf8Sig,
+    /// UTF-16 and UTF-32, whose units have several bytes.
+    Wide(Wide),
 }
 
 impl Encoding {
@@ -27,23 +32,30 @@ impl Encoding {
             "latin-1" | "latin1" | "latin" | "l1" | "iso-8859-1" | "iso8859-1" | "8859" | "cp819" => {
                 Some(Encoding::Latin1)
             }
-            _ => None,
+            "utf-8-sig" => Some(Encoding::Utf8Sig),
+            name => Wide::named(name).map(Encoding::Wide),
         }
+    }
+
+    /// Whether bytes begin with a mark that says in which order they are, or that they are text.
+    pub fn has_mark(self) -> bool {
+        matches!(self, Encoding::Utf8Sig | Encoding::Wide(Wide { big_endian: None, .. }))
     }
 
     /// Its name in messages.
     pub fn name(self) -> &'static str {
         match self {
-            Encoding::Utf8 => "utf-8",
+            Encoding::Utf8 | Encoding::Utf8Sig => "utf-8",
             Encoding::Ascii => "ascii",
             Encoding::Latin1 => "latin-1",
+            Encoding::Wide(wide) => wide.name(wide.big_endian == Some(true)),
         }
     }
 
     /// The first code point that it cannot express.
     fn limit(self) -> u32 {
         match self {
-            Encoding::Utf8 => 0x110000,
+            Encoding::Utf8 | Encoding::Utf8Sig | Encoding::Wide(_) => 0x110000,
             Encoding::Ascii => 0x80,
             Encoding::Latin1 => 0x100,
         }
@@ -52,7 +64,7 @@ impl Encoding {
     /// Where the bytes are first wrong: start, end and reason. `None` if they are right.
     fn flaw(self, bytes: &[u8]) -> Option<(usize, usize, &'static str)> {
         match self {
-            Encoding::Utf8 => {
+            Encoding::Utf8 | Encoding::Utf8Sig => {
                 let error = std::str::from_utf8(bytes).err()?;
                 let start = error.valid_up_to();
                 let reason = match (error.error_len(), bytes.get(start)) {
@@ -66,7 +78,7 @@ impl Encoding {
                 let start = bytes.iter().position(|b| !b.is_ascii())?;
                 Some((start, start + 1, "ordinal not in range(128)"))
             }
-            Encoding::Latin1 => None,
+            Encoding::Latin1 | Encoding::Wide(_) => None,
         }
     }
 
@@ -81,7 +93,7 @@ impl Encoding {
     /// How many bytes at the end are the beginning of a character that is not complete.
     pub fn incomplete_tail(self, bytes: &[u8]) -> usize {
         match self {
-            Encoding::Utf8 => {
+            Encoding::Utf8 | Encoding::Utf8Sig => {
                 let tail = bytes.len().saturating_sub(3);
                 (tail..bytes.len())
                     .find(|&i| {
@@ -89,6 +101,7 @@ impl Encoding {
                     })
                     .map_or(0, |i| bytes.len() - i)
             }
+            Encoding::Wide(wide) => wide.incomplete(bytes),
             _ => 0,
         }
     }
@@ -133,6 +146,14 @@ impl Vm {
 
     /// `bytes.decode`
     pub fn decode_bytes(&mut self, bytes: &[u8], encoding: Encoding, errors: &str) -> R<String> {
+        if let Encoding::Wide(wide) = encoding {
+            return self.decode_wide(bytes, wide, errors);
+        }
+        if encoding == Encoding::Utf8Sig
+            && let Some(after) = bytes.strip_prefix("\u{FEFF}".as_bytes())
+        {
+            return self.decode_bytes(after, Encoding::Utf8, errors);
+        }
         let mut text = String::new();
         let mut rest = bytes;
         let mut position = 0;
@@ -159,8 +180,43 @@ impl Vm {
         Ok(text)
     }
 
+    fn decode_wide(&mut self, bytes: &[u8], wide: Wide, errors: &str) -> R<String> {
+        let (big_endian, mut at) = wide.order(bytes);
+        let mut text = String::new();
+        while at < bytes.len() {
+            let (length, reason) = match wide.character(bytes, at, big_endian) {
+                Ok((c, length)) => {
+                    text.push(c);
+                    at += length;
+                    continue;
+                }
+                Err(flaw) => flaw,
+            };
+            let end = at + length;
+            match errors {
+                "strict" => {
+                    let object = self.new_bytes(bytes);
+                    let order = Encoding::Wide(Wide { big_endian: Some(big_endian), ..wide });
+                    let class = Exceptions::UNICODE_DECODE_ERROR;
+                    return Err(self.unicode_error(class, order, object, (at, end), reason));
+                }
+                "ignore" => {}
+                "replace" => text.push('\u{FFFD}'),
+                "backslashreplace" => bytes[at..end].iter().for_each(|&b| push_escape(&mut text, b as char)),
+                _ => return Err(self.unknown_error_handler(errors)),
+            }
+            at = end;
+        }
+        Ok(text)
+    }
+
     /// `str.encode`
     pub fn encode_text(&mut self, text: &str, encoding: Encoding, errors: &str) -> R<Vec<u8>> {
+        match encoding {
+            Encoding::Wide(wide) => return Ok(wide.encode(text)),
+            Encoding::Utf8Sig => return Ok(["\u{FEFF}".as_bytes(), text.as_bytes()].concat()),
+            _ => {}
+        }
         let limit = encoding.limit();
         if encoding == Encoding::Utf8 || text.is_ascii() {
             return Ok(text.as_bytes().to_vec());

@@ -6,3 +6,4 @@ pub mod pieces;
 pub(crate) mod subscript;
 pub mod unicode;
 mod unicode_table;
+mod wide;

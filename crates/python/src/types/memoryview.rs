@@ -1,8 +1,9 @@
-//! `memoryview` of bytes and bytearrays: one dimension of bytes (memoryobject.c).
+//! `memoryview` of bytes and bytearrays in one dimension (memoryobject.c).
 
 use ouro_heap::Id;
 
 use super::bytes::hex;
+use super::memory_format::Format;
 use crate::bytecode::Comparison;
 use crate::data::hash_bytes;
 use crate::native::{Args, GetSet, NO_SLOTS, Native, TypeSlots, TypeSpec};
@@ -39,6 +40,7 @@ const METHODS: &[Native] = &[
     Native::any("tobytes", tobytes),
     Native::any("hex", to_hex),
     Native::new("tolist", 0, 0, tolist),
+    Native::any("cast", cast),
     Native::new("toreadonly", 0, 0, toreadonly),
     Native::new("__enter__", 0, 0, enter),
     Native::any("__exit__", release),
@@ -50,16 +52,17 @@ const GETSET: &[GetSet] = &[
         Ok(object.map_or(Singletons::NONE, |object| vm.incref(object)))
     }),
     GetSet::get("nbytes", |vm, this| {
-        let count = view(vm, this)?.positions.count;
-        Ok(vm.new_int(count as i64))
+        let view = view(vm, this)?;
+        Ok(vm.new_int((view.positions.count * view.format.size()) as i64))
     }),
     GetSet::get("itemsize", |vm, this| {
-        view(vm, this).map(|_| 1).map(|size| Singletons::small_int(size).unwrap_or(this))
+        let size = view(vm, this)?.format.size();
+        Ok(vm.new_int(size as i64))
     }),
     GetSet::get("ndim", |vm, this| view(vm, this).map(|_| 1).map(|size| Singletons::small_int(size).unwrap_or(this))),
     GetSet::get("format", |vm, this| {
-        view(vm, this)?;
-        Ok(vm.new_str("B"))
+        let name = view(vm, this)?.format.name();
+        Ok(vm.new_str(name))
     }),
     GetSet::get("readonly", |vm, this| Ok(Singletons::bool(view(vm, this)?.readonly))),
     GetSet::get("shape", |vm, this| {
@@ -81,7 +84,9 @@ const GETSET: &[GetSet] = &[
 pub(crate) struct MemoryView {
     /// A bytes or bytearray; `None` once released.
     object: Slot,
+    /// Of the first byte of each item.
     positions: Positions,
+    format: Format,
     readonly: bool,
 }
 
@@ -105,12 +110,19 @@ impl MemoryView {
     /// A copy of what it sees; `None` once released.
     pub(crate) fn bytes(&self, vm: &Vm) -> Option<Vec<u8>> {
         let bytes = vm.byte_slice(self.object?)?;
-        Some(self.positions.indices().filter_map(|i| bytes.get(i)).copied().collect())
+        let size = self.format.size();
+        Some(self.positions.indices().filter_map(|i| bytes.get(i..i + size)).flatten().copied().collect())
     }
 
-    /// One of the bytes it sees.
-    pub(crate) fn byte_at(&self, vm: &Vm, position: usize) -> Option<u8> {
-        vm.byte_slice(self.object?)?.get(self.positions.indices().nth(position)?).copied()
+    /// One of the items it sees: a new reference.
+    fn item(&self, vm: &mut Vm, position: usize) -> Option<Id> {
+        let at = self.positions.indices().nth(position)?;
+        let item = vm.byte_slice(self.object?)?.get(at..at + self.format.size())?.to_vec();
+        Some(self.format.unpack(vm, &item))
+    }
+
+    fn is_contiguous(&self) -> bool {
+        self.positions.step == self.format.size() as i64 || self.positions.count <= 1
     }
 }
 
@@ -125,23 +137,27 @@ fn view(vm: &mut Vm, this: Id) -> R<MemoryView> {
     }
 }
 
+/// One of the items that a view sees: a new reference; `None` after the last.
+pub(crate) fn item_at(vm: &mut Vm, this: Id, position: usize) -> R<Option<Id>> {
+    Ok(view(vm, this)?.item(vm, position))
+}
+
 fn one_tuple(vm: &mut Vm, value: i64) -> R<Id> {
     let value = vm.new_int(value);
     Ok(vm.new_tuple(vec![value]))
 }
 
 fn is_contiguous(vm: &mut Vm, this: Id) -> R<Id> {
-    let positions = view(vm, this)?.positions;
-    Ok(Singletons::bool(positions.step == 1 || positions.count <= 1))
+    Ok(Singletons::bool(view(vm, this)?.is_contiguous()))
 }
 
 /// A view of a bytes or bytearray (borrowed), which counts it as exported.
-fn make(vm: &mut Vm, object: Id, positions: Positions, readonly: bool) -> Id {
+fn make(vm: &mut Vm, object: Id, positions: Positions, format: Format, readonly: bool) -> Id {
     if let Data::ByteArray(array) = vm.data_mut(object) {
         array.exports += 1;
     }
     let object = Some(vm.incref(object));
-    vm.new_native(TypeTable::MEMORYVIEW, MemoryView { object, positions, readonly })
+    vm.new_native(TypeTable::MEMORYVIEW, MemoryView { object, positions, format, readonly })
 }
 
 fn new(vm: &mut Vm, _: Id, args: &Args) -> R<Id> {
@@ -153,14 +169,14 @@ fn new(vm: &mut Vm, _: Id, args: &Args) -> R<Id> {
     if vm.native::<MemoryView>(object).is_some() {
         let view = view(vm, object)?;
         let seen = view.object.unwrap_or(object);
-        return Ok(make(vm, seen, view.positions, view.readonly));
+        return Ok(make(vm, seen, view.positions, view.format, view.readonly));
     }
     let Some(bytes) = vm.byte_slice(object) else {
         return Err(vm.type_error_for(object, "memoryview: a bytes-like object is required, not '{}'"));
     };
     let positions = Positions { start: 0, step: 1, count: bytes.len() };
     let readonly = matches!(vm.data(object), Data::Bytes(_));
-    Ok(make(vm, object, positions, readonly))
+    Ok(make(vm, object, positions, Format::BYTES, readonly))
 }
 
 /// Lets go of what is seen.
@@ -201,6 +217,17 @@ fn hash(vm: &mut Vm, this: Id) -> R<i64> {
 }
 
 fn richcompare(vm: &mut Vm, a: Id, b: Id, comparison: Comparison) -> R<Id> {
+    if let (Some(left), Some(right)) = (vm.native::<MemoryView>(a), vm.native::<MemoryView>(b))
+        && left.format != right.format
+        && left.object.is_some()
+        && right.object.is_some()
+    {
+        let (left, right) = (tolist(vm, a, &Args::default())?, tolist(vm, b, &Args::default())?);
+        let result = vm.compare(left, right, comparison);
+        vm.decref(left);
+        vm.decref(right);
+        return result;
+    }
     let equal = match (vm.bytes_like(a), vm.bytes_like(b)) {
         (Some(left), Some(right)) => *left == *right,
         _ if a == b => true,
@@ -241,13 +268,10 @@ fn within(outer: Positions, inner: Positions) -> Positions {
 fn getitem(vm: &mut Vm, this: Id, key: Id) -> R<Id> {
     let (view, subscript) = subscript(vm, this, key)?;
     match subscript {
-        Subscript::Index(index) => {
-            let byte = view.byte_at(vm, index).unwrap_or(0);
-            Ok(vm.new_int(byte.into()))
-        }
+        Subscript::Index(index) => Ok(view.item(vm, index).unwrap_or(Singletons::NONE)),
         Subscript::Slice(positions) => {
             let object = view.object.unwrap_or(this);
-            Ok(make(vm, object, within(view.positions, positions), view.readonly))
+            Ok(make(vm, object, within(view.positions, positions), view.format, view.readonly))
         }
     }
 }
@@ -259,19 +283,16 @@ fn setitem(vm: &mut Vm, this: Id, key: Id, value: Option<Id>) -> R<()> {
     }
     let Some(value) = value else { return Err(vm.type_error("cannot delete memory")) };
     let (view, subscript) = subscript(vm, this, key)?;
+    let size = view.format.size();
     let (positions, bytes) = match subscript {
         Subscript::Index(index) => {
-            if !vm.has_index(value) {
-                return Err(vm.type_error("memoryview: invalid type for format 'B'"));
-            }
-            let Some(byte) = vm.int_value(value).and_then(|value| u8::try_from(value).ok()) else {
-                return Err(vm.value_error("memoryview: invalid value for format 'B'"));
-            };
-            (Positions { start: index as i64, step: 1, count: 1 }, vec![byte])
+            let bytes = view.format.pack(vm, value)?;
+            (Positions { start: index as i64, step: 1, count: 1 }, bytes)
         }
         Subscript::Slice(positions) => {
             let bytes = vm.expect_bytes(value)?;
-            if bytes.len() != positions.count {
+            let format = vm.native::<MemoryView>(value).map_or(Format::BYTES, |other| other.format);
+            if bytes.len() != positions.count * size || format != view.format {
                 let message = "memoryview assignment: lvalue and rvalue have different structures";
                 return Err(vm.value_error(message));
             }
@@ -279,9 +300,9 @@ fn setitem(vm: &mut Vm, this: Id, key: Id, value: Option<Id>) -> R<()> {
         }
     };
     if let Data::ByteArray(array) = vm.data_mut(view.object.unwrap_or(this)) {
-        for (index, byte) in within(view.positions, positions).indices().zip(bytes) {
-            if let Some(place) = array.bytes.get_mut(index) {
-                *place = byte;
+        for (index, item) in within(view.positions, positions).indices().zip(bytes.chunks(size)) {
+            if let Some(place) = array.bytes.get_mut(index..index + size) {
+                place.copy_from_slice(item);
             }
         }
     }
@@ -299,13 +320,42 @@ fn to_hex(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
 }
 
 fn tolist(vm: &mut Vm, this: Id, _: &Args) -> R<Id> {
-    let bytes = view(vm, this)?.bytes(vm).unwrap_or_default();
-    let items = bytes.into_iter().map(|byte| vm.new_int(byte.into())).collect();
+    let view = view(vm, this)?;
+    let bytes = view.bytes(vm).unwrap_or_default();
+    let items = bytes.chunks(view.format.size()).map(|item| view.format.unpack(vm, item)).collect();
     Ok(vm.new_list(items))
+}
+
+/// `memoryview.cast` to another format; one of the two has to be bytes.
+fn cast(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
+    let names = Parameters { names: &["format"], positional_only: 0, positional: 1, required: 1 };
+    let given = vm.bind_args("cast", args, &names)?;
+    let view = view(vm, this)?;
+    let Some(name) = given[0].and_then(|name| vm.str_text(name)) else {
+        return Err(vm.type_error_for(given[0].unwrap_or(this), "cast() argument 'format' must be str, not {}"));
+    };
+    if !view.is_contiguous() {
+        return Err(vm.type_error("memoryview: casts are restricted to C-contiguous views"));
+    }
+    let Some(format) = Format::named(&name) else {
+        let message =
+            "memoryview: destination format must be a native single character format prefixed with an optional '@'";
+        return Err(vm.value_error(message));
+    };
+    if !format.is_byte() && !view.format.is_byte() {
+        return Err(vm.type_error("memoryview: cannot cast between two non-byte formats"));
+    }
+    let (length, size) = (view.positions.count * view.format.size(), format.size());
+    if length % size != 0 {
+        return Err(vm.type_error("memoryview: length is not a multiple of itemsize"));
+    }
+    let positions = Positions { step: size as i64, count: length / size, ..view.positions };
+    let object = view.object.unwrap_or(this);
+    Ok(make(vm, object, positions, format, view.readonly))
 }
 
 fn toreadonly(vm: &mut Vm, this: Id, _: &Args) -> R<Id> {
     let view = view(vm, this)?;
     let object = view.object.unwrap_or(this);
-    Ok(make(vm, object, view.positions, true))
+    Ok(make(vm, object, view.positions, view.format, true))
 }

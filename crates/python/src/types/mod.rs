@@ -38,6 +38,7 @@ pub mod list;
 pub mod list_iterator;
 pub mod map;
 pub mod mapping_proxy;
+pub(crate) mod memory_format;
 pub mod memoryview;
 pub mod method;
 pub mod module;

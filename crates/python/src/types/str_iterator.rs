@@ -30,7 +30,7 @@ pub(crate) fn bytearray_spec() -> TypeSpec {
 
 /// The declaration of `memory_iterator`.
 pub(crate) fn memory_spec() -> TypeSpec {
-    iterator("memory_iterator", next_byte)
+    iterator("memory_iterator", next_item)
 }
 
 fn iterator(name: &'static str, next: fn(&mut Vm, Id) -> R<Option<Id>>) -> TypeSpec {
@@ -123,6 +123,13 @@ fn next_byte(vm: &mut Vm, this: Id) -> R<Option<Id>> {
     let byte = vm.byte_at(over, position);
     advance(vm, this, usize::from(byte.is_some()));
     Ok(byte.map(|byte| vm.new_int(byte.into())))
+}
+
+fn next_item(vm: &mut Vm, this: Id) -> R<Option<Id>> {
+    let Some(&TextIterator { over: Some(over), position }) = vm.native::<TextIterator>(this) else { return Ok(None) };
+    let item = super::memoryview::item_at(vm, over, position)?;
+    advance(vm, this, usize::from(item.is_some()));
+    Ok(item)
 }
 
 fn length_hint(vm: &mut Vm, this: Id, _: &Args) -> R<Id> {

@@ -69,6 +69,7 @@ impl Vm {
             probe: super::host::ProbeSlot::default(),
             native_depth: 0,
             recursion_limit: 1000,
+            int_max_str_digits: crate::types::int::MAX_STR_DIGITS,
             generator_returned: false,
             repr_stack: Vec::new(),
             gc: GcState::default(),

@@ -202,6 +202,8 @@ pub struct Vm {
     pub(crate) native_depth: u32,
     /// Frames and native calls at most (`sys.setrecursionlimit`).
     pub recursion_limit: u32,
+    /// Digits of an int that is read from or written as a text, at most; 0 for any number (`sys.set_int_max_str_digits`).
+    pub(crate) int_max_str_digits: usize,
     /// Whether the generator that Rust resumed has just returned, not yielded.
     pub(crate) generator_returned: bool,
     /// Containers whose repr is being made, for `[...]`.

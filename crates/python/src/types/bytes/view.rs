@@ -59,10 +59,7 @@ impl Vm {
 
     /// One byte of a bytes-like object.
     pub(crate) fn byte_at(&self, id: Id, position: usize) -> Option<u8> {
-        match self.byte_slice(id) {
-            Some(bytes) => bytes.get(position).copied(),
-            None => self.native::<MemoryView>(id)?.byte_at(self, position),
-        }
+        self.byte_slice(id)?.get(position).copied()
     }
 
     /// A number that is a byte, or TypeError or ValueError; `what` is "byte" or "bytes".

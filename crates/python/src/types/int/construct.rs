@@ -6,7 +6,7 @@ use num_bigint::BigInt;
 use num_traits::Zero;
 use ouro_heap::Id;
 
-use super::{Int, MAX_STR_DIGITS, exact};
+use super::{Int, exact};
 use crate::native::Args;
 use crate::object::Data;
 use crate::text::unicode;
@@ -116,10 +116,11 @@ fn from_text(vm: &mut Vm, object: Id, base: u32) -> R<Option<Id>> {
         Data::ByteArray(array) => array.bytes.iter().map(|&b| b as char).collect(),
         _ => return Ok(None),
     };
-    match parse(&text, base) {
+    let limit = vm.int_max_str_digits;
+    match parse(&text, base, limit) {
         Ok(value) => Ok(Some(vm.new_big_int(value))),
         Err(ParseError::TooLong(digits)) => Err(vm.value_error(format!(
-            "Exceeds the limit ({MAX_STR_DIGITS} digits) for integer string conversion: value has {digits} digits; use sys.set_int_max_str_digits() to increase the limit"
+            "Exceeds the limit ({limit} digits) for integer string conversion: value has {digits} digits; use sys.set_int_max_str_digits() to increase the limit"
         ))),
         Err(ParseError::Invalid) => {
             let repr = vm.repr(object)?;
@@ -140,7 +141,7 @@ pub(crate) enum ParseError {
 
 /// Reads an int as `int(text, base)` does: white space around, sign, prefix, single underscores between digits
 /// (longobject.c, PyLong_FromString).
-pub(crate) fn parse(text: &str, base: u32) -> Result<BigInt, ParseError> {
+pub(crate) fn parse(text: &str, base: u32, limit: usize) -> Result<BigInt, ParseError> {
     let text = number_text(text);
     let (negative, text) = match text.strip_prefix(['+', '-']) {
         Some(rest) => (text.starts_with('-'), rest),
@@ -180,7 +181,7 @@ pub(crate) fn parse(text: &str, base: u32) -> Result<BigInt, ParseError> {
     if base == 0 && prefix.is_none() && plain.first() == Some(&0) && plain.iter().any(|&d| d != 0) {
         return Err(ParseError::Invalid);
     }
-    if !radix.is_power_of_two() && plain.len() > MAX_STR_DIGITS {
+    if !radix.is_power_of_two() && limit > 0 && plain.len() > limit {
         return Err(ParseError::TooLong(plain.len()));
     }
     let value = BigInt::from_radix_be(num_bigint::Sign::Plus, &plain, radix).unwrap_or_else(BigInt::zero);

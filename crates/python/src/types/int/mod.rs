@@ -152,18 +152,19 @@ pub(crate) fn exact(vm: &mut Vm, this: Id) -> R<Id> {
     }
 }
 
-/// The decimal digits of an int, or ValueError beyond [`MAX_STR_DIGITS`].
+/// The decimal digits of an int, or ValueError beyond `sys.get_int_max_str_digits()`.
 pub(crate) fn decimal(vm: &mut Vm, value: &BigInt) -> R<String> {
     // Fewer bits than this need fewer digits than the limit: log2(10) is a little more than 3.3219.
-    let too_long = |bits: u64| bits > (MAX_STR_DIGITS as u64 + 2) * 33220 / 10000;
+    let limit = vm.int_max_str_digits;
+    let too_long = |bits: u64| limit > 0 && bits > (limit as u64 + 2).saturating_mul(33220) / 10000;
     if !too_long(value.bits()) {
         let text = value.to_str_radix(10);
-        if text.len() - usize::from(value.is_negative()) <= MAX_STR_DIGITS {
+        if limit == 0 || text.len() - usize::from(value.is_negative()) <= limit {
             return Ok(text);
         }
     }
     Err(vm.value_error(format!(
-        "Exceeds the limit ({MAX_STR_DIGITS} digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit"
+        "Exceeds the limit ({limit} digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit"
     )))
 }
 

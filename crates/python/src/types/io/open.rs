@@ -144,6 +144,11 @@ pub(crate) fn open(vm: &mut Vm, _: Id, args: &Args) -> R<Id> {
     }
     vm.keep(buffer);
     let encoding = encoding_name.as_deref().map_or(Ok(Encoding::Utf8), |name| vm.find_encoding(name))?;
+    // A mark would have to be written once, at the beginning.
+    if encoding.has_mark() {
+        let name = encoding_name.as_deref().unwrap_or_default();
+        return Err(vm.raise(Exceptions::LOOKUP_ERROR, format!("unknown encoding: {name}")));
+    }
     let newline = match newline.as_deref() {
         None => Newline::Universal,
         Some("") => Newline::Untranslated,

@@ -437,8 +437,9 @@ fn position(vm: &mut Vm, this: Id) -> usize {
     let Some(file) = vm.native::<TextFile>(this) else { return 0 };
     let rest = unread(file);
     let ahead = match file.encoding {
-        Encoding::Utf8 => rest.len(),
+        Encoding::Utf8 | Encoding::Utf8Sig => rest.len(),
         Encoding::Ascii | Encoding::Latin1 => rest.chars().count(),
+        Encoding::Wide(wide) => wide.length(rest),
     } + file.undecoded.len();
     file.buffer.map_or(0, |buffer| buffered::position(vm, buffer)).saturating_sub(ahead)
 }

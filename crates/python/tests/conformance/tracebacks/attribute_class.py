@@ -1,0 +1,4 @@
+# conformance: whole stderr
+class A:
+    value = 1
+A.valu

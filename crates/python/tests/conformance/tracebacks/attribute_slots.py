@@ -1,0 +1,4 @@
+# conformance: whole stderr
+class A:
+    __slots__ = ("a",)
+A().b = 1

@@ -1,0 +1,4 @@
+# conformance: whole stderr
+f = 3
+f(  1,
+   2)

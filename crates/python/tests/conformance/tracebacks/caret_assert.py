@@ -1,0 +1,2 @@
+# conformance: whole stderr
+assert 1 == 2, "no"

@@ -1,0 +1,3 @@
+# conformance: whole stderr
+x = {}
+x["a"] += 1

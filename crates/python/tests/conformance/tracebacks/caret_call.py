@@ -1,0 +1,3 @@
+# conformance: whole stderr
+import math
+math.sqrt(  -1  )

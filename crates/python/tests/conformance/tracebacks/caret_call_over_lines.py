@@ -1,0 +1,7 @@
+# conformance: whole stderr
+def f(*a): raise ValueError
+f(
+    1,
+    2,
+    f(3),
+)

@@ -1,0 +1,2 @@
+# conformance: whole stderr
+for i in 5: pass

@@ -1,0 +1,2 @@
+# conformance: whole stderr
+raise ValueError("x" * 3 + 1)

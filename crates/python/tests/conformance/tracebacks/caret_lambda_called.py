@@ -1,0 +1,4 @@
+# conformance: whole stderr
+def f():
+    return (lambda x: x.foo)(1)
+f()

@@ -1,0 +1,8 @@
+# conformance: whole stderr
+def f(x):
+    raise TypeError(
+        "abc",
+        x,
+    )
+f(
+  1)

@@ -1,0 +1,2 @@
+# conformance: whole stderr
+x = "héé" + "日本" + 1

@@ -1,0 +1,3 @@
+# conformance: whole stderr
+with 5 as x:
+    pass

@@ -1,0 +1,6 @@
+# conformance: whole stderr
+a = ValueError("a")
+b = ValueError("b")
+a.__cause__ = b
+b.__cause__ = a
+raise a

@@ -1,0 +1,4 @@
+# conformance: whole stderr
+class A:
+    x = 1
+    y = undefined

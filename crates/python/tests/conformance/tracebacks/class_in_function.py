@@ -1,0 +1,5 @@
+# conformance: whole stderr
+def f():
+    class L(Exception): pass
+    raise L(None)
+f()

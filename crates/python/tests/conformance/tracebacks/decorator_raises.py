@@ -1,0 +1,4 @@
+# conformance: whole stderr
+def d(f): raise ValueError
+@d
+def f(): pass

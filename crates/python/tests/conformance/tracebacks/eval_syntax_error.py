@@ -1,0 +1,2 @@
+# conformance: whole stderr
+eval("1 +")

@@ -1,0 +1,2 @@
+# conformance: whole stderr
+exec("def f():\n  return 1/0\nf()")

@@ -1,0 +1,2 @@
+# conformance: whole stderr
+exec("return 1")

@@ -1,0 +1,3 @@
+# conformance: whole stderr
+import sys
+sys.exit(1, 2)

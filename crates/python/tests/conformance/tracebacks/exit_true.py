@@ -1,0 +1,2 @@
+# conformance: whole stderr
+raise SystemExit(True)

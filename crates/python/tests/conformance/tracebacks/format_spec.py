@@ -1,0 +1,3 @@
+# conformance: whole stderr
+x = 3
+print(f"{x:abc}")

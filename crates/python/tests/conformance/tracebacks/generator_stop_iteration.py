@@ -1,0 +1,5 @@
+# conformance: whole stderr
+def g():
+    raise StopIteration
+    yield
+next(g())

@@ -1,0 +1,2 @@
+# conformance: whole stderr
+sorted([1], revers=True)

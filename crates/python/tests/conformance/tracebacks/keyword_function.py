@@ -1,0 +1,3 @@
+# conformance: whole stderr
+def f(value, other): pass
+f(valeu=1)

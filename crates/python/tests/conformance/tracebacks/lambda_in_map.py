@@ -1,0 +1,3 @@
+# conformance: whole stderr
+f = lambda x: x / 0
+list(map(f, [1]))

@@ -1,0 +1,3 @@
+# conformance: whole stderr
+value = 1
+print(valeu)

@@ -1,0 +1,5 @@
+# conformance: whole stderr
+def f():
+    counter = 1
+    print(conter)
+f()

@@ -1,0 +1,3 @@
+# conformance: whole stderr
+True_ = 1
+print(ture)

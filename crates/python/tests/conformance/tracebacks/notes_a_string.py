@@ -1,0 +1,4 @@
+# conformance: whole stderr
+e = ValueError()
+e.__notes__ = "abc"
+raise e

@@ -1,0 +1,7 @@
+# conformance: whole stderr
+result = (
+    1
+    + 2
+    / 0
+    + 3
+)

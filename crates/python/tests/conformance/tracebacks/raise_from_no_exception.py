@@ -1,0 +1,2 @@
+# conformance: whole stderr
+raise ValueError from 5

@@ -1,0 +1,2 @@
+# conformance: whole stderr
+raise 5

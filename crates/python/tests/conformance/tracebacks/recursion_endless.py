@@ -1,0 +1,4 @@
+# conformance: whole stderr
+def f(n):
+    return f(n + 1)
+f(0)

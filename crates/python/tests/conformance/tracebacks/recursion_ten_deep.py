@@ -1,0 +1,5 @@
+# conformance: whole stderr
+def f(n):
+    if n == 0: raise ValueError
+    f(n - 1)
+f(10)

@@ -1,0 +1,2 @@
+# conformance: whole stderr
+x = 1; y = x / 0; z = 3

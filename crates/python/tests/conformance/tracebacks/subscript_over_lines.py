@@ -1,0 +1,7 @@
+# conformance: whole stderr
+x = [
+    1,
+    2,
+][
+    5
+]

@@ -1,0 +1,5 @@
+# conformance: whole stderr
+def f():
+	x = 1
+	return x.foo + x.bar
+f()

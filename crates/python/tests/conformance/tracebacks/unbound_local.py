@@ -1,0 +1,5 @@
+# conformance: whole stderr
+def f():
+    del x
+    x = 1
+f()

@@ -1,0 +1,2 @@
+# conformance: whole stderr
+a, b = 1, 2, 3
