@@ -12,8 +12,8 @@ pub struct Wide {
 impl Wide {
     /// The encoding with this name, in lower case and with hyphens.
     pub fn named(name: &str) -> Option<Wide> {
-        let rest = name.strip_prefix("utf")?;
-        let rest = rest.strip_prefix('-').unwrap_or(rest);
+        let short = name.strip_prefix("utf").or(name.strip_prefix('u')).filter(|rest| matches!(*rest, "16" | "32"));
+        let rest = short.or(name.strip_prefix("utf-"))?;
         let (unit, order) = match rest.strip_prefix("16") {
             Some(order) => (2, order),
             None => (4, rest.strip_prefix("32")?),

@@ -7,29 +7,35 @@ use ouro_heap::Id;
 
 use crate::vm::{R, Singletons, Vm};
 
-/// A format of one character.
+/// A format of one character, and whether `@` stands before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Format(char);
+pub(crate) struct Format(char, bool);
 
 impl Format {
     /// Unsigned bytes: what a view has before it is cast.
-    pub const BYTES: Format = Format('B');
+    pub const BYTES: Format = Format('B', false);
 
     /// The format with this name, with or without `@`.
     pub fn named(name: &str) -> Option<Format> {
-        let mut chars = name.strip_prefix('@').unwrap_or(name).chars();
-        let format = Format(chars.next()?);
+        let plain = name.strip_prefix('@');
+        let mut chars = plain.unwrap_or(name).chars();
+        let format = Format(chars.next()?, plain.is_some());
         (chars.next().is_none() && "cbB?hHiIlLqQnNfd".contains(format.0)).then_some(format)
     }
 
     /// Its name.
     pub fn name(self) -> String {
-        self.0.to_string()
+        format!("{}{}", if self.1 { "@" } else { "" }, self.0)
     }
 
     /// Whether its items are single bytes.
     pub fn is_byte(self) -> bool {
         matches!(self.0, 'B' | 'b' | 'c')
+    }
+
+    /// Whether items of both are the same.
+    pub fn same(self, other: Format) -> bool {
+        self.0 == other.0
     }
 
     /// Bytes of an item.

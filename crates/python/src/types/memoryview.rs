@@ -218,7 +218,7 @@ fn hash(vm: &mut Vm, this: Id) -> R<i64> {
 
 fn richcompare(vm: &mut Vm, a: Id, b: Id, comparison: Comparison) -> R<Id> {
     if let (Some(left), Some(right)) = (vm.native::<MemoryView>(a), vm.native::<MemoryView>(b))
-        && left.format != right.format
+        && !left.format.same(right.format)
         && left.object.is_some()
         && right.object.is_some()
     {
@@ -292,7 +292,7 @@ fn setitem(vm: &mut Vm, this: Id, key: Id, value: Option<Id>) -> R<()> {
         Subscript::Slice(positions) => {
             let bytes = vm.expect_bytes(value)?;
             let format = vm.native::<MemoryView>(value).map_or(Format::BYTES, |other| other.format);
-            if bytes.len() != positions.count * size || format != view.format {
+            if bytes.len() != positions.count * size || !format.same(view.format) {
                 let message = "memoryview assignment: lvalue and rvalue have different structures";
                 return Err(vm.value_error(message));
             }

@@ -78,6 +78,10 @@ fn hash(vm: &mut Vm, this: Id) -> R<i64> {
 
 /// Compares any two bytes-like objects of which one is a bytes or bytearray.
 pub(crate) fn richcompare(vm: &mut Vm, a: Id, b: Id, comparison: Comparison) -> R<Id> {
+    // bytes know bytes alone; a memoryview compares itself with them.
+    if matches!((vm.data(a), vm.data(b)), (Data::Bytes(_), Data::Native(_))) {
+        return Ok(Singletons::NOT_IMPLEMENTED);
+    }
     let (Some(left), Some(right)) = (vm.bytes_like(a), vm.bytes_like(b)) else {
         return Ok(Singletons::NOT_IMPLEMENTED);
     };
