@@ -119,8 +119,7 @@ impl Vm {
     pub(crate) fn warn_of_code(&mut self, code: &Code) -> R<()> {
         for warning in &code.warnings {
             let module = code.filename.strip_suffix(".py").unwrap_or(&code.filename);
-            let parts =
-                [self.new_str(&*warning.message), self.new_str(&*code.filename), self.new_str(module)];
+            let parts = [self.new_str(&*warning.message), self.new_str(&*code.filename), self.new_str(module)];
             let [message, file, module] = parts;
             let line = warning.line.into();
             let outcome = self.warn_at(message, Exceptions::SYNTAX_WARNING, file, line, module, None, None);
