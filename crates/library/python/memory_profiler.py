@@ -4,6 +4,7 @@ has done nothing, for which a fixed number stands."""
 import functools
 import linecache
 import sys
+from _traceback import last_line
 from _tracemalloc import _get_model_memory
 
 __all__ = ['profile', 'memory_usage', 'LineProfiler', 'show_results']
@@ -98,8 +99,7 @@ def show_results(prof, stream=None, precision=1):
         stream.write(header + '\n')
         stream.write('=' * len(header) + '\n')
         all_lines = linecache.getlines(code.co_filename)
-        last = max([code.co_firstlineno, *(line for _, _, line in code.co_lines() if line)])
-        for number in range(code.co_firstlineno, last + 1):
+        for number in range(code.co_firstlineno, last_line(code) + 1):
             usage = increment = count = ''
             if number in lines:
                 most, added, times = lines[number]

@@ -3,8 +3,10 @@
 use ouro_heap::Id;
 
 use super::ModuleSpec;
+use crate::bytecode::{Code, Const};
 use crate::data::Traceback;
 use crate::native::{Args, Native};
+use crate::object::Data;
 use crate::vm::{R, Singletons, Vm};
 
 /// The declaration of `_traceback`.
@@ -16,6 +18,7 @@ pub(crate) fn module() -> ModuleSpec {
                 Native::new("source_lines", 1, 1, source_lines),
                 Native::new("entries", 1, 1, entries),
                 Native::new("exception_lines", 1, 1, exception_lines),
+                Native::new("last_line", 1, 1, last_line),
             ]
         },
         init: None,
@@ -71,4 +74,21 @@ fn exception_lines(vm: &mut Vm, _: Id, args: &Args) -> R<Id> {
     let lines = vm.exception_lines(args.pos[0]);
     let lines: Vec<Id> = lines.into_iter().map(|line| vm.new_str(line)).collect();
     Ok(vm.new_list(lines))
+}
+
+/// The last line that code has instructions for, with the functions in it.
+fn last_line(vm: &mut Vm, _: Id, args: &Args) -> R<Id> {
+    fn last(code: &Code) -> u32 {
+        let own = code.locations.iter().map(|place| place.line.max(place.end_line));
+        let inner = code.consts.iter().map(|constant| match constant {
+            Const::Code(code) => last(code),
+            _ => 0,
+        });
+        own.chain(inner).max().unwrap_or(0)
+    }
+    let line = match vm.heap.get(args.pos[0]) {
+        Data::Code(code) => last(&code.code),
+        _ => return Err(vm.type_error_for(args.pos[0], "expected a code object, not {}")),
+    };
+    Ok(vm.new_int(i64::from(line)))
 }

@@ -62,6 +62,7 @@ impl Vm {
             deaths: Vec::new(),
             journal_mode: false,
             observers: super::observe::Observers::default(),
+            observed: false,
             loop_observed: false,
             warning_filters: 0,
             program_name: Rc::from(""),

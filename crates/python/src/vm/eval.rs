@@ -52,7 +52,7 @@ impl Vm {
     pub(crate) fn run_loop(&mut self) -> R<Exit> {
         let outer = self.loop_observed;
         let outcome = loop {
-            let observed = self.is_observed();
+            let observed = self.observed;
             self.loop_observed = observed;
             let outcome = if observed { self.run_loop_as::<true>() } else { self.run_loop_as::<false>() };
             if !matches!(outcome, Ok(Exit::Restart)) {
@@ -66,7 +66,7 @@ impl Vm {
     fn run_loop_as<const OBSERVED: bool>(&mut self) -> R<Exit> {
         let Some(mut code) = self.frames.last().map(|frame| Rc::clone(&frame.code)) else { return Ok(Exit::Pause) };
         'frame: loop {
-            if self.is_observed() != OBSERVED {
+            if self.observed != OBSERVED {
                 return Ok(Exit::Restart);
             }
             let Some(frame) = self.frames.last() else { return Ok(Exit::Pause) };
@@ -272,7 +272,7 @@ impl Vm {
     }
 
     pub(super) fn jump_or_pause(&mut self, target: u32, pause: bool) -> Flow {
-        let switches = self.is_observed() != self.loop_observed;
+        let switches = self.observed != self.loop_observed;
         if !pause && !switches {
             return Flow::Jump(target);
         }

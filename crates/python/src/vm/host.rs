@@ -228,6 +228,7 @@ impl Vm {
     /// Runs from now on with a loop that tells the heap's journal which instruction is running.
     pub fn set_journal_mode(&mut self, on: bool) {
         self.journal_mode = on;
+        self.observers_changed();
     }
 
     /// Whether the run was given up.

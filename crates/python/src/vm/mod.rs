@@ -186,7 +186,9 @@ pub struct Vm {
     pub(crate) warning_filters: i64,
     /// Who looks at calls, lines and allocations.
     pub(crate) observers: observe::Observers,
-    /// Whether the loop that runs is the one for observers.
+    /// Whether the loop has to be the one for observers.
+    pub(crate) observed: bool,
+    /// Whether the loop that runs is that one.
     pub(crate) loop_observed: bool,
     /// The name of the file whose lines are steps.
     pub(crate) program_name: Rc<str>,

@@ -44,17 +44,12 @@ impl Observers {
 }
 
 impl Vm {
-    /// Whether the loop has to be the observed one.
-    #[inline]
-    pub(crate) fn is_observed(&self) -> bool {
-        self.journal_mode || self.observers.calls || self.observers.allocations.is_some()
-    }
-
     /// After somebody began to look or stopped: the loop finds out at the end of the native call that did it.
     pub(crate) fn observers_changed(&mut self) {
         let o = &mut self.observers;
         o.calls = o.profile.is_some() || o.trace.is_some() || o.profiler.is_some();
-        if self.is_observed() != self.loop_observed && self.deferred_slice_end.is_none() {
+        self.observed = self.journal_mode || o.calls || o.allocations.is_some();
+        if self.observed != self.loop_observed && self.deferred_slice_end.is_none() {
             // The end of the call looks up from the loop.
             self.deferred_slice_end = Some(std::mem::take(&mut self.slice_end));
         }
