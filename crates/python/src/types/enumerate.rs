@@ -105,7 +105,7 @@ fn new(vm: &mut Vm, class: Id, args: &Args) -> R<Id> {
 /// enum_next
 fn next(vm: &mut Vm, this: Id) -> R<Option<Id>> {
     let Some(&Enumerate { iterator: Some(iterator), .. }) = vm.native(this) else { return Ok(None) };
-    let Some(item) = vm.next(iterator)? else { return Ok(None) };
+    let Some(item) = vm.next_inner(iterator)? else { return Ok(None) };
     let Some(&Enumerate { result, index, long_index, .. }) = vm.native(this) else { return Ok(Some(item)) };
     let number = if index == i64::MAX {
         let number = match long_index {

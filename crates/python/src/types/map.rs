@@ -104,7 +104,7 @@ fn next(vm: &mut Vm, this: Id) -> R<Option<Id>> {
     };
     let mut arguments: SmallVec<[Id; 4]> = SmallVec::new();
     while let Some(iterator) = vm.sequence_item(iterators, arguments.len()) {
-        match vm.next(iterator) {
+        match vm.next_inner(iterator) {
             Ok(Some(item)) => arguments.push(item),
             end => {
                 vm.decref_all(arguments);
@@ -134,7 +134,7 @@ fn filter_next(vm: &mut Vm, this: Id) -> R<Option<Id>> {
         return Ok(None);
     };
     let by_truth = function == Singletons::NONE || function == TypeTable::BOOL;
-    while let Some(item) = vm.step(iterator)? {
+    while let Some(item) = vm.step_inner(iterator)? {
         let passes = if by_truth { vm.is_true(item) } else { passes(vm, function, item) };
         match passes {
             Ok(true) => return Ok(Some(item)),

@@ -122,14 +122,14 @@ fn next(vm: &mut Vm, this: Id) -> R<Option<Id>> {
 /// The next item of one of the iterators. At the end of one, a strict zip looks whether the others end too.
 fn next_of(vm: &mut Vm, iterators: Id, at: usize, strict: bool) -> R<Option<Id>> {
     let Some(iterator) = vm.sequence_item(iterators, at) else { return Ok(None) };
-    match vm.next(iterator)? {
+    match vm.next_inner(iterator)? {
         Some(item) => Ok(Some(item)),
         None if !strict => Ok(None),
         None if at > 0 => Err(unequal(vm, at, "shorter")),
         None => {
             let mut other = 1;
             while let Some(iterator) = vm.sequence_item(iterators, other) {
-                if let Some(item) = vm.next(iterator)? {
+                if let Some(item) = vm.next_inner(iterator)? {
                     vm.decref(item);
                     return Err(unequal(vm, other, "longer"));
                 }

@@ -190,6 +190,15 @@ impl Vm {
         }
     }
 
+    /// As [`Vm::next`], for an iterator inside another: they nest as deep as a program likes, and each level takes some of
+    /// the engine's stack.
+    pub fn next_inner(&mut self, iterator: Id) -> R<Option<Id>> {
+        self.enter_native("")?;
+        let item = self.next(iterator);
+        self.leave_native();
+        item
+    }
+
     /// An int from an object with `__index__`: a new reference to an int (abstract.c, PyNumber_Index).
     pub fn index_object(&mut self, object: Id) -> R<Id> {
         if matches!(self.data(object), Data::Int(_) | Data::BigInt(_)) {

@@ -167,6 +167,14 @@ impl Vm {
         Ok(item)
     }
 
+    /// As [`Vm::step`], for an iterator inside another, such as [`Vm::next_inner`] asks.
+    pub(crate) fn step_inner(&mut self, iterator: Id) -> R<Option<Id>> {
+        self.enter_native("")?;
+        let item = self.step(iterator);
+        self.leave_native();
+        item
+    }
+
     /// Calls `each` with every item of an iterable, as a new reference, until it returns false.
     pub(crate) fn for_each(&mut self, iterable: Id, mut each: impl FnMut(&mut Vm, Id) -> R<bool>) -> R<()> {
         let iterator = self.iter(iterable)?;

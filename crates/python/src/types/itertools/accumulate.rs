@@ -1,6 +1,6 @@
 use ouro_heap::Id;
 
-use super::{advance, iterator_spec, make};
+use super::{iterator_spec, make};
 use crate::bytecode::BinaryOperator;
 use crate::native::{Args, TypeSpec};
 use crate::object::Slot;
@@ -45,7 +45,7 @@ fn next(vm: &mut Vm, this: Id) -> R<Option<Id>> {
         return Ok(Some(vm.incref(initial)));
     }
     let Accumulate { iterator: Some(iterator), function, .. } = *state else { return Ok(None) };
-    let Some(item) = advance(vm, iterator)? else { return Ok(None) };
+    let Some(item) = vm.step_inner(iterator)? else { return Ok(None) };
     let total = match vm.native::<Accumulate>(this).and_then(|a| a.total) {
         None => item,
         Some(total) => {

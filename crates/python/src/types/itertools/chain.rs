@@ -1,6 +1,6 @@
 use ouro_heap::Id;
 
-use super::{advance, iterator_spec, make};
+use super::{iterator_spec, make};
 use crate::native::{Args, Native, TypeSpec};
 use crate::object::Slot;
 use crate::types::{TypeTable, class_getitem};
@@ -52,7 +52,7 @@ fn next(vm: &mut Vm, this: Id) -> R<Option<Id>> {
         let active = match active {
             Some(active) => active,
             None => {
-                let opened = match advance(vm, source) {
+                let opened = match vm.step_inner(source) {
                     Ok(Some(iterable)) => {
                         let opened = vm.iter(iterable);
                         vm.decref(iterable);
@@ -69,7 +69,7 @@ fn next(vm: &mut Vm, this: Id) -> R<Option<Id>> {
                 opened
             }
         };
-        if let Some(item) = advance(vm, active)? {
+        if let Some(item) = vm.step_inner(active)? {
             return Ok(Some(item));
         }
         let ended = vm.native_mut::<Chain>(this).and_then(|chain| chain.active.take());

@@ -1,6 +1,6 @@
 use ouro_heap::Id;
 
-use super::{advance, iterator_spec, make};
+use super::{iterator_spec, make};
 use crate::native::{Args, TypeSpec};
 use crate::object::Slot;
 use crate::types::TypeTable;
@@ -38,7 +38,7 @@ fn new(vm: &mut Vm, class: Id, args: &Args) -> R<Id> {
 fn next(vm: &mut Vm, this: Id) -> R<Option<Id>> {
     let Some(&Cycle { iterator, saved: Some(saved), .. }) = vm.native(this) else { return Ok(None) };
     if let Some(iterator) = iterator {
-        if let Some(item) = advance(vm, iterator)? {
+        if let Some(item) = vm.step_inner(iterator)? {
             vm.heap.incref(item);
             if let Some(items) = vm.list_items_mut(saved) {
                 items.push(item);

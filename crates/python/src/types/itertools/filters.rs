@@ -2,7 +2,7 @@
 
 use ouro_heap::Id;
 
-use super::{advance, iterator_spec, make, test};
+use super::{iterator_spec, make, test};
 use crate::native::{Args, TypeSpec};
 use crate::object::Slot;
 use crate::types::TypeTable;
@@ -91,7 +91,7 @@ fn decide(vm: &mut Vm, this: Id) {
 fn dropwhile_next(vm: &mut Vm, this: Id) -> R<Option<Id>> {
     let Some((function, iterator, started)) = parts(vm, this) else { return Ok(None) };
     loop {
-        let Some(item) = advance(vm, iterator)? else { return Ok(None) };
+        let Some(item) = vm.step_inner(iterator)? else { return Ok(None) };
         if started {
             return Ok(Some(item));
         }
@@ -111,7 +111,7 @@ fn dropwhile_next(vm: &mut Vm, this: Id) -> R<Option<Id>> {
 
 fn takewhile_next(vm: &mut Vm, this: Id) -> R<Option<Id>> {
     let Some((function, iterator, false)) = parts(vm, this) else { return Ok(None) };
-    let Some(item) = advance(vm, iterator)? else { return Ok(None) };
+    let Some(item) = vm.step_inner(iterator)? else { return Ok(None) };
     let good = test(vm, function, item);
     if let Ok(true) = good {
         return Ok(Some(item));
@@ -126,7 +126,7 @@ fn takewhile_next(vm: &mut Vm, this: Id) -> R<Option<Id>> {
 fn filterfalse_next(vm: &mut Vm, this: Id) -> R<Option<Id>> {
     let Some((function, iterator, _)) = parts(vm, this) else { return Ok(None) };
     loop {
-        let Some(item) = advance(vm, iterator)? else { return Ok(None) };
+        let Some(item) = vm.step_inner(iterator)? else { return Ok(None) };
         let good = if function == Singletons::NONE || function == TypeTable::BOOL {
             vm.is_true(item)
         } else {
@@ -142,7 +142,7 @@ fn filterfalse_next(vm: &mut Vm, this: Id) -> R<Option<Id>> {
 
 fn starmap_next(vm: &mut Vm, this: Id) -> R<Option<Id>> {
     let Some((function, iterator, _)) = parts(vm, this) else { return Ok(None) };
-    let Some(mut arguments) = advance(vm, iterator)? else { return Ok(None) };
+    let Some(mut arguments) = vm.step_inner(iterator)? else { return Ok(None) };
     if vm.class_of(arguments) != TypeTable::TUPLE {
         let tuple = vm.tuple_from(arguments);
         vm.decref(arguments);
@@ -171,8 +171,8 @@ fn compress_new(vm: &mut Vm, class: Id, args: &Args) -> R<Id> {
 fn compress_next(vm: &mut Vm, this: Id) -> R<Option<Id>> {
     let Some(&Compress { data: Some(data), selectors: Some(selectors) }) = vm.native(this) else { return Ok(None) };
     loop {
-        let Some(item) = advance(vm, data)? else { return Ok(None) };
-        let selected = match advance(vm, selectors) {
+        let Some(item) = vm.step_inner(data)? else { return Ok(None) };
+        let selected = match vm.step_inner(selectors) {
             Ok(Some(selector)) => {
                 let truth = vm.is_true(selector);
                 vm.decref(selector);

@@ -1,6 +1,6 @@
 use ouro_heap::Id;
 
-use super::{advance, iterator_spec, make};
+use super::{iterator_spec, make};
 use crate::bytecode::Comparison;
 use crate::native::{Args, TypeSpec};
 use crate::object::Slot;
@@ -68,7 +68,7 @@ fn read(vm: &mut Vm, this: Id) -> R<bool> {
     let Some(&GroupBy { iterator: Some(iterator), key_function: Some(key_function), .. }) = vm.native(this) else {
         return Ok(false);
     };
-    let Some(value) = advance(vm, iterator)? else { return Ok(false) };
+    let Some(value) = vm.step_inner(iterator)? else { return Ok(false) };
     let key = if key_function == Singletons::NONE {
         vm.incref(value)
     } else {

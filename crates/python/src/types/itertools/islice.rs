@@ -1,6 +1,6 @@
 use ouro_heap::Id;
 
-use super::{advance, iterator_spec, make};
+use super::{iterator_spec, make};
 use crate::native::{Args, TypeSpec};
 use crate::object::Slot;
 use crate::types::TypeTable;
@@ -70,7 +70,7 @@ fn next(vm: &mut Vm, this: Id) -> R<Option<Id>> {
     while let Some(&Islice { count, .. }) = vm.native(this)
         && count < next
     {
-        match advance(vm, iterator) {
+        match vm.step_inner(iterator) {
             Ok(Some(skipped)) => vm.decref(skipped),
             over => return end(vm, this, over),
         }
@@ -79,7 +79,7 @@ fn next(vm: &mut Vm, this: Id) -> R<Option<Id>> {
     if stop.is_some_and(|stop| vm.native::<Islice>(this).is_some_and(|state| state.count >= stop)) {
         return end(vm, this, Ok(None));
     }
-    match advance(vm, iterator) {
+    match vm.step_inner(iterator) {
         Ok(Some(item)) => {
             counted(vm, this);
             if let Some(state) = vm.native_mut::<Islice>(this) {

@@ -46,14 +46,6 @@ fn make(vm: &mut Vm, class: Id, state: impl NativeData) -> R<Id> {
     Ok(vm.alloc_instance(class, Data::Native(Box::new(state))))
 }
 
-/// The next item of an inner iterator. Iterators nest as deep as the program likes: each level counts as a native call.
-fn advance(vm: &mut Vm, iterator: Id) -> R<Option<Id>> {
-    vm.enter_native("")?;
-    let item = vm.step(iterator);
-    vm.leave_native();
-    item
-}
-
 /// Calls a function with one argument and returns the truth of its result; both are borrowed.
 fn test(vm: &mut Vm, function: Id, item: Id) -> R<bool> {
     let result = vm.call(function, &[item])?;

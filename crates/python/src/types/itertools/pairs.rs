@@ -2,7 +2,7 @@
 
 use ouro_heap::Id;
 
-use super::{advance, iterator_spec, make};
+use super::{iterator_spec, make};
 use crate::native::{Args, TypeSpec};
 use crate::object::Slot;
 use crate::types::TypeTable;
@@ -61,7 +61,7 @@ fn pairwise_next(vm: &mut Vm, this: Id) -> R<Option<Id>> {
     let old = match old {
         Some(old) => old,
         None => {
-            let first = match advance(vm, iterator) {
+            let first = match vm.step_inner(iterator) {
                 Ok(Some(first)) => first,
                 over => return pairwise_end(vm, this, over),
             };
@@ -75,7 +75,7 @@ fn pairwise_next(vm: &mut Vm, this: Id) -> R<Option<Id>> {
         return pairwise_end(vm, this, Ok(None));
     };
     vm.heap.incref(old);
-    let new = match advance(vm, iterator) {
+    let new = match vm.step_inner(iterator) {
         Ok(Some(new)) => new,
         over => {
             let over = pairwise_end(vm, this, over);
@@ -126,7 +126,7 @@ fn batched_next(vm: &mut Vm, this: Id) -> R<Option<Id>> {
     vm.check_items(count)?;
     let mut items = Vec::new();
     while items.len() < count {
-        match advance(vm, iterator) {
+        match vm.step_inner(iterator) {
             Ok(Some(item)) => items.push(item),
             over => {
                 let incomplete = strict == Some(true) && !items.is_empty();

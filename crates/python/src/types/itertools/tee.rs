@@ -1,6 +1,5 @@
 use ouro_heap::Id;
 
-use super::advance;
 use crate::native::{Args, Native, TypeSlots, TypeSpec};
 use crate::object::{NativeData, Slot, take_slot};
 use crate::types::TypeTable;
@@ -170,7 +169,7 @@ fn value_at(vm: &mut Vm, data: Id, index: usize) -> R<Option<Id>> {
     }
     let Some(iterator) = state.iterator else { return Ok(None) };
     state.running = true;
-    let value = advance(vm, iterator);
+    let value = vm.step_inner(iterator);
     if let Some(state) = vm.native_mut::<TeeData>(data) {
         state.running = false;
     }

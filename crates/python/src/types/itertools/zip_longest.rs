@@ -1,6 +1,6 @@
 use ouro_heap::Id;
 
-use super::{advance, iterator_spec, make};
+use super::{iterator_spec, make};
 use crate::native::{Args, TypeSpec};
 use crate::object::{Data, Slot};
 use crate::types::zip::iterators_of;
@@ -91,7 +91,7 @@ fn next_of(vm: &mut Vm, this: Id, iterators: Id, at: usize) -> R<Option<Id>> {
     let fill = vm.native::<ZipLongest>(this).and_then(|state| state.fill).unwrap_or(Singletons::NONE);
     let iterator = vm.sequence_item(iterators, at).unwrap_or(Singletons::NONE);
     if iterator != Singletons::NONE {
-        match advance(vm, iterator) {
+        match vm.step_inner(iterator) {
             Ok(Some(item)) => return Ok(Some(item)),
             over => {
                 let Some(state) = vm.native_mut::<ZipLongest>(this) else { return over };
