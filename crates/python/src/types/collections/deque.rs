@@ -249,16 +249,14 @@ impl Vm {
             self.decref(items);
             return result;
         }
-        let mut first = true;
         let iterator = self.iter(iterable)?;
+        if let Some(deque) = self.native_mut::<Deque>(this)
+            && deque.items.is_empty()
+            && deque.max != Some(0)
+        {
+            deque.left = left;
+        }
         let result = self.for_each(iterator, |vm, item| {
-            if std::mem::take(&mut first)
-                && let Some(deque) = vm.native_mut::<Deque>(this)
-                && deque.items.is_empty()
-                && deque.max != Some(0)
-            {
-                deque.left = left;
-            }
             each(vm, this, item);
             if length(vm, this).is_power_of_two() {
                 vm.check_items(length(vm, this))?;
