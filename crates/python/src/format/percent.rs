@@ -196,7 +196,7 @@ impl<'a> Formatter<'a> {
         }
         if let Some(width) = self.number(vm, "width")? {
             conversion.left |= width < 0;
-            conversion.width = width.unsigned_abs() as usize;
+            conversion.width = usize::try_from(width.unsigned_abs()).unwrap_or(usize::MAX);
             plain = false;
         }
         if self.format.get(self.at) == Some(&'.') {

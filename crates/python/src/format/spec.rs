@@ -67,7 +67,7 @@ fn integer(chars: &mut &[char]) -> Result<Option<usize>, String> {
         return Ok(None);
     }
     match digits.iter().collect::<String>().parse::<i64>() {
-        Ok(value) => Ok(Some(value as usize)),
+        Ok(value) => Ok(Some(crate::vm::saturating_count(value))),
         Err(_) => Err("Too many decimal digits in format string".into()),
     }
 }

@@ -3,7 +3,7 @@
 use ouro_heap::Id;
 
 use crate::native::Args;
-use crate::vm::{R, Vm};
+use crate::vm::{R, Vm, saturating_count};
 
 /// `fmt.format(*args, **kwargs)`: a str.
 pub(crate) fn str_format(vm: &mut Vm, fmt: &str, args: &Args) -> R<Id> {
@@ -218,7 +218,7 @@ fn number(vm: &mut Vm, text: &[char]) -> R<Option<usize>> {
         return Ok(None);
     }
     match text.iter().collect::<String>().parse::<i64>() {
-        Ok(number) => Ok(Some(number as usize)),
+        Ok(number) => Ok(Some(saturating_count(number))),
         Err(_) => Err(vm.value_error("Too many decimal digits in format string")),
     }
 }

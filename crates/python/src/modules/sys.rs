@@ -301,7 +301,7 @@ fn is_interned(vm: &mut Vm, _module: Id, args: &Args) -> R<Id> {
 
 fn getframe(vm: &mut Vm, _module: Id, args: &Args) -> R<Id> {
     let depth = match args.get(0) {
-        Some(depth) => vm.index(depth)?.max(0) as usize,
+        Some(depth) => crate::vm::saturating_count(vm.index(depth)?),
         None => 0,
     };
     let index = vm.frames().len().checked_sub(depth.saturating_add(1));

@@ -216,7 +216,7 @@ pub(super) fn index(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
     let [start, stop] = bounds.map(|bound| if bound < 0 { bound.saturating_add(len).max(0) } else { bound });
     let mut position = start;
     while position < stop
-        && let Some(item) = vm.sequence_item(this, position as usize)
+        && let Some(item) = vm.sequence_item(this, saturating_count(position))
     {
         if vm.compare_held(item, args.pos[0], Comparison::Eq)? {
             return Ok(vm.new_int(position));

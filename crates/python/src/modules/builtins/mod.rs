@@ -72,7 +72,11 @@ pub(crate) fn fill(vm: &mut Vm, module: Id, dict: Id) -> R<()> {
         let name = vm.class(class).name.clone();
         vm.dict_set_text(dict, &name, class);
     }
+    let since_3_13 = |name: &str| matches!(name, "PythonFinalizationError" | "_IncompleteInputError");
     for (number, (name, _)) in Exceptions::TABLE.iter().enumerate() {
+        if vm.version.number < (3, 13, 0) && since_3_13(name) {
+            continue;
+        }
         let class = Id::from_index((TypeTable::COUNT + number + 1) as u32);
         vm.dict_set_text(dict, name, class);
     }

@@ -21,7 +21,7 @@ fn fold(vm: &mut Vm, name: &str, args: &Args, first: i64, f: fn(&BigInt, &BigInt
     for &argument in args.pos {
         let value = vm.big_index(argument)?;
         result = f(&result, &value);
-        vm.check_size((result.bits() / 8) as usize)?;
+        vm.check_size(usize::try_from(result.bits() / 8).unwrap_or(usize::MAX))?;
     }
     Ok(vm.new_big_int(result))
 }

@@ -10,7 +10,7 @@ use crate::native::{Args, GetSet, NO_SLOTS, Native, TypeSlots, TypeSpec};
 use crate::object::{Data, NativeData, Slot};
 use crate::types::exceptions::Exceptions;
 use crate::types::{TypeTable, class_getitem};
-use crate::vm::{Parameters, R, Raised, Singletons, Vm, hash_not_implemented};
+use crate::vm::{Parameters, R, Raised, Singletons, Vm, hash_not_implemented, saturating_count};
 
 /// Items of one of CPython's blocks (BLOCKLEN).
 const BLOCK: usize = 64;
@@ -386,7 +386,7 @@ fn index(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
         }
         let value = vm.slice_bound(given)?;
         let value = if value < 0 { value.saturating_add(len as i64).max(0) } else { value };
-        Ok((value as usize).min(len))
+        Ok(saturating_count(value).min(len))
     };
     let (start, stop) = (bound(1, 0)?, bound(2, len)?);
     match find(vm, this, args.pos[0], start..stop, Exceptions::RUNTIME_ERROR)? {

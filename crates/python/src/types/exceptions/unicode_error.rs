@@ -7,7 +7,7 @@ use super::{base, field};
 use crate::native::{Args, GetSet, TypeSlots, TypeSpec, UnaryFn};
 use crate::object::Data;
 use crate::types::TypeTable;
-use crate::vm::{R, Vm};
+use crate::vm::{R, Vm, saturating_count};
 
 const GETSET: &[GetSet] = &[
     GetSet::new("encoding", get::<{ field::ENCODING }>, set::<{ field::ENCODING }>),
@@ -90,7 +90,7 @@ fn parts(vm: &mut Vm, this: Id) -> R<Parts> {
         }
     };
     let (encoding, reason) = (text(field::ENCODING)?, text(field::REASON)?);
-    let number = |n: usize| vm.exception_field(this, n).and_then(|id| vm.int_value(id)).unwrap_or(0).max(0) as usize;
+    let number = |n: usize| saturating_count(vm.exception_field(this, n).and_then(|id| vm.int_value(id)).unwrap_or(0));
     Ok(Parts { encoding, start: number(field::START), end: number(field::END), reason })
 }
 

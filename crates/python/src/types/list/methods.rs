@@ -6,7 +6,7 @@ use super::{clear_items, copy_range, length};
 use crate::bytecode::Comparison;
 use crate::native::Args;
 use crate::types::TypeTable;
-use crate::vm::{R, Singletons, Vm};
+use crate::vm::{R, Singletons, Vm, saturating_count};
 
 pub(super) fn reversed(vm: &mut Vm, this: Id, _args: &Args) -> R<Id> {
     Ok(crate::types::list_iterator::reversed_over(vm, TypeTable::LIST_REVERSE_ITERATOR, this, length(vm, this)))
@@ -36,7 +36,10 @@ pub(super) fn insert(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
     let index = vm.index(args.pos[0])?;
     let len = length(vm, this);
     vm.check_items(len + 1)?;
-    let index = if index < 0 { len.saturating_sub(index.unsigned_abs() as usize) } else { index as usize };
+    let index = match index {
+        ..0 => len.saturating_sub(saturating_count(index.saturating_neg())),
+        _ => saturating_count(index),
+    };
     vm.heap.incref(args.pos[1]);
     if let Some(items) = vm.list_items_mut(this) {
         items.insert(index, args.pos[1]);

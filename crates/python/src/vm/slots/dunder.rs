@@ -8,7 +8,7 @@ use crate::bytecode::Comparison;
 use crate::native::{Args, BinaryFn};
 use crate::object::Data;
 use crate::types::exceptions::Exceptions;
-use crate::vm::{Names, R, Singletons, Vm};
+use crate::vm::{Names, R, Singletons, Vm, saturating_count};
 
 /// Calls a dunder method that was there when the slot was set.
 fn required(vm: &mut Vm, this: Id, name: Id, args: &[Id]) -> R<Id> {
@@ -229,7 +229,7 @@ pub(super) fn len(vm: &mut Vm, this: Id) -> R<usize> {
         return Err(vm.value_error("__len__() should return >= 0"));
     }
     match value.to_i64() {
-        Some(len) => Ok(len as usize),
+        Some(len) => Ok(saturating_count(len)),
         None => Err(vm.overflow_error("cannot fit 'int' into an index-sized integer")),
     }
 }
