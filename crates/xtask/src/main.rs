@@ -20,6 +20,8 @@ Usage: cargo xtask COMMAND
   test [STAGE...]                   Run the checks: lint, rust, build, browser (all of them by default)
   conformance [--bless] [TOPIC...]  Compare small programs with recordings of CPython; --bless records them anew
   bench [--json]                    Print a table: speed against CPython, and what the page weighs
+  differential [--count N] [--seed S] [--python RELEASE] [--jobs N] [--print] [FILE...]
+                                    Compare N random programs, seeds from S on, with CPython (1000 from 1 by default)
   screenshots [FOLDER]              Save pictures of the page in dist/ to FOLDER (screenshots/ by default)
   setup                             Install what the other commands need, and nothing else
 ";
@@ -36,6 +38,7 @@ fn main() -> ExitCode {
         "test" => commands::test::run(rest),
         "conformance" => commands::conformance::run(rest),
         "bench" => commands::bench::run(rest),
+        "differential" => commands::differential::run(rest),
         "screenshots" => commands::screenshots::run(rest),
         "setup" => commands::setup::run(rest),
         "help" | "--help" | "-h" => {

@@ -1,0 +1,81 @@
+//! Runs programs on a real CPython, many in one process (`sitecustomize.py`).
+
+use std::{
+    fs,
+    io::{BufRead, BufReader, Read, Write},
+    path::{Path, PathBuf},
+    process::{Child, ChildStdin, ChildStdout, Command, Stdio},
+};
+
+use super::comparison::{Outcome, without_addresses};
+use crate::Result;
+
+const DRIVER: &str = include_str!("sitecustomize.py");
+
+/// A CPython that waits for programs.
+pub struct CPython {
+    process: Child,
+    requests: ChildStdin,
+    answers: BufReader<ChildStdout>,
+    program: PathBuf,
+}
+
+impl CPython {
+    /// Starts `interpreter`; `folder` is its own and holds the program that it runs.
+    pub fn start(interpreter: &Path, folder: &Path) -> Result<CPython> {
+        let driver = folder.join("driver");
+        fs::create_dir_all(&driver)?;
+        fs::write(driver.join("sitecustomize.py"), DRIVER)?;
+        let program = std::path::absolute(folder.join("program.py"))?;
+        let mut process = Command::new(interpreter)
+            .args(["-s", "-B"])
+            .arg(&program)
+            .env("PYTHONPATH", std::path::absolute(&driver)?)
+            .env("PYTHONHASHSEED", "0")
+            .env("PYTHONUTF8", "1")
+            .env("NO_COLOR", "1")
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()?;
+        let requests = process.stdin.take().ok_or("CPython has no standard input")?;
+        let answers = BufReader::new(process.stdout.take().ok_or("CPython has no standard output")?);
+        Ok(CPython { process, requests, answers, program })
+    }
+
+    /// The file name that tracebacks show.
+    pub fn program(&self) -> &Path {
+        &self.program
+    }
+
+    /// Hands over a program; `outcome` waits for its end.
+    pub fn begin(&mut self, text: &str) -> Result {
+        write!(self.requests, "{}\n{text}", text.len())?;
+        self.requests.flush()?;
+        Ok(())
+    }
+
+    /// What the program did that was handed over.
+    pub fn outcome(&mut self) -> Result<Outcome> {
+        let mut head = String::new();
+        self.answers.read_line(&mut head)?;
+        let mut numbers = head.split_whitespace();
+        let mut number = || numbers.next().ok_or_else(|| format!("CPython answers {head:?}"));
+        let status: i32 = number()?.parse()?;
+        let (out, err): (usize, usize) = (number()?.parse()?, number()?.parse()?);
+        let mut text = |length: usize| -> Result<String> {
+            let mut bytes = vec![0; length];
+            self.answers.read_exact(&mut bytes)?;
+            Ok(without_addresses(&String::from_utf8_lossy(&bytes)))
+        };
+        let (stdout, stderr) = (text(out)?, text(err)?);
+        Ok(Outcome { status, stdout, stderr, faults: Vec::new(), cut_short: status < 0 })
+    }
+}
+
+impl Drop for CPython {
+    fn drop(&mut self) {
+        // It ends by itself when nobody asks any more, but not while a program runs.
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}

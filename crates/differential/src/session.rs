@@ -1,0 +1,231 @@
+//! Compares many programs, and keeps what shows a difference.
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+    sync::{
+        Mutex,
+        atomic::{AtomicU64, Ordering},
+    },
+    thread,
+    time::Instant,
+};
+
+use ouro_python::version::Version;
+
+use crate::{
+    Result,
+    comparison::{Difference, Outcome},
+    cpython::CPython,
+    generator, ouro,
+    shrink::shrink,
+};
+
+/// What the command line asks for: `--interpreter FILE [--count N] [--seed S] [--python RELEASE] [--jobs N]
+/// [--stop-after N] [--folder FOLDER]` compares N programs, with the seeds from S on; with names of files it compares those; `--print` only prints.
+pub struct Options {
+    /// A CPython of the release.
+    interpreter: PathBuf,
+    /// Where differences are written down.
+    folder: PathBuf,
+    count: u64,
+    seed: u64,
+    jobs: usize,
+    version: Version,
+    /// How many differences are enough.
+    stop_after: usize,
+    /// Programs to compare in place of random ones.
+    files: Vec<PathBuf>,
+    /// Print the programs and run nothing.
+    print: bool,
+}
+
+impl Options {
+    /// Reads a command line.
+    pub fn parse(arguments: &[String]) -> Result<Options> {
+        let jobs = thread::available_parallelism().map_or(1, usize::from);
+        let mut options = Options {
+            interpreter: "python3".into(),
+            folder: "target/differential".into(),
+            count: 1000,
+            seed: 1,
+            jobs,
+            version: Version::v3_13(),
+            stop_after: 100,
+            files: Vec::new(),
+            print: false,
+        };
+        let mut rest = arguments.iter();
+        while let Some(argument) = rest.next() {
+            let mut value = || rest.next().ok_or_else(|| format!("{argument} needs a value"));
+            match argument.as_str() {
+                "--interpreter" => options.interpreter = value()?.into(),
+                "--folder" => options.folder = value()?.into(),
+                "--count" => options.count = value()?.parse()?,
+                "--seed" => options.seed = value()?.parse()?,
+                "--jobs" => options.jobs = value()?.parse::<usize>()?.max(1),
+                "--python" => {
+                    let name = value()?;
+                    options.version = Version::named(name).ok_or_else(|| format!("there is no release {name}"))?;
+                }
+                "--stop-after" => options.stop_after = value()?.parse()?,
+                "--print" => options.print = true,
+                file if !file.starts_with('-') => options.files.push(file.into()),
+                unknown => return Err(format!("there is no option {unknown}").into()),
+            }
+        }
+        if !options.files.is_empty() {
+            (options.seed, options.count) = (0, options.files.len() as u64);
+        }
+        Ok(options)
+    }
+
+    /// The programs, each with its name.
+    fn program(&self, number: u64) -> Result<(String, String)> {
+        match self.files.get(number as usize) {
+            Some(file) => {
+                let name = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+                Ok((name, fs::read_to_string(file)?))
+            }
+            None => {
+                let seed = self.seed + number;
+                Ok((format!("seed-{seed}"), generator::program(seed)))
+            }
+        }
+    }
+}
+
+/// Compares the programs; fails where one shows a difference.
+pub fn run(options: Options) -> Result {
+    if options.print {
+        for number in 0..options.count {
+            print!("{}", options.program(number)?.1);
+        }
+        return Ok(());
+    }
+    if options.folder.exists() {
+        fs::remove_dir_all(&options.folder)?;
+    }
+    let start = Instant::now();
+    let session = Session { options, next: AtomicU64::new(0), found: Mutex::default() };
+    // What a panic says is reported with the program.
+    std::panic::set_hook(Box::new(|_| {}));
+    let outcome = session.run_all();
+    drop(std::panic::take_hook());
+    outcome?;
+    session.report(start)
+}
+
+/// A comparison of many programs by several threads.
+struct Session {
+    options: Options,
+    /// The number of the next program.
+    next: AtomicU64,
+    /// Differences by the program's name.
+    found: Mutex<BTreeMap<String, String>>,
+}
+
+impl Session {
+    fn run_all(&self) -> Result {
+        thread::scope(|scope| {
+            let mut workers = Vec::new();
+            for worker in 0..self.options.jobs {
+                let work = move || self.work(worker).map_err(|error| error.to_string());
+                workers.push(thread::Builder::new().stack_size(ouro::STACK_BYTES).spawn_scoped(scope, work)?);
+            }
+            for worker in workers {
+                worker.join().map_err(|_| "a worker panicked")??;
+            }
+            Ok(())
+        })
+    }
+
+    fn work(&self, worker: usize) -> Result {
+        let mut cpython =
+            CPython::start(&self.options.interpreter, &self.options.folder.join(format!("worker-{worker}")))?;
+        loop {
+            let number = self.next.fetch_add(1, Ordering::Relaxed);
+            let found = self.found.lock().map(|found| found.len()).unwrap_or_default();
+            if number >= self.options.count || found >= self.options.stop_after {
+                return Ok(());
+            }
+            let (name, text) = self.options.program(number)?;
+            if let Some((kind, theirs, ours)) = self.compare(&mut cpython, &text)? {
+                let described = self.keep(&mut cpython, &name, &text, kind, (&theirs, &ours))?;
+                eprintln!("{name}: {described}");
+                if let Ok(mut found) = self.found.lock() {
+                    found.insert(name, described);
+                }
+            }
+        }
+    }
+
+    fn compare(&self, cpython: &mut CPython, text: &str) -> Result<Option<(Difference, Outcome, Outcome)>> {
+        cpython.begin(text)?;
+        let ours = ouro::run(&self.options.version, cpython.program(), text);
+        let theirs = cpython.outcome()?;
+        Ok(Difference::between(&theirs, &ours).map(|kind| (kind, theirs, ours)))
+    }
+
+    /// Writes down a program that shows a difference, and the smallest one that still does; says what it is.
+    fn keep(
+        &self,
+        cpython: &mut CPython,
+        name: &str,
+        text: &str,
+        kind: Difference,
+        (theirs, ours): (&Outcome, &Outcome),
+    ) -> Result<String> {
+        let folder = self.options.folder.join(name);
+        fs::create_dir_all(&folder)?;
+        fs::write(folder.join("program.py"), text)?;
+        write_outcomes(&folder, "program", theirs, ours)?;
+        let invalid = |outcome: &Outcome| {
+            ["SyntaxError: ", "IndentationError: "].iter().any(|error| outcome.stderr.contains(error))
+        };
+        let was_invalid = invalid(theirs);
+        let mut failure = None;
+        let small = shrink(text, |candidate| match self.compare(cpython, candidate) {
+            Ok(Some((found, theirs, _))) => found == kind && invalid(&theirs) == was_invalid,
+            Ok(None) => false,
+            Err(error) => {
+                failure.get_or_insert(error);
+                false
+            }
+        });
+        if let Some(error) = failure {
+            return Err(error);
+        }
+        fs::write(folder.join("small.py"), &small)?;
+        Ok(match self.compare(cpython, &small)? {
+            Some((kind, theirs, ours)) => {
+                write_outcomes(&folder, "small", &theirs, &ours)?;
+                kind.describe(&theirs, &ours)
+            }
+            None => kind.describe(theirs, ours),
+        })
+    }
+
+    fn report(&self, start: Instant) -> Result {
+        let found = self.found.lock().map(|found| found.len()).unwrap_or_default();
+        let (count, seed) = (self.options.count, self.options.seed);
+        let last = seed + count.saturating_sub(1);
+        let seconds = start.elapsed().as_secs_f64();
+        println!("{count} programs (seeds {seed} to {last}), {found} with a difference, {seconds:.0} s");
+        if found > 0 {
+            return Err(format!("see {}", self.options.folder.display()).into());
+        }
+        Ok(())
+    }
+}
+
+fn write_outcomes(folder: &Path, name: &str, theirs: &Outcome, ours: &Outcome) -> Result {
+    for (interpreter, outcome) in [("cpython", theirs), ("ouro", ours)] {
+        let Outcome { status, stdout, stderr, faults, .. } = outcome;
+        let faults: String = faults.iter().map(|fault| format!("fault: {fault}\n")).collect();
+        let text = format!("{stdout}--- stderr\n{stderr}--- exit status {status}\n{faults}");
+        fs::write(folder.join(format!("{name}.{interpreter}.txt")), text)?;
+    }
+    Ok(())
+}
