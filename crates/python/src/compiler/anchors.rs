@@ -106,9 +106,12 @@ pub fn is_whole_call(lines: &[&str], start: usize, end: usize) -> bool {
         },
         _ => return false,
     };
-    let text = Text { source: &source, lines: Vec::new() };
-    let shift = TextSize::of(OPENING);
-    text.position(value.start() + shift) == (0, start) && text.position(value.end() + shift) == (lines.len() - 1, end)
+    // CPython compares the syntax tree's columns, which count bytes, with columns of characters.
+    let position = |offset: TextSize| {
+        let before = source.get(..offset.to_usize()).unwrap_or_default();
+        (before.matches('\n').count(), before.rsplit('\n').next().unwrap_or_default().len())
+    };
+    position(value.start()) == (0, start) && position(value.end()) == (lines.len() - 1, end)
 }
 
 /// Whether lines parse to no statement at all.

@@ -6,6 +6,7 @@ use num_traits::{Signed, ToPrimitive, Zero};
 
 use super::parser::ast::{self, Expr, ExprContext, Number, Operator, UnaryOp};
 use crate::bytecode::{Const, Conversion};
+use crate::types::float::divmod_of;
 use crate::vm::saturating_count;
 
 const MAX_INT_BITS: u64 = 128;
@@ -141,8 +142,6 @@ fn unary(op: UnaryOp, operand: Const) -> Option<Const> {
         return match op {
             UnaryOp::UAdd => Some(int(value)),
             UnaryOp::USub => Some(int(-value)),
-            // `~True` warns in CPython: not folded.
-            UnaryOp::Invert if matches!(operand, Const::Bool(_)) => None,
             _ => Some(int(-value - 1)),
         };
     }
@@ -237,7 +236,13 @@ fn float_binary(a: f64, op: Operator, b: f64) -> Option<f64> {
         Operator::Sub => Some(a - b),
         Operator::Mult => Some(a * b),
         Operator::Div if b != 0.0 => Some(a / b),
-        Operator::Pow if a > 0.0 => Some(a.powf(b)).filter(|value| value.is_finite()),
+        Operator::Pow if (a == 0.0 && b < 0.0) || (a < 0.0 && b.fract() != 0.0) => None,
+        Operator::Pow => {
+            let value = a.powf(b);
+            (!value.is_infinite() || a.is_infinite() || b.is_infinite()).then_some(value)
+        }
+        Operator::FloorDiv if b != 0.0 => Some(divmod_of(a, b).0),
+        Operator::Mod if b != 0.0 => Some(divmod_of(a, b).1),
         _ => None,
     }
 }

@@ -134,7 +134,7 @@ fn init_subclass(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
     if args.pos.is_empty() && args.kw.is_empty() {
         return Ok(Singletons::NONE);
     }
-    let name = vm.class(this).name.clone();
+    let name = vm.str_text(vm.class(this).qualname).map(|name| name.to_string()).unwrap_or_default();
     if !args.kw.is_empty() {
         return Err(vm.type_error(format!("{name}.__init_subclass__() takes no keyword arguments")));
     }

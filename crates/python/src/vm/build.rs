@@ -37,8 +37,11 @@ impl Vm {
                 let first = self.stack.len() - a;
                 self.stack.insert(first, Some(set));
                 for i in 0..a {
+                    // Each item goes as soon as it is in.
                     if let Some(item) = self.stack[first + 1 + i] {
                         self.set_add(set, item)?;
+                        self.stack[first + 1 + i] = None;
+                        self.decref(item);
                     }
                 }
                 self.drop_in_order(a);

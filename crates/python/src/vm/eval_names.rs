@@ -166,7 +166,8 @@ impl Vm {
         let name = code.locals[index as usize];
         let text = self.str_text(name).map(|t| t.to_string()).unwrap_or_default();
         let message = format!("cannot access local variable '{text}' where it is not associated with a value");
-        self.raise_name_error(Exceptions::UNBOUND_LOCAL_ERROR, message, name)
+        // It does not remember the name: only NameError itself does (ceval.c, _PyEval_FormatExcCheckArg).
+        self.raise(Exceptions::UNBOUND_LOCAL_ERROR, message)
     }
 
     #[cold]

@@ -175,6 +175,8 @@ impl Vm {
                 }
             }
         }
+        // Without the module io, tracebacks have no source lines any more (traceback.c, _Py_DisplaySourceLine).
+        self.sources.clear();
         let modules = self.modules;
         for (name, _) in entries {
             self.dict_set_name(modules, name, Singletons::NONE);

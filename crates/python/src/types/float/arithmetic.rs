@@ -70,7 +70,7 @@ fn check_divisor(vm: &mut Vm, divisor: f64, message: &str) -> R<()> {
 }
 
 /// Quotient towards minus infinity and remainder with the divisor's sign; the divisor is not zero (_float_div_mod).
-fn divmod_of(x: f64, y: f64) -> (f64, f64) {
+pub(crate) fn divmod_of(x: f64, y: f64) -> (f64, f64) {
     let mut remainder = x % y;
     let mut quotient = (x - remainder) / y;
     if remainder == 0.0 {

@@ -8,7 +8,7 @@ use num_bigint::BigInt;
 use num_traits::{Signed, ToPrimitive};
 use ouro_heap::Id;
 
-pub(crate) use arithmetic::power_of;
+pub(crate) use arithmetic::{divmod_of, power_of};
 pub(crate) use parse::{from_object, parse};
 
 use crate::bytecode::Comparison;

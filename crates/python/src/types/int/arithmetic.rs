@@ -206,7 +206,7 @@ pub(super) fn negative(vm: &mut Vm, this: Id) -> R<Id> {
 }
 
 /// `~x`
-pub(super) fn invert(vm: &mut Vm, this: Id) -> R<Id> {
+pub(crate) fn invert(vm: &mut Vm, this: Id) -> R<Id> {
     Ok(match Int::of(vm, this) {
         Some(Int::Small(x)) => vm.new_int(!x),
         Some(Int::Big(x)) => vm.new_big_int(-(&*x + BigInt::one())),

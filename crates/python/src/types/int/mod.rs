@@ -13,7 +13,7 @@ use num_bigint::BigInt;
 use num_traits::{One, Signed, ToPrimitive, Zero};
 use ouro_heap::Id;
 
-pub(crate) use arithmetic::{and, divmod, or, power_modulo, xor};
+pub(crate) use arithmetic::{and, divmod, invert, or, power_modulo, xor};
 pub(crate) use construct::{from_number, new, number_text};
 pub(crate) use divide::{from_f64, ldexp};
 
