@@ -29,7 +29,7 @@ pub(crate) fn trace(version: Version, file: &str, source: &str) -> ExitCode {
     vm.library = Library::EMBEDDED;
     vm.load(&code, source);
     let tracer = Rc::new(RefCell::new(Tracer::default()));
-    // Lines inside calls from Rust, such as those of a class's body, cannot pause the machine: the probe sees them.
+    // Lines inside calls from Rust, such as those of a sort's key function, cannot pause the machine: the probe sees them.
     let probing = Rc::clone(&tracer);
     vm.set_probe(Some(Box::new(move |vm| {
         println!("{}", probing.borrow_mut().record(vm, "line"));

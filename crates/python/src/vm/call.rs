@@ -520,16 +520,27 @@ impl Vm {
 
     /// Runs the body of a class: a function's code, with a namespace for its names (both borrowed).
     pub fn run_class_body(&mut self, function: Id, namespace: Id) -> R<Id> {
-        let Data::Function(data) = self.heap.get(function) else {
-            return Err(self.type_error("__build_class__: func must be a function"));
-        };
-        let (code_id, globals, builtins) = (data.code, data.globals, data.builtins);
-        let Data::Code(code) = self.heap.get(code_id) else {
-            return Err(self.type_error("__build_class__: func must be a function"));
-        };
-        let code = Rc::clone(code);
         self.heap.incref(function);
-        self.run_body(code, function, globals, builtins, namespace)
+        let flags = FrameFlags { entry: true, ..FrameFlags::default() };
+        self.push_class_body(function, namespace, self.stack.len(), flags)?;
+        self.run_entry()
+    }
+
+    /// Pushes the frame of a class's body. Takes the reference to the function; the stack will be cut to `floor` when the
+    /// frame ends, and at once on an error.
+    pub(crate) fn push_class_body(&mut self, function: Id, namespace: Id, floor: usize, flags: FrameFlags) -> R<()> {
+        let Data::Function(data) = self.heap.get(function) else { return Err(self.abandon_call(function, floor)) };
+        let (code_id, globals, builtins) = (data.code, data.globals, data.builtins);
+        let Data::Code(code) = self.heap.get(code_id) else { return Err(self.abandon_call(function, floor)) };
+        let code = Rc::clone(code);
+        if self.depth() >= self.recursion_limit {
+            return Err(self.recursion_error(function, floor));
+        }
+        self.heap.incref(namespace);
+        let base = self.stack.len();
+        self.stack.resize(base + code.locals.len(), None);
+        self.push_frame(code, function, globals, builtins, Some(namespace), base, floor, flags);
+        Ok(())
     }
 
     fn run_body(&mut self, code: Rc<CodeObject>, owner: Id, globals: Id, builtins: Id, namespace: Id) -> R<Id> {

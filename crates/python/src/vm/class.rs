@@ -2,15 +2,87 @@
 
 use ouro_heap::Id;
 
-use super::{Names, R, Vm};
+use super::eval::Flow;
+use super::{FrameFlags, Names, R, Singletons, Vm};
+use crate::bytecode::{Instr, Op};
 use crate::native::Args;
-use crate::object::Data;
+use crate::object::{Data, Slot};
 use crate::types::TypeTable;
 use crate::types::exceptions::Exceptions;
 
+/// What a class is made of, while its body runs: in the order in which CPython lets go of it, the last first.
+type ClassParts = [Slot; PARTS];
+const PARTS: usize = 6;
+const NAME: usize = 0;
+const BASES: usize = 1;
+/// The bases as they are written, if others stand in their place.
+const ORIGINAL_BASES: usize = 2;
+/// A dict, if there are any.
+const KEYWORDS: usize = 3;
+const METACLASS: usize = 4;
+const NAMESPACE: usize = 5;
+
 impl Vm {
-    /// `__build_class__(function, name, *bases, metaclass=None, **keywords)`
+    /// `__build_class__(function, name, *bases, metaclass=None, **keywords)`, called by anything but a class statement.
     pub(crate) fn build_class(&mut self, args: &Args) -> R<Id> {
+        let parts = self.scoped(|vm| vm.begin_class(args))?;
+        for &part in parts.iter().flatten() {
+            self.keep(part);
+        }
+        let (Some(&function), Some(namespace)) = (args.pos.first(), parts[NAMESPACE]) else {
+            return Ok(Singletons::NONE);
+        };
+        let cell = self.run_class_body(function, namespace)?;
+        self.keep(cell);
+        self.finish_class(&parts, cell)
+    }
+
+    /// Whether a callable is the builtin that a class statement calls.
+    #[inline]
+    pub(crate) fn is_build_class(&self, callable: Id) -> bool {
+        matches!(self.heap.get(callable), Data::Builtin(native, _) if native.name == "__build_class__")
+    }
+
+    /// A class statement: its body runs as a frame of the loop. The parts of the class are on the stack below it.
+    pub(crate) fn enter_class_body(&mut self, args: &Args) -> R<Flow> {
+        self.instructions += 1;
+        let floor = self.stack.len();
+        let parts = self.scoped(|vm| vm.begin_class(args))?;
+        self.stack.extend(parts);
+        let (Some(&function), Some(namespace)) = (args.pos.first(), parts[NAMESPACE]) else { return Ok(Flow::Next) };
+        self.heap.incref(function);
+        self.push_class_body(function, namespace, floor, FrameFlags { class_body: true, ..FrameFlags::default() })?;
+        Ok(Flow::Switch)
+    }
+
+    /// The body of a class statement is over: makes the class, and puts it in the place of the call, whose operands lie
+    /// below the class's parts, which begin at `floor`. Takes the reference to the cell.
+    pub(crate) fn leave_class_body(&mut self, floor: usize, cell: Id) -> R<Flow> {
+        self.stack.truncate(floor + PARTS);
+        self.push(cell);
+        let mut parts: ClassParts = [None; PARTS];
+        for (part, slot) in parts.iter_mut().zip(&self.stack[floor..]) {
+            *part = *slot;
+        }
+        let class = self.scoped(|vm| vm.finish_class(&parts, cell))?;
+        self.keep(class);
+        self.cut_stack(floor);
+        let class = self.temps.pop().unwrap_or(class);
+        let call = self.frames.last().and_then(|f| f.code.code.instrs.get(self.pc as usize)).copied();
+        let operands = match call {
+            Some(Instr { op: Op::CallFunctionEx, a, .. }) => 3 + a as usize,
+            Some(Instr { a, .. }) => 2 + a as usize,
+            None => 0,
+        };
+        // The caller goes on behind its call.
+        match self.finish_native_call(floor.saturating_sub(operands), class)? {
+            Flow::Pause => Ok(Flow::Pause),
+            _ => Ok(Flow::Switch),
+        }
+    }
+
+    /// What precedes the body: bases, metaclass, namespace. New references.
+    fn begin_class(&mut self, args: &Args) -> R<ClassParts> {
         let (function, name, written_bases) = match args.pos {
             [function, name, bases @ ..] => (*function, *name, bases),
             _ => return Err(self.type_error("__build_class__: not enough arguments")),
@@ -30,9 +102,6 @@ impl Vm {
         if bases != original {
             self.keep(bases);
         }
-        if !args.kw.is_empty() {
-            self.hold_arguments(&Args { pos: &[], kw: args.kw });
-        }
         let mut metaclass = None;
         let mut keywords: Vec<(Id, Id)> = Vec::with_capacity(args.kw.len());
         for &(key, value) in args.kw {
@@ -42,6 +111,17 @@ impl Vm {
                 keywords.push((key, value));
             }
         }
+        let keyword_dict = if args.kw.is_empty() {
+            None
+        } else {
+            let dict = self.new_dict();
+            self.keep(dict);
+            for &(key, value) in &keywords {
+                self.heap.incref(value);
+                self.dict_set_name(dict, key, value);
+            }
+            Some(dict)
+        };
         let metaclass = match metaclass {
             Some(given) if !self.is_class(given) => given,
             given => {
@@ -64,11 +144,30 @@ impl Vm {
             let given = self.type_name(namespace);
             return Err(self.type_error(format!("{name}.__prepare__() must return a mapping, not {given}")));
         }
-        let cell = self.run_class_body(function, namespace)?;
-        self.keep(cell);
-        if bases != original {
+        let mut parts: ClassParts = [None; PARTS];
+        parts[NAME] = Some(name);
+        parts[BASES] = Some(bases);
+        parts[ORIGINAL_BASES] = (bases != original).then_some(original);
+        parts[KEYWORDS] = keyword_dict;
+        parts[METACLASS] = Some(metaclass);
+        parts[NAMESPACE] = Some(namespace);
+        for &part in parts.iter().flatten() {
+            self.heap.incref(part);
+        }
+        Ok(parts)
+    }
+
+    /// What follows the body: calls the metaclass. Everything is borrowed, the class is a new reference.
+    fn finish_class(&mut self, parts: &ClassParts, cell: Id) -> R<Id> {
+        let part = |index: usize| parts[index].unwrap_or(Singletons::NONE);
+        let (name, bases, metaclass, namespace) = (part(NAME), part(BASES), part(METACLASS), part(NAMESPACE));
+        if let Some(original) = parts[ORIGINAL_BASES] {
             self.setitem(namespace, Names::ORIG_BASES, original)?;
         }
+        let keywords: Vec<(Id, Id)> = match parts[KEYWORDS].and_then(|dict| self.dict(dict)) {
+            Some(dict) => dict.iter().map(|entry| (entry.key, entry.value)).collect(),
+            None => Vec::new(),
+        };
         let class = self.call_kw(metaclass, &[name, bases, namespace], &keywords)?;
         if self.is_class(class)
             && let Data::Cell(content) = self.heap.get(cell)

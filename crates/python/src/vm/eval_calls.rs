@@ -47,6 +47,9 @@ impl Vm {
             }
             _ => {
                 let args: Positional = self.stack[top - count..].iter().copied().flatten().collect();
+                if self.is_build_class(callable) {
+                    return self.enter_class_body(&Args::positional(&args));
+                }
                 let result = self.call_native_object(callable, &Args::positional(&args))?;
                 self.finish_native_call(floor, result)
             }
@@ -169,6 +172,9 @@ impl Vm {
         let args: Positional = self.stack[top - count..].iter().copied().flatten().collect();
         let (pos, values) = args.split_at(positional);
         let kw: Vec<(Id, Id)> = names.iter().copied().zip(values.iter().copied()).collect();
+        if self.is_build_class(callable) {
+            return self.enter_class_body(&Args { pos, kw: &kw });
+        }
         if let Some(init) = self.python_init(callable, floor) {
             // They come to the class as a tuple and a dict (call.c, _PyObject_MakeTpCall).
             if !pos.is_empty() {
@@ -224,6 +230,9 @@ impl Vm {
             self.decref_slot(kept);
             result?;
             return Ok(Flow::Switch);
+        }
+        if self.is_build_class(callable) {
+            return self.enter_class_body(&Args { pos: &args, kw: &kw });
         }
         if let Some(init) = self.python_init(callable, floor) {
             return self.enter_init(callable, init, floor, &args, &kw);
@@ -292,6 +301,9 @@ impl Vm {
                 return Err(self.type_error(format!("__init__() should return None, not '{name}'")));
             }
             return Ok(Flow::Switch);
+        }
+        if flags.class_body {
+            return self.leave_class_body(floor, result);
         }
         if flags.held {
             self.cut_stack(floor);

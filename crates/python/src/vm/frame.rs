@@ -17,6 +17,8 @@ pub struct FrameFlags {
     pub entry: bool,
     /// An `__init__` run for a call of its class: it has to return None, and the instance below it is the result.
     pub init: bool,
+    /// The body of a class statement: its end makes the class.
+    pub class_body: bool,
     /// The locals belong to a generator.
     pub generator: bool,
     /// The caller's operands stay below the locals, and are released when it ends.
