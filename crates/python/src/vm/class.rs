@@ -37,10 +37,12 @@ impl Vm {
         self.finish_class(&parts, cell)
     }
 
-    /// Whether a callable is the builtin that a class statement calls.
+    /// Whether a callable is the builtin that a class statement calls, and its body can run as a frame of this loop. To a
+    /// profiler it is a call from Rust, which ends after the body.
     #[inline]
     pub(crate) fn is_build_class(&self, callable: Id) -> bool {
         matches!(self.heap.get(callable), Data::Builtin(native, _) if native.name == "__build_class__")
+            && !self.observers.calls
     }
 
     /// A class statement: its body runs as a frame of the loop. The parts of the class are on the stack below it.
