@@ -88,6 +88,7 @@ modules! {
     "enum": "enum.py",
     "functools": "functools.py",
     "heapq": "heapq.py",
+    "io": "io.py",
     "json": "json/__init__.py",
     "json.decoder": "json/decoder.py",
     "json.encoder": "json/encoder.py",

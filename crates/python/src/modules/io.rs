@@ -1,19 +1,16 @@
-//! The module `io`.
+//! The module `_io`, which `io` rests on.
 
 use ouro_heap::Id;
 
 use super::ModuleSpec;
-use crate::native::Native;
 use crate::types::TypeTable;
 use crate::types::io;
 use crate::vm::{R, Vm};
 
-/// The declaration of `io`.
+/// The declaration of `_io`.
 pub(crate) fn module() -> ModuleSpec {
-    ModuleSpec { name: "io", functions: FUNCTIONS, init: Some(init) }
+    ModuleSpec { name: "_io", functions: &[], init: Some(init) }
 }
-
-const FUNCTIONS: &[Native] = &[Native::any("open", io::open)];
 
 const TYPES: &[Id] = &[
     TypeTable::STRING_IO,
@@ -26,6 +23,11 @@ const TYPES: &[Id] = &[
 ];
 
 fn init(vm: &mut Vm, dict: Id) -> R<()> {
+    let name = vm.intern("open");
+    if let Some(open) = vm.dict_get_name(vm.builtins, name) {
+        vm.incref(open);
+        vm.dict_set_name(dict, name, open);
+    }
     for &class in TYPES {
         let name = vm.class(class).name.clone();
         vm.dict_set_text(dict, &name, class);

@@ -87,6 +87,25 @@ const BYTES_METHODS: &[Native] = &[
         let bytes = take(vm, this, count, |file| &mut file.bytes)?;
         Ok(vm.new_bytes(bytes))
     }),
+    Native::new("read1", 0, 1, |vm, this, args| {
+        let count = size_arg(vm, args.get(0))?;
+        let bytes = take(vm, this, count, |file| &mut file.bytes)?;
+        Ok(vm.new_bytes(bytes))
+    }),
+    Native::new("readinto", 1, 1, |vm, this, args| {
+        let Data::ByteArray(array) = vm.data(args.pos[0]) else {
+            let message = "readinto() argument must be read-write bytes-like object, not {}";
+            return Err(vm.type_error_for(args.pos[0], message));
+        };
+        let count = array.bytes.len();
+        let bytes = take(vm, this, count, |file| &mut file.bytes)?;
+        if let Data::ByteArray(array) = vm.data_mut(args.pos[0])
+            && let Some(place) = array.bytes.get_mut(..bytes.len())
+        {
+            place.copy_from_slice(&bytes);
+        }
+        Ok(vm.new_int(bytes.len() as i64))
+    }),
     Native::new("readline", 0, 1, |vm, this, args| {
         let limit = size_arg(vm, args.get(0))?;
         let line = bytes_line(vm, this, limit)?;
@@ -135,7 +154,7 @@ impl NativeData for MemoryFile {
 
 /// The class `io.UnsupportedOperation`, which the module `io` has: a new reference.
 pub(super) fn unsupported_operation(vm: &mut Vm) -> R<Id> {
-    let module = vm.intern("io");
+    let module = vm.intern("_io");
     let module = vm.import_module(module)?;
     let name = vm.intern("UnsupportedOperation");
     let class = vm.getattr(module, name);
