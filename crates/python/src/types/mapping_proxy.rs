@@ -3,6 +3,7 @@ use ouro_heap::Id;
 use crate::native::{Args, NO_SLOTS, Native, TypeSlots, TypeSpec};
 use crate::object::{NativeData, Slot};
 use crate::types::TypeTable;
+use crate::types::class_getitem;
 use crate::vm::{R, Singletons, Vm};
 
 /// A read-only view of a mapping: `A.__dict__`.
@@ -52,6 +53,9 @@ pub(crate) fn spec() -> TypeSpec {
                 let mapping = mapping(vm, this);
                 vm.iter(mapping)
             }),
+            inplace_or: Some(
+                |vm, this, _| Err(vm.type_error_for(this, "'|=' is not supported by {}; use '|' instead")),
+            ),
             len: Some(|vm, this| {
                 let mapping = mapping(vm, this);
                 vm.len(mapping)
@@ -70,6 +74,7 @@ pub(crate) fn spec() -> TypeSpec {
         },
         methods: const {
             &[
+                Native::new("__class_getitem__", 1, 1, class_getitem).class_method(),
                 Native::any("get", |vm, this, args| pass(vm, this, "get", args)),
                 Native::any("keys", |vm, this, args| pass(vm, this, "keys", args)),
                 Native::any("values", |vm, this, args| pass(vm, this, "values", args)),

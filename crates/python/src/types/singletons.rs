@@ -1,6 +1,7 @@
 use ouro_heap::Id;
 
 use crate::native::{Args, NO_SLOTS, TypeSlots, TypeSpec};
+use crate::types::exceptions::Exceptions;
 use crate::vm::{R, Singletons, Vm};
 
 /// The declaration of `NoneType`.
@@ -35,6 +36,10 @@ pub(crate) fn not_implemented_spec() -> TypeSpec {
     TypeSpec {
         slots: TypeSlots {
             repr: Some(|vm, _| Ok(vm.intern("NotImplemented"))),
+            bool: Some(|vm, _| {
+                let message = "NotImplemented should not be used in a boolean context";
+                vm.warn(Exceptions::DEPRECATION_WARNING, message, None).map(|()| true)
+            }),
             new: Some(|vm, _, args| single(vm, "NotImplementedType", Singletons::NOT_IMPLEMENTED, args)),
             ..NO_SLOTS
         },

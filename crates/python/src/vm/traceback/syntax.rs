@@ -3,7 +3,7 @@
 use ouro_heap::Id;
 
 use super::super::Vm;
-use crate::types::exceptions::field;
+use crate::types::exceptions::{Exceptions, field};
 
 impl Vm {
     fn text_field(&self, exception: Id, number: usize) -> Option<String> {
@@ -27,10 +27,21 @@ impl Vm {
             (None, None) => {}
         }
         if let Some(text) = self.text_field(exception, field::TEXT) {
-            let offset = self.int_field(exception, field::OFFSET);
-            let same_line = line == self.int_field(exception, field::END_LINENO);
-            let end_offset = self.int_field(exception, field::END_OFFSET);
-            lines.extend(marked_line(&text, offset, same_line, end_offset));
+            let mut offset = self.int_field(exception, field::OFFSET);
+            let mut same_line = line == self.int_field(exception, field::END_LINENO);
+            let mut end_offset = self.int_field(exception, field::END_OFFSET);
+            let mut text = text.as_str();
+            if self.version.number < (3, 13, 0) {
+                // 3.12 prints it in C: tabs go as well, and subclasses have one caret (pythonrun.c, print_error_text).
+                let kept = text.trim_start_matches('\t');
+                offset = offset.map(|offset| offset - (text.len() - kept.len()) as i64);
+                end_offset = end_offset.map(|end| end - (text.len() - kept.len()) as i64);
+                text = kept;
+                if self.class_of(exception) != Exceptions::SYNTAX_ERROR {
+                    (same_line, end_offset) = (true, None);
+                }
+            }
+            lines.extend(marked_line(text, offset, same_line, end_offset));
         }
         let message = match self.exception_field(exception, field::SYNTAX_MSG) {
             Some(message) => self.text_or(message, false, ""),

@@ -1,0 +1,3 @@
+# conformance: whole stderr
+def f(): pass
+f() = 1

@@ -1,0 +1,3 @@
+# conformance: whole stderr
+def f(a=1, b):
+    return a

@@ -1,0 +1,3 @@
+# conformance: whole stderr
+def f(a, b, a):
+    return a

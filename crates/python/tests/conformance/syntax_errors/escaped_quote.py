@@ -1,0 +1,3 @@
+# conformance: whole stderr
+path = 'C:\temp\'
+print(path)

@@ -1,0 +1,5 @@
+# conformance: whole stderr
+try:
+    pass
+except ValueError, TypeError:
+    pass

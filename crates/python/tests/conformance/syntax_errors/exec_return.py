@@ -1,0 +1,4 @@
+# conformance: whole stderr
+def run():
+    exec("return 1")
+run()

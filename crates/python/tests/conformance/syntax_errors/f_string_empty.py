@@ -1,0 +1,2 @@
+# conformance: whole stderr
+print(f"{}")

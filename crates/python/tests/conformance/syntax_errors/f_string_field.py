@@ -1,0 +1,3 @@
+# conformance: whole stderr
+x = 1
+print(f"{x!z}")

@@ -1,0 +1,2 @@
+# conformance: whole stderr
+names = ["a", "b" "c" d]

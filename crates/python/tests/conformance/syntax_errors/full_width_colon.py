@@ -1,0 +1,3 @@
+# conformance: whole stderr
+for i in range(3)：
+    print(i)

@@ -1,0 +1,2 @@
+# conformance: whole stderr
+print(1，2)

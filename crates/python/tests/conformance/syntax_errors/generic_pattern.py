@@ -1,0 +1,6 @@
+# conformance: whole stderr
+match 1:
+    case 1 | x:
+        pass
+    case x as y.z:
+        pass

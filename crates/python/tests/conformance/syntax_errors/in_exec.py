@@ -1,0 +1,2 @@
+# conformance: whole stderr
+exec("x = (1,\ny = 2")

@@ -1,0 +1,2 @@
+# conformance: whole stderr
+x = 12abc

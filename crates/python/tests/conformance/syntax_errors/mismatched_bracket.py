@@ -1,0 +1,5 @@
+# conformance: whole stderr
+x = [
+    1,
+    (2,
+]

@@ -1,0 +1,3 @@
+# conformance: whole stderr
+def f(x):
+return x

@@ -1,0 +1,4 @@
+# conformance: whole stderr
+x = 1
+if x == 1
+    print(x)

@@ -1,0 +1,3 @@
+# conformance: whole stderr
+name = "x"
+print "hello", name

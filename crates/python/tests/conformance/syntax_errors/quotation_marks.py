@@ -1,0 +1,3 @@
+# conformance: whole stderr
+名字 = “小明”
+print(名字)

@@ -1,0 +1,4 @@
+# conformance: whole stderr
+def f(x):
+    if x:
+	return 1

@@ -1,0 +1,4 @@
+# conformance: whole stderr
+print("a"
+x = [1, 2]
+print(x)

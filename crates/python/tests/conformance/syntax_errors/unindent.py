@@ -1,0 +1,4 @@
+# conformance: whole stderr
+def f():
+        x = 1
+    return x

@@ -1,0 +1,3 @@
+# conformance: whole stderr
+x = "abc
+print(x)
