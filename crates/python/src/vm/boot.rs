@@ -191,6 +191,21 @@ impl Vm {
     }
 }
 
+impl Vm {
+    /// Gives the places of a code object that dies back, if they are the last: a program that calls `eval` again and
+    /// again needs no more than one that calls it once.
+    pub(crate) fn forget_code(&mut self, id: Id) {
+        let Data::Code(code) = self.heap.get(id) else { return };
+        let (caches, warm) = (code.cache_base as usize, code.instr_base as usize);
+        if caches + code.code.cache_count as usize == self.caches.len() {
+            self.caches.truncate(caches);
+        }
+        if warm + code.code.instrs.len() == self.warm.len() {
+            self.warm.truncate(warm);
+        }
+    }
+}
+
 /// Bytes of objects at most, where the host sets no limit.
 const DEFAULT_BYTE_LIMIT: u64 = 4 << 30;
 

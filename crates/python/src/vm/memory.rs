@@ -285,8 +285,10 @@ impl Host for Vm {
         if !self.attribute_orders.is_empty() {
             self.attribute_orders.remove(&id);
         }
-        if let Data::Class(_) = self.heap.get(id) {
-            self.forget_class(id);
+        match self.heap.get(id) {
+            Data::Class(_) => self.forget_class(id),
+            Data::Code(_) => self.forget_code(id),
+            _ => {}
         }
     }
 
