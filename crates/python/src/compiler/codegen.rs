@@ -36,6 +36,8 @@ pub(super) struct Compiler<'a> {
     pub filename: Rc<str>,
     pub table: &'a SymbolTable,
     pub mode: Mode,
+    /// The minor release of CPython 3 to follow.
+    pub release: u32,
     pub units: Vec<Unit<'a>>,
     /// Where a generator expression is that shares its call's parentheses: as CPython has it, with them.
     pub bare_generators: HashMap<usize, TextRange>,
@@ -53,6 +55,7 @@ pub(super) fn generate<'a>(
     table: &'a SymbolTable,
     filename: &str,
     mode: Mode,
+    release: u32,
     warnings: Vec<CompileWarning>,
 ) -> Result<Rc<Code>, SyntaxError> {
     let mut compiler = Compiler {
@@ -60,6 +63,7 @@ pub(super) fn generate<'a>(
         filename: filename.into(),
         table,
         mode,
+        release,
         units: Vec::new(),
         bare_generators: HashMap::new(),
         warnings,

@@ -185,7 +185,7 @@ impl<'a> Compiler<'a> {
         let kind = if def.is_async { UnitKind::AsyncFunction } else { UnitKind::Function };
         self.enter_unit(&def.name, kind, scope, first_line, None);
         self.set_parameters(&def.parameters);
-        let doc = docstring(&def.body);
+        let doc = docstring(&def.body, self.release);
         let body = if doc.is_some() { &def.body[1..] } else { &def.body[..] };
         self.unit().consts.add(doc.map_or(Const::None, |(text, _)| Const::Str(text)));
         let suspends = self.scope().coroutine || self.scope().generator;

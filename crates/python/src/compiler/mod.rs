@@ -90,7 +90,7 @@ pub fn compile_with(source: &str, filename: &str, mode: Mode, options: Options) 
     let (module, warnings) = parser::parse(&map, mode == Mode::Eval, options.release)?;
     start::check(&map, &module, mode)?;
     let code = symtable::SymbolTable::build(&module, &map, options)
-        .and_then(|table| codegen::generate(&module, &map, &table, filename, mode, warnings));
+        .and_then(|table| codegen::generate(&module, &map, &table, filename, mode, options.release, warnings));
     code.map_err(|error| SyntaxError { parsed: true, ..error })
 }
 

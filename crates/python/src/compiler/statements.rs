@@ -26,7 +26,7 @@ impl<'a> Compiler<'a> {
         }
         let mut body = body;
         if self.mode == Mode::Exec
-            && let Some((doc, value)) = docstring(body)
+            && let Some((doc, value)) = docstring(body, self.release)
         {
             let location = self.location(value);
             self.emit_const(Const::Str(doc), location);
@@ -42,7 +42,7 @@ impl<'a> Compiler<'a> {
             matches!(stmt, Stmt::ImportFrom(import) if import.level == 0
                 && import.module.as_ref().is_some_and(|name| name.as_str() == "__future__"))
         };
-        let skip = usize::from(docstring(body).is_some());
+        let skip = usize::from(docstring(body, self.release).is_some());
         let late = body.iter().skip(skip).skip_while(|stmt| is_future(stmt)).find(|stmt| is_future(stmt));
         match late {
             Some(late) => self.error("from __future__ imports must occur at the beginning of the file", late.range()),
@@ -571,11 +571,12 @@ impl<'a> Compiler<'a> {
     }
 }
 
-/// The cleaned docstring of a body, and its expression.
-pub(super) fn docstring(body: &[Stmt]) -> Option<(Rc<str>, &Expr)> {
+/// The docstring of a body, cleaned since 3.13, and its expression.
+pub(super) fn docstring(body: &[Stmt], release: u32) -> Option<(Rc<str>, &Expr)> {
     let Some(Stmt::Expr(first)) = body.first() else { return None };
     let Expr::StringLiteral(literal) = &*first.value else { return None };
-    Some((clean_doc(literal.value.to_str()).into(), &first.value))
+    let text = literal.value.to_str();
+    Some((if release < 13 { text.into() } else { clean_doc(text).into() }, &first.value))
 }
 
 /// Takes the common indentation from a docstring (compile.c, _PyCompile_CleanDoc).

@@ -99,7 +99,7 @@ fn extreme(vm: &mut Vm, args: &Args, name: &str, better: Comparison) -> R<Id> {
         match &*vm.expect_str(keyword, "keywords")? {
             "key" => key = Some(value).filter(|&key| key != Singletons::NONE),
             "default" => default = Some(value),
-            other => return Err(vm.type_error(format!("{name}() got an unexpected keyword argument '{other}'"))),
+            other => return Err(vm.unexpected_keyword(name, other, &["key", "default"])),
         }
     }
     let iterator = match *args.pos {

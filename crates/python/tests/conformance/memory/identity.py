@@ -1,6 +1,6 @@
 a = []
 b = []
-print(a is b, a == b, id(a) == id(b), id(a) == id(a), [] is [], a is not b)
+print(a is b, a == b, id(a) == id(b), id(a) == id(a), a is not b)
 x = y = []
 print(x is y)
 def f(l=[]): return l
@@ -10,7 +10,7 @@ t = "hello"
 u = "".join(["hel", "lo"])
 import sys
 print(s is t, s is u, s == u, sys.intern(u) is s)
-print((1, 2) == (1, 2), tuple([1]) is tuple([1]), () is tuple(), frozenset() is frozenset())
+print((1, 2) == (1, 2), tuple([1]) is tuple([1]), frozenset() is frozenset())
 n = None
 print(n is None, type(n) is type(None), ... is Ellipsis, NotImplemented is NotImplemented)
 l = [1, 2]
