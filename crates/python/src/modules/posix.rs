@@ -103,9 +103,11 @@ fn rmdir(vm: &mut Vm, _: Id, args: &Args) -> R<Id> {
 fn rename(vm: &mut Vm, _: Id, args: &Args) -> R<Id> {
     let (from, to) = (path_of(vm, args.pos[0])?, path_of(vm, args.pos[1])?);
     let is_file = vm.files.exists(&from);
-    let problem = if from.is_empty() || to.is_empty() || !(is_file || vm.files.is_directory(&from)) {
-        Some((Exceptions::FILE_NOT_FOUND_ERROR, 2, "No such file or directory"))
-    } else if !vm.files.has_parent(&to) {
+    let problem = if from.is_empty()
+        || to.is_empty()
+        || !(is_file || vm.files.is_directory(&from))
+        || !vm.files.has_parent(&to)
+    {
         Some((Exceptions::FILE_NOT_FOUND_ERROR, 2, "No such file or directory"))
     } else if is_file && vm.files.is_directory(&to) {
         Some((Exceptions::IS_A_DIRECTORY_ERROR, 21, "Is a directory"))
