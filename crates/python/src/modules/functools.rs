@@ -28,6 +28,7 @@ fn init(vm: &mut Vm, dict: Id) -> R<()> {
 /// tuple again.
 fn reduce(vm: &mut Vm, _module: Id, args: &Args) -> R<Id> {
     vm.expect_positional("reduce", args, 2, 3)?;
+    vm.hold_arguments(args);
     let iterator = match vm.iter(args.pos[1]) {
         Ok(iterator) => iterator,
         Err(raised) => {

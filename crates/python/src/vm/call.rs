@@ -92,7 +92,7 @@ impl Vm {
     /// Whether CPython passes the arguments of a call as they stand on the stack (tp_vectorcall): classes of the machine
     /// that are called often.
     fn has_vectorcall(&self, callable: Id) -> bool {
-        const CLASSES: [Id; 18] = [
+        const CLASSES: [Id; 21] = [
             TypeTable::TYPE,
             TypeTable::INT,
             TypeTable::BOOL,
@@ -110,7 +110,11 @@ impl Vm {
             TypeTable::FILTER,
             TypeTable::SUPER,
             TypeTable::WEAKREF,
-            TypeTable::DEQUE,
+            // These keep the tuple, or make it themselves.
+            TypeTable::CHAIN,
+            TypeTable::PARTIAL,
+            TypeTable::ITEMGETTER,
+            TypeTable::METHODCALLER,
         ];
         // The instances of these hand on what they are called with, or make the tuple themselves.
         const CLASSES_OF: [Id; 5] = [

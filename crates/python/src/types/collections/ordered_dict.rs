@@ -71,8 +71,24 @@ fn update(vm: &mut Vm, this: Id, args: &Args) -> R<()> {
     if let Some(argument) = args.get(0) {
         update_from(vm, this, argument)?;
     }
-    for &(name, value) in args.kw {
-        vm.setitem(this, name, value)?;
+    set_pairs(vm, this, args.kw)
+}
+
+/// Sets items, which CPython has in a list of tuples meanwhile (PyDict_Items).
+fn set_pairs(vm: &mut Vm, this: Id, pairs: &[(Id, Id)]) -> R<()> {
+    if pairs.is_empty() {
+        return Ok(());
+    }
+    let mut tuples = Vec::with_capacity(pairs.len());
+    for &(key, value) in pairs {
+        vm.heap.incref(key);
+        vm.heap.incref(value);
+        tuples.push(vm.new_tuple(vec![key, value]));
+    }
+    let list = vm.new_list(tuples);
+    vm.keep(list);
+    for &(key, value) in pairs {
+        vm.setitem(this, key, value)?;
     }
     Ok(())
 }
@@ -80,20 +96,9 @@ fn update(vm: &mut Vm, this: Id, args: &Args) -> R<()> {
 /// mutablemapping_update_arg
 fn update_from(vm: &mut Vm, this: Id, argument: Id) -> R<()> {
     if vm.class_of(argument) == TypeTable::DICT {
-        let items: Vec<Entry> = vm.dict(argument).into_iter().flat_map(Dict::iter).copied().collect();
-        for entry in &items {
-            vm.heap.incref(entry.key);
-            vm.heap.incref(entry.value);
-        }
-        let mut result = Ok(());
-        for entry in items {
-            if result.is_ok() {
-                result = vm.setitem(this, entry.key, entry.value);
-            }
-            vm.decref(entry.key);
-            vm.decref(entry.value);
-        }
-        return result;
+        let items: Vec<(Id, Id)> =
+            vm.dict(argument).into_iter().flat_map(Dict::iter).map(|entry| (entry.key, entry.value)).collect();
+        return set_pairs(vm, this, &items);
     }
     if let Some(method) = vm.getattr_opt(argument, Names::KEYS)? {
         vm.keep(method);
@@ -153,6 +158,15 @@ fn repr(vm: &mut Vm, this: Id) -> R<Id> {
 
 /// A dict with the items in order: as they are, for a subclass those of its `items()`.
 fn plain_copy(vm: &mut Vm, this: Id) -> R<Id> {
+    if vm.class_of(this) == TypeTable::ORDERED_DICT {
+        let plain = vm.new_dict();
+        let items: Vec<Entry> = vm.dict(this).into_iter().flat_map(Dict::iter).copied().collect();
+        for Entry { key, hash, value } in items {
+            vm.heap.incref(value);
+            vm.dict_insert(plain, key, hash, value);
+        }
+        return Ok(plain);
+    }
     let name = vm.intern("items");
     let items = vm.call_method(this, name, &[])?;
     let plain = vm.call(TypeTable::DICT, &[items]);

@@ -56,6 +56,9 @@ fn read_only(vm: &mut Vm, _this: Id, _value: Option<Id>) -> R<()> {
 
 /// partial_new: a partial of a partial without attributes takes over what that one holds.
 fn new(vm: &mut Vm, class: Id, args: &Args) -> R<Id> {
+    if class == TypeTable::PARTIAL {
+        vm.hold_arguments(&Args::positional(args.pos));
+    }
     let Some((&given, rest)) = args.pos.split_first() else {
         return Err(vm.type_error("type 'partial' takes at least one argument"));
     };

@@ -4,7 +4,7 @@ use ouro_heap::Id;
 
 use super::{iterator_spec, make};
 use crate::native::{Args, TypeSpec};
-use crate::object::Slot;
+use crate::object::{Data, Slot};
 use crate::types::TypeTable;
 use crate::vm::{Parameters, R, Singletons, Vm};
 
@@ -124,6 +124,8 @@ fn batched_new(vm: &mut Vm, class: Id, args: &Args) -> R<Id> {
 fn batched_next(vm: &mut Vm, this: Id) -> R<Option<Id>> {
     let Some(&Batched { iterator: Some(iterator), count, strict }) = vm.native(this) else { return Ok(None) };
     vm.check_items(count)?;
+    // The tuple is there from the start, and cut if too few items follow.
+    let batch = vm.new_tuple(vec![Singletons::NONE; count]);
     let mut items = Vec::new();
     while items.len() < count {
         match vm.step_inner(iterator) {
@@ -134,6 +136,7 @@ fn batched_next(vm: &mut Vm, this: Id) -> R<Option<Id>> {
                     let iterator = vm.native_mut::<Batched>(this).and_then(|state| state.iterator.take());
                     vm.decref_slot(iterator);
                     vm.decref_all(items.into_iter().rev());
+                    vm.decref(batch);
                     over?;
                     return if incomplete { Err(vm.value_error("batched(): incomplete batch")) } else { Ok(None) };
                 }
@@ -141,5 +144,8 @@ fn batched_next(vm: &mut Vm, this: Id) -> R<Option<Id>> {
             }
         }
     }
-    Ok(Some(vm.new_tuple(items)))
+    if let Data::Tuple(places) = vm.data_mut(batch) {
+        *places = items.into();
+    }
+    Ok(Some(batch))
 }

@@ -31,9 +31,14 @@ fn new(vm: &mut Vm, class: Id, args: &Args) -> R<Id> {
     }
     vm.expect_count("itemgetter", args.pos.len().min(1), 1, 1)?;
     args.pos.iter().for_each(|&id| vm.heap.incref(id));
+    let arguments = vm.new_tuple(args.pos);
     let (item, several) = match *args.pos {
-        [item] => (item, false),
-        _ => (vm.new_tuple(args.pos), true),
+        [item] => {
+            vm.heap.incref(item);
+            vm.keep(arguments);
+            (item, false)
+        }
+        _ => (arguments, true),
     };
     Ok(vm.alloc_instance(class, Data::Native(Box::new(ItemGetter { item: Some(item), several }))))
 }

@@ -10,7 +10,7 @@ use crate::vm::{R, Singletons, Vm};
 #[derive(Clone)]
 struct MethodCaller {
     name: Slot,
-    /// A tuple.
+    /// A tuple; from 3.13 on with the name as its first item.
     args: Slot,
     /// A dict, if there are keywords.
     keywords: Slot,
@@ -39,8 +39,13 @@ fn new(vm: &mut Vm, class: Id, args: &Args) -> R<Id> {
     }
     let name = vm.interned_name(name);
     vm.heap.incref(name);
-    rest.iter().for_each(|&id| vm.heap.incref(id));
-    let positional = vm.new_tuple(rest);
+    let newer = vm.version.number >= (3, 13, 0);
+    if !newer {
+        vm.hold_arguments(&Args::positional(args.pos));
+    }
+    let kept = if newer { args.pos } else { rest };
+    kept.iter().for_each(|&id| vm.heap.incref(id));
+    let positional = vm.new_tuple(kept);
     let keywords = (!args.kw.is_empty()).then(|| {
         let keywords = vm.new_dict();
         for &(name, value) in args.kw {
@@ -49,7 +54,7 @@ fn new(vm: &mut Vm, class: Id, args: &Args) -> R<Id> {
         }
         keywords
     });
-    let size = if vm.version.number >= (3, 13, 0) { 80 } else { 56 };
+    let size = if newer { 80 } else { 56 };
     let state = MethodCaller { name: Some(name), args: Some(positional), keywords, size };
     Ok(vm.alloc_instance(class, Data::Native(Box::new(state))))
 }
@@ -59,7 +64,8 @@ fn parts(vm: &Vm, this: Id) -> (Id, Vec<Id>, Vec<(Id, Id)>) {
     let Some(&MethodCaller { name: Some(name), args: Some(args), keywords, .. }) = vm.native(this) else {
         return (Singletons::EMPTY_STR, Vec::new(), Vec::new());
     };
-    let args = vm.tuple_items(args).unwrap_or_default().to_vec();
+    let skipped = usize::from(vm.version.number >= (3, 13, 0));
+    let args = vm.tuple_items(args).and_then(|args| args.get(skipped..)).unwrap_or_default().to_vec();
     let keywords = keywords.and_then(|keywords| vm.dict(keywords));
     (name, args, keywords.into_iter().flat_map(|d| d.iter()).map(|e| (e.key, e.value)).collect())
 }
