@@ -73,7 +73,9 @@ impl Vm {
         if !is_object {
             self.inherit_slots(class, base);
         }
-        if spec.slots.new.is_some() {
+        // Where it is that of `object`, it is inherited.
+        let plain = crate::types::object::new as crate::native::NativeFn;
+        if spec.slots.new.is_some_and(|new| is_object || !std::ptr::fn_addr_eq(new, plain)) {
             let new = self.alloc(TypeTable::BUILTIN, Data::Builtin(&NEW, Some(class)));
             self.dict_set_name(dict, Names::NEW, new);
         }

@@ -24,6 +24,7 @@ pub(crate) use type_var_tuple::spec as type_var_tuple_spec;
 pub(crate) fn generic_spec() -> TypeSpec {
     TypeSpec {
         module: "typing",
+        slots: TypeSlots { new: Some(crate::types::object::new), ..NO_SLOTS },
         methods: const {
             &[
                 Native::any("__class_getitem__", |vm, class, args| {

@@ -128,9 +128,9 @@ fn prepare_subst(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
         return Ok(vm.incref(arguments));
     }
     let default = parameter::default(vm, this)?;
+    // The alias says itself that there are too few.
     if default == Singletons::NO_DEFAULT {
-        let text = vm.display_text(alias)?;
-        return Err(vm.type_error(format!("Too few arguments for {text}")));
+        return Ok(vm.incref(arguments));
     }
     for &item in &given {
         vm.incref(item);

@@ -1,0 +1,1544 @@
+"""Names for type annotations, and what they give when they run."""
+
+import collections
+import collections.abc
+import contextlib
+import functools
+import operator
+import sys
+import types
+from abc import ABCMeta, abstractmethod
+from collections import defaultdict
+from types import FunctionType, GenericAlias
+from _typing import (
+    Generic,
+    ParamSpec,
+    ParamSpecArgs,
+    ParamSpecKwargs,
+    TypeAliasType,
+    TypeVar,
+    TypeVarTuple,
+    _idfunc,
+)
+
+_3_13 = sys.version_info >= (3, 13)
+if _3_13:
+    from _typing import NoDefault
+
+__all__ = [
+    "Annotated", "Any", "Callable", "ClassVar", "Concatenate", "Final", "ForwardRef", "Generic", "Literal", "Optional",
+    "ParamSpec", "Protocol", "Tuple", "Type", "TypeVar", "TypeVarTuple", "Union", "AbstractSet", "ByteString",
+    "Container", "ContextManager", "Hashable", "ItemsView", "Iterable", "Iterator", "KeysView", "Mapping",
+    "MappingView", "MutableMapping", "MutableSequence", "MutableSet", "Sequence", "Sized", "ValuesView", "Awaitable",
+    "AsyncIterator", "AsyncIterable", "Coroutine", "Collection", "AsyncGenerator", "AsyncContextManager",
+    "Reversible", "SupportsAbs", "SupportsBytes", "SupportsComplex", "SupportsFloat", "SupportsIndex", "SupportsInt",
+    "SupportsRound", "ChainMap", "Counter", "Deque", "Dict", "DefaultDict", "List", "OrderedDict", "Set", "FrozenSet",
+    "NamedTuple", "TypedDict", "Generator", "BinaryIO", "IO", "TextIO", "AnyStr", "assert_type", "assert_never",
+    "cast", "clear_overloads", "dataclass_transform", "final", "get_args", "get_origin", "get_overloads",
+    "get_type_hints", "is_typeddict", "LiteralString", "Never", "NewType", "no_type_check", "NoReturn",
+    "NotRequired", "overload", "override", "ParamSpecArgs", "ParamSpecKwargs", "Required", "reveal_type",
+    "runtime_checkable", "Self", "Text", "TYPE_CHECKING", "TypeAlias", "TypeGuard", "TypeAliasType", "Unpack",
+]
+if _3_13:
+    __all__ += ["get_protocol_members", "is_protocol", "NoDefault", "ReadOnly", "TypeIs"]
+
+TYPE_CHECKING = False
+Text = str
+
+
+def _is_dunder(name):
+    return name.startswith("__") and name.endswith("__")
+
+
+def _type_convert(arg, module=None, *, allow_special_forms=False):
+    if arg is None:
+        return type(None)
+    if isinstance(arg, str):
+        return ForwardRef(arg, module=module, is_class=allow_special_forms)
+    return arg
+
+
+def _type_check(arg, msg, is_argument=True, module=None, *, allow_special_forms=False):
+    """An argument as a type: None stands for its type, a str for a reference to come."""
+    invalid = (Generic, Protocol)
+    if not allow_special_forms:
+        invalid += (ClassVar,)
+        if is_argument:
+            invalid += (Final,)
+    arg = _type_convert(arg, module=module, allow_special_forms=allow_special_forms)
+    if isinstance(arg, _GenericAlias) and arg.__origin__ in invalid:
+        raise TypeError(f"{arg} is not valid as type argument")
+    if arg is Any or isinstance(arg, _SpecialForm) and arg in (LiteralString, NoReturn, Never, Self, TypeAlias):
+        return arg
+    if allow_special_forms and (arg is ClassVar or arg is Final):
+        return arg
+    if isinstance(arg, _SpecialForm) or arg is Generic or arg is Protocol:
+        raise TypeError(f"Plain {arg} is not valid as type argument")
+    if type(arg) is tuple:
+        raise TypeError(f"{msg} Got {arg!r:.100}.")
+    return arg
+
+
+def _type_repr(obj):
+    if isinstance(obj, type) and not isinstance(obj, GenericAlias):
+        return obj.__qualname__ if obj.__module__ == "builtins" else f"{obj.__module__}.{obj.__qualname__}"
+    if obj is ...:
+        return "..."
+    if isinstance(obj, FunctionType):
+        return obj.__name__
+    if isinstance(obj, tuple):
+        return f"[{', '.join(map(_type_repr, obj))}]"
+    return repr(obj)
+
+
+def _is_param_expr(arg):
+    return arg is ... or isinstance(arg, (tuple, list, ParamSpec, _ConcatenateGenericAlias))
+
+
+def _is_unpacked_typevartuple(x):
+    return not isinstance(x, type) and getattr(x, "__typing_is_unpacked_typevartuple__", False)
+
+
+def _is_typevar_like(x):
+    return isinstance(x, (TypeVar, ParamSpec)) or _is_unpacked_typevartuple(x)
+
+
+def _collect_parameters(args):
+    """Type parameters in the order in which they come first."""
+    found = []
+    for t in args:
+        if isinstance(t, type):
+            continue
+        if isinstance(t, tuple):
+            new = _collect_parameters(t)
+        elif hasattr(t, "__typing_subst__"):
+            new = (t,)
+        else:
+            new = getattr(t, "__parameters__", ())
+        for x in new:
+            if x not in found:
+                found.append(x)
+    return tuple(found)
+
+
+_collect_type_parameters = _collect_parameters
+
+
+def _check_count(cls, given, expected, params=()):
+    if not expected:
+        raise TypeError(f"{cls} is not a generic class")
+    if given == expected:
+        return
+    wanted = str(expected)
+    if _3_13 and given < expected and params:
+        if params[given].has_default():
+            return
+        wanted = f"at least {expected - sum(p.has_default() for p in params[given:])}"
+    raise TypeError(f"Too {'many' if given > expected else 'few'} arguments for {cls}; actual {given}, "
+                    f"expected {wanted}")
+
+
+def _unpack_args(*args):
+    new = []
+    for arg in args:
+        sub = getattr(arg, "__typing_unpacked_tuple_args__", None)
+        if sub is not None and not (sub and sub[-1] is ...):
+            new.extend(sub)
+        else:
+            new.append(arg)
+    return new
+
+
+def _deduplicate(params, *, unhashable_fallback=False):
+    found = []
+    for p in params:
+        if p not in found:
+            found.append(p)
+    return found
+
+
+def _flatten_literal_params(parameters):
+    params = []
+    for p in parameters:
+        if isinstance(p, _LiteralGenericAlias):
+            params.extend(p.__args__)
+        else:
+            params.append(p)
+    return tuple(params)
+
+
+_cleanups = []
+
+
+def _tp_cache(func=None, /, *, typed=False):
+    """Remembers what subscripting gave; unhashable arguments work too."""
+
+    def decorator(func):
+        cached = functools.lru_cache(typed=typed)(func)
+        _cleanups.append(cached.cache_clear)
+
+        @functools.wraps(func)
+        def inner(*args, **kwds):
+            try:
+                return cached(*args, **kwds)
+            except TypeError:
+                pass
+            return func(*args, **kwds)
+        return inner
+    return decorator if func is None else decorator(func)
+
+
+class _Final:
+    """Cannot be subclassed."""
+
+    __slots__ = ("__weakref__",)
+
+    def __init_subclass__(cls, /, *args, **kwds):
+        if "_root" not in kwds:
+            raise TypeError("Cannot subclass special typing classes")
+
+
+class _SpecialForm(_Final, _root=True):
+    __slots__ = ("_name", "__doc__", "_getitem")
+
+    def __init__(self, getitem):
+        self._getitem = getitem
+        self._name = getitem.__name__
+        self.__doc__ = getitem.__doc__
+
+    def __getattr__(self, item):
+        if item in {"__name__", "__qualname__"}:
+            return self._name
+        raise AttributeError(item)
+
+    def __mro_entries__(self, bases):
+        raise TypeError(f"Cannot subclass {self!r}")
+
+    def __repr__(self):
+        return "typing." + self._name
+
+    def __reduce__(self):
+        return self._name
+
+    def __call__(self, *args, **kwds):
+        raise TypeError(f"Cannot instantiate {self!r}")
+
+    def __or__(self, other):
+        return Union[self, other]
+
+    def __ror__(self, other):
+        return Union[other, self]
+
+    def __instancecheck__(self, obj):
+        raise TypeError(f"{self} cannot be used with isinstance()")
+
+    def __subclasscheck__(self, cls):
+        raise TypeError(f"{self} cannot be used with issubclass()")
+
+    @_tp_cache
+    def __getitem__(self, parameters):
+        return self._getitem(self, parameters)
+
+
+class _TypedCacheSpecialForm(_SpecialForm, _root=True):
+    def __getitem__(self, parameters):
+        if not isinstance(parameters, tuple):
+            parameters = (parameters,)
+        return self._getitem(self, *parameters)
+
+
+class _AnyMeta(type):
+    def __instancecheck__(self, obj):
+        if self is Any:
+            raise TypeError("typing.Any cannot be used with isinstance()")
+        return super().__instancecheck__(obj)
+
+    def __repr__(self):
+        return "typing.Any" if self is Any else super().__repr__()
+
+
+class Any(metaclass=_AnyMeta):
+    def __new__(cls, *args, **kwargs):
+        if cls is Any:
+            raise TypeError("Any cannot be instantiated")
+        return super().__new__(cls)
+
+
+def _plain_form(name):
+    """A form that takes no arguments."""
+
+    def getitem(self, parameters):
+        raise TypeError(f"{self} is not subscriptable")
+    getitem.__name__ = name
+    return _SpecialForm(getitem)
+
+
+NoReturn = _plain_form("NoReturn")
+Never = _plain_form("Never")
+Self = _plain_form("Self")
+LiteralString = _plain_form("LiteralString")
+TypeAlias = _plain_form("TypeAlias")
+
+
+def _one_type_form(name, special=False):
+    """A form that takes one type."""
+
+    def getitem(self, parameters):
+        what = "single type" if name in ("ClassVar", "Final", "Required", "NotRequired", "ReadOnly", "TypeGuard",
+                                         "TypeIs", "Unpack") else "type"
+        if name in ("Required", "NotRequired", "ReadOnly", "Unpack"):
+            msg = f"{self._name} accepts only a single type."
+        else:
+            msg = f"{self} accepts only {what}."
+        item = _type_check(parameters, msg, allow_special_forms=special)
+        return (_UnpackGenericAlias if name == "Unpack" else _GenericAlias)(self, (item,))
+    getitem.__name__ = name
+    return _SpecialForm(getitem)
+
+
+ClassVar = _one_type_form("ClassVar", _3_13)
+Final = _one_type_form("Final", _3_13)
+Required = _one_type_form("Required", True)
+NotRequired = _one_type_form("NotRequired", True)
+TypeGuard = _one_type_form("TypeGuard")
+Unpack = _one_type_form("Unpack")
+if _3_13:
+    ReadOnly = _one_type_form("ReadOnly", True)
+    TypeIs = _one_type_form("TypeIs")
+
+
+@_SpecialForm
+def Union(self, parameters):
+    if parameters == ():
+        raise TypeError("Cannot take a Union of no types.")
+    if not isinstance(parameters, tuple):
+        parameters = (parameters,)
+    msg = "Union[arg, ...]: each arg must be a type."
+    flat = []
+    for p in parameters:
+        p = _type_check(p, msg)
+        if isinstance(p, (_UnionGenericAlias, types.UnionType)):
+            flat.extend(p.__args__)
+        else:
+            flat.append(p)
+    parameters = tuple(_deduplicate(flat))
+    if len(parameters) == 1:
+        return parameters[0]
+    if len(parameters) == 2 and type(None) in parameters:
+        return _UnionGenericAlias(self, parameters, name="Optional")
+    return _UnionGenericAlias(self, parameters)
+
+
+def _make_union(left, right):
+    return Union[left, right]
+
+
+@_SpecialForm
+def Optional(self, parameters):
+    arg = _type_check(parameters, f"{self} requires a single type.")
+    return Union[arg, type(None)]
+
+
+@_TypedCacheSpecialForm
+@_tp_cache(typed=True)
+def Literal(self, *parameters):
+    parameters = _flatten_literal_params(parameters)
+    try:
+        parameters = tuple(p for p, _ in dict.fromkeys((p, type(p)) for p in parameters))
+    except TypeError:
+        pass
+    return _LiteralGenericAlias(self, parameters)
+
+
+@_SpecialForm
+def Concatenate(self, parameters):
+    if parameters == ():
+        raise TypeError("Cannot take a Concatenate of no types.")
+    if not isinstance(parameters, tuple):
+        parameters = (parameters,)
+    if not (parameters[-1] is ... or isinstance(parameters[-1], ParamSpec)):
+        raise TypeError("The last parameter to Concatenate should be a ParamSpec variable or ellipsis.")
+    msg = "Concatenate[arg, ...]: each arg must be a type."
+    return _ConcatenateGenericAlias(self, (*(_type_check(p, msg) for p in parameters[:-1]), parameters[-1]))
+
+
+class ForwardRef(_Final, _root=True):
+    """A type that is named by a str."""
+
+    __slots__ = ("__forward_arg__", "__forward_code__", "__forward_evaluated__", "__forward_value__",
+                 "__forward_is_argument__", "__forward_is_class__", "__forward_module__")
+
+    def __init__(self, arg, is_argument=True, module=None, *, is_class=False):
+        if not isinstance(arg, str):
+            raise TypeError(f"Forward reference must be a string -- got {arg!r}")
+        try:
+            code = compile(f"({arg},)[0]" if arg.startswith("*") else arg, "<string>", "eval")
+        except SyntaxError:
+            raise SyntaxError(f"Forward reference must be an expression -- got {arg!r}") from None
+        self.__forward_arg__ = arg
+        self.__forward_code__ = code
+        self.__forward_evaluated__ = False
+        self.__forward_value__ = None
+        self.__forward_is_argument__ = is_argument
+        self.__forward_is_class__ = is_class
+        self.__forward_module__ = module
+
+    def _evaluate(self, globalns, localns, recursive_guard=frozenset()):
+        if self.__forward_arg__ in recursive_guard:
+            return self
+        if not self.__forward_evaluated__ or localns is not globalns:
+            if globalns is None and localns is None:
+                globalns = localns = {}
+            elif globalns is None:
+                globalns = localns
+            elif localns is None:
+                localns = globalns
+            if self.__forward_module__ is not None:
+                globalns = getattr(sys.modules.get(self.__forward_module__), "__dict__", globalns)
+            value = _type_check(eval(self.__forward_code__, globalns, localns),
+                                "Forward references must evaluate to types.",
+                                is_argument=self.__forward_is_argument__,
+                                allow_special_forms=self.__forward_is_class__)
+            self.__forward_value__ = _eval_type(value, globalns, localns, recursive_guard | {self.__forward_arg__})
+            self.__forward_evaluated__ = True
+        return self.__forward_value__
+
+    def __eq__(self, other):
+        if not isinstance(other, ForwardRef):
+            return NotImplemented
+        if self.__forward_evaluated__ and other.__forward_evaluated__:
+            return self.__forward_arg__ == other.__forward_arg__ and \
+                self.__forward_value__ == other.__forward_value__
+        return self.__forward_arg__ == other.__forward_arg__ and self.__forward_module__ == other.__forward_module__
+
+    def __hash__(self):
+        return hash((self.__forward_arg__, self.__forward_module__))
+
+    def __or__(self, other):
+        return Union[self, other]
+
+    def __ror__(self, other):
+        return Union[other, self]
+
+    def __repr__(self):
+        module = "" if self.__forward_module__ is None else f", module={self.__forward_module__!r}"
+        return f"ForwardRef({self.__forward_arg__!r}{module})"
+
+
+def _eval_type(t, globalns, localns, recursive_guard=frozenset()):
+    """A type with the references in it looked up."""
+    if isinstance(t, ForwardRef):
+        return t._evaluate(globalns, localns, recursive_guard)
+    if isinstance(t, (_GenericAlias, GenericAlias, types.UnionType)):
+        args = t.__args__
+        if isinstance(t, GenericAlias):
+            args = tuple(ForwardRef(a) if isinstance(a, str) else a for a in args)
+        new = tuple(_eval_type(a, globalns, localns, recursive_guard) for a in args)
+        if new == t.__args__:
+            return t
+        if isinstance(t, GenericAlias):
+            alias = GenericAlias(t.__origin__, new)
+            return next(iter(alias)) if t.__unpacked__ else alias
+        if isinstance(t, types.UnionType):
+            return functools.reduce(operator.or_, new)
+        return t.copy_with(new)
+    return t
+
+
+class _BaseGenericAlias(_Final, _root=True):
+    def __init__(self, origin, *, inst=True, name=None):
+        self._inst = inst
+        self._name = name
+        self.__origin__ = origin
+        self.__slots__ = None
+
+    def __call__(self, *args, **kwargs):
+        if not self._inst:
+            raise TypeError(f"Type {self._name} cannot be instantiated; use {self.__origin__.__name__}() instead")
+        result = self.__origin__(*args, **kwargs)
+        try:
+            result.__orig_class__ = self
+        except (Exception if _3_13 else AttributeError):
+            pass
+        return result
+
+    def __mro_entries__(self, bases):
+        res = []
+        if self.__origin__ not in bases:
+            res.append(self.__origin__)
+        for b in bases[bases.index(self) + 1:]:
+            if isinstance(b, _BaseGenericAlias) or isinstance(b, type) and issubclass(b, Generic):
+                break
+        else:
+            res.append(Generic)
+        return tuple(res)
+
+    def __getattr__(self, attr):
+        if attr in {"__name__", "__qualname__"}:
+            return self._name or self.__origin__.__name__
+        if "__origin__" in self.__dict__ and not _is_dunder(attr):
+            return getattr(self.__origin__, attr)
+        raise AttributeError(attr)
+
+    def __setattr__(self, attr, val):
+        if _is_dunder(attr) or attr in {"_name", "_inst", "_nparams", "_paramspec_tvars", "_typevar_types",
+                                        "_defaults"}:
+            super().__setattr__(attr, val)
+        else:
+            setattr(self.__origin__, attr, val)
+
+    def __instancecheck__(self, obj):
+        return self.__subclasscheck__(type(obj))
+
+    def __subclasscheck__(self, cls):
+        raise TypeError("Subscripted generics cannot be used with class and instance checks")
+
+    def __dir__(self):
+        return list({*super().__dir__(), *(a for a in dir(self.__origin__) if not _is_dunder(a))})
+
+
+class _GenericAlias(_BaseGenericAlias, _root=True):
+    """X[int] for a class or a form."""
+
+    def __init__(self, origin, args, *, inst=True, name=None):
+        super().__init__(origin, inst=inst, name=name)
+        if not isinstance(args, tuple):
+            args = (args,)
+        self.__args__ = args
+        self.__parameters__ = _collect_parameters(args)
+        if not name:
+            self.__module__ = origin.__module__
+
+    def __eq__(self, other):
+        if not isinstance(other, _GenericAlias):
+            return NotImplemented
+        return self.__origin__ == other.__origin__ and self.__args__ == other.__args__
+
+    def __hash__(self):
+        return hash((self.__origin__, self.__args__))
+
+    def __or__(self, right):
+        return Union[self, right]
+
+    def __ror__(self, left):
+        return Union[left, self]
+
+    @_tp_cache
+    def __getitem__(self, args):
+        if self.__origin__ in (Generic, Protocol):
+            raise TypeError(f"Cannot subscript already-subscripted {self}")
+        if not self.__parameters__:
+            raise TypeError(f"{self} is not a generic class")
+        if not isinstance(args, tuple):
+            args = (args,)
+        args = _unpack_args(*(_type_convert(p) for p in args))
+        return self.copy_with(self._determine_new_args(tuple(args)))
+
+    def _determine_new_args(self, args):
+        params = self.__parameters__
+        for param in params:
+            prepare = getattr(param, "__typing_prepare_subst__", None)
+            if prepare is not None:
+                args = prepare(self, args)
+        _check_count(self, len(args), len(params), params)
+        return tuple(self._make_substitution(self.__args__, dict(zip(params, args))))
+
+    def _make_substitution(self, args, new_arg_by_param):
+        new_args = []
+        for old in args:
+            if isinstance(old, type):
+                new_args.append(old)
+                continue
+            subst = getattr(old, "__typing_subst__", None)
+            if subst:
+                new = subst(new_arg_by_param[old])
+            else:
+                subparams = getattr(old, "__parameters__", ())
+                if not subparams:
+                    new = old
+                else:
+                    subargs = []
+                    for x in subparams:
+                        if isinstance(x, TypeVarTuple):
+                            subargs.extend(new_arg_by_param[x])
+                        else:
+                            subargs.append(new_arg_by_param[x])
+                    new = old[tuple(subargs)]
+            if self.__origin__ is collections.abc.Callable and isinstance(new, tuple) or \
+                    _is_unpacked_typevartuple(old):
+                new_args.extend(new)
+            elif isinstance(old, tuple):
+                new_args.append(tuple(self._make_substitution(old, new_arg_by_param)))
+            else:
+                new_args.append(new)
+        return new_args
+
+    def copy_with(self, args):
+        return self.__class__(self.__origin__, args, name=self._name, inst=self._inst)
+
+    def __repr__(self):
+        name = "typing." + self._name if self._name else _type_repr(self.__origin__)
+        return f"{name}[{', '.join(map(_type_repr, self.__args__)) or '()'}]"
+
+    def __reduce__(self):
+        origin = globals()[self._name] if self._name else self.__origin__
+        args = tuple(self.__args__)
+        if len(args) == 1 and not isinstance(args[0], tuple):
+            args, = args
+        return operator.getitem, (origin, args)
+
+    def __mro_entries__(self, bases):
+        if isinstance(self.__origin__, _SpecialForm):
+            raise TypeError(f"Cannot subclass {self!r}")
+        if self._name:
+            return super().__mro_entries__(bases)
+        if self.__origin__ is Generic:
+            if Protocol in bases:
+                return ()
+            for b in bases[bases.index(self) + 1:]:
+                if isinstance(b, _BaseGenericAlias) and b is not self:
+                    return ()
+        return (self.__origin__,)
+
+    def __iter__(self):
+        yield Unpack[self]
+
+
+class _SpecialGenericAlias(_BaseGenericAlias, _root=True):
+    """A name such as typing.List, not subscripted."""
+
+    def __init__(self, origin, nparams, *, inst=True, name=None, defaults=()):
+        super().__init__(origin, inst=inst, name=name or origin.__name__)
+        self._nparams = nparams
+        self._defaults = defaults
+        if origin.__module__ == "builtins":
+            self.__doc__ = f"A generic version of {origin.__qualname__}."
+        else:
+            self.__doc__ = f"A generic version of {origin.__module__}.{origin.__qualname__}."
+
+    @_tp_cache
+    def __getitem__(self, params):
+        if not isinstance(params, tuple):
+            params = (params,)
+        params = tuple(_type_check(p, "Parameters to generic types must be types.") for p in params)
+        if self._defaults and len(params) < self._nparams and len(params) + len(self._defaults) >= self._nparams:
+            params = (*params, *self._defaults[len(params) - self._nparams:])
+        if len(params) != self._nparams:
+            expected = self._nparams
+            if self._defaults:
+                expected = f"at least {self._nparams - len(self._defaults)}"
+            if not self._nparams:
+                raise TypeError(f"{self} is not a generic class")
+            raise TypeError(f"Too {'many' if len(params) > self._nparams else 'few'} arguments for {self}; "
+                            f"actual {len(params)}, expected {expected}")
+        return self.copy_with(params)
+
+    def copy_with(self, params):
+        return _GenericAlias(self.__origin__, params, name=self._name, inst=self._inst)
+
+    def __repr__(self):
+        return "typing." + self._name
+
+    def __subclasscheck__(self, cls):
+        if isinstance(cls, _SpecialGenericAlias):
+            return issubclass(cls.__origin__, self.__origin__)
+        if not isinstance(cls, _GenericAlias):
+            return issubclass(cls, self.__origin__)
+        return super().__subclasscheck__(cls)
+
+    def __reduce__(self):
+        return self._name
+
+    def __or__(self, right):
+        return Union[self, right]
+
+    def __ror__(self, left):
+        return Union[left, self]
+
+
+class _CallableGenericAlias(_GenericAlias, _root=True):
+    def __repr__(self):
+        args = self.__args__
+        if len(args) == 2 and _is_param_expr(args[0]):
+            return super().__repr__()
+        return f"typing.Callable[[{', '.join(map(_type_repr, args[:-1]))}], {_type_repr(args[-1])}]"
+
+    def __reduce__(self):
+        args = self.__args__
+        if not (len(args) == 2 and _is_param_expr(args[0])):
+            args = list(args[:-1]), args[-1]
+        return operator.getitem, (Callable, args)
+
+
+class _CallableType(_SpecialGenericAlias, _root=True):
+    def copy_with(self, params):
+        return _CallableGenericAlias(self.__origin__, params, name=self._name, inst=self._inst)
+
+    def __getitem__(self, params):
+        if not isinstance(params, tuple) or len(params) != 2:
+            raise TypeError("Callable must be used as Callable[[arg, ...], result].")
+        args, result = params
+        return self._of((tuple(args) if isinstance(args, list) else args), result)
+
+    @_tp_cache
+    def _of(self, args, result):
+        result = _type_check(result, "Callable[args, result]: result must be a type.")
+        if args is ...:
+            return self.copy_with((..., result))
+        if not isinstance(args, tuple):
+            if not _is_param_expr(args):
+                raise TypeError(f"Callable[args, result]: args must be a list. Got {args}")
+            args = (args,)
+        return self.copy_with((*map(_type_convert, _unpack_args(*args)), result))
+
+
+class _TupleType(_SpecialGenericAlias, _root=True):
+    @_tp_cache
+    def __getitem__(self, params):
+        if not isinstance(params, tuple):
+            params = (params,)
+        if len(params) >= 2 and params[-1] is ...:
+            msg = "Tuple[t, ...]: t must be a type."
+            return self.copy_with((*(_type_check(p, msg) for p in params[:-1]), ...))
+        msg = "Tuple[t0, t1, ...]: each t must be a type."
+        return self.copy_with(tuple(_type_check(p, msg) for p in params))
+
+
+class _UnionGenericAlias(_GenericAlias, _root=True):
+    def copy_with(self, params):
+        return Union[params]
+
+    def __eq__(self, other):
+        if not isinstance(other, (_UnionGenericAlias, types.UnionType)):
+            return NotImplemented
+        return set(self.__args__) == set(other.__args__)
+
+    def __hash__(self):
+        return hash(frozenset(self.__args__))
+
+    def __repr__(self):
+        args = self.__args__
+        if len(args) == 2 and type(None) in args:
+            return f"typing.Optional[{_type_repr(args[1] if args[0] is type(None) else args[0])}]"
+        return super().__repr__()
+
+    def __instancecheck__(self, obj):
+        return any(isinstance(obj, arg) for arg in self.__args__)
+
+    def __subclasscheck__(self, cls):
+        return any(issubclass(cls, arg) for arg in self.__args__)
+
+
+class _LiteralGenericAlias(_GenericAlias, _root=True):
+    def __eq__(self, other):
+        if not isinstance(other, _LiteralGenericAlias):
+            return NotImplemented
+        return {(p, type(p)) for p in self.__args__} == {(p, type(p)) for p in other.__args__}
+
+    def __hash__(self):
+        return hash(frozenset((p, type(p)) for p in self.__args__))
+
+
+class _ConcatenateGenericAlias(_GenericAlias, _root=True):
+    def copy_with(self, params):
+        if isinstance(params[-1], (list, tuple)):
+            return (*params[:-1], *params[-1])
+        if isinstance(params[-1], _ConcatenateGenericAlias):
+            params = (*params[:-1], *params[-1].__args__)
+        return super().copy_with(params)
+
+
+class _UnpackGenericAlias(_GenericAlias, _root=True):
+    def __repr__(self):
+        return "typing.Unpack[" + _type_repr(self.__args__[0]) + "]"
+
+    def __getitem__(self, args):
+        return args if self.__typing_is_unpacked_typevartuple__ else super().__getitem__(args)
+
+    @property
+    def __typing_unpacked_tuple_args__(self):
+        arg, = self.__args__
+        if isinstance(arg, (_GenericAlias, GenericAlias)) and arg.__origin__ is tuple:
+            return arg.__args__
+        return None
+
+    @property
+    def __typing_is_unpacked_typevartuple__(self):
+        return isinstance(self.__args__[0], TypeVarTuple)
+
+
+class _AnnotatedAlias(_GenericAlias, _root=True):
+    def __init__(self, origin, metadata):
+        if isinstance(origin, _AnnotatedAlias):
+            metadata = origin.__metadata__ + metadata
+            origin = origin.__origin__
+        super().__init__(origin, origin, name="Annotated")
+        self.__metadata__ = metadata
+
+    def copy_with(self, params):
+        return _AnnotatedAlias(params[0], self.__metadata__)
+
+    def __repr__(self):
+        return f"typing.Annotated[{_type_repr(self.__origin__)}, {', '.join(map(repr, self.__metadata__))}]"
+
+    def __reduce__(self):
+        return operator.getitem, (Annotated, (self.__origin__, *self.__metadata__))
+
+    def __eq__(self, other):
+        if not isinstance(other, _AnnotatedAlias):
+            return NotImplemented
+        return self.__origin__ == other.__origin__ and self.__metadata__ == other.__metadata__
+
+    def __hash__(self):
+        return hash((self.__origin__, self.__metadata__))
+
+    def __getattr__(self, attr):
+        if attr in {"__name__", "__qualname__"}:
+            return "Annotated"
+        return super().__getattr__(attr)
+
+    def __mro_entries__(self, bases):
+        return (self.__origin__,)
+
+
+def _annotated(params):
+    if len(params) < 2:
+        raise TypeError("Annotated[...] should be used with at least two arguments (a type and an annotation).")
+    if _is_unpacked_typevartuple(params[0]):
+        raise TypeError("Annotated[...] should not be used with an unpacked TypeVarTuple")
+    origin = _type_check(params[0], "Annotated[t, ...]: t must be a type.", allow_special_forms=True)
+    return _AnnotatedAlias(origin, tuple(params[1:]))
+
+
+if _3_13:
+    @_TypedCacheSpecialForm
+    @_tp_cache(typed=True)
+    def Annotated(self, *params):
+        return _annotated(params)
+else:
+    class Annotated:
+        __slots__ = ()
+
+        def __new__(cls, *args, **kwargs):
+            raise TypeError("Type Annotated cannot be instantiated.")
+
+        def __class_getitem__(cls, params):
+            return _annotated(params if isinstance(params, tuple) else (params,))
+
+        def __init_subclass__(cls, *args, **kwargs):
+            raise TypeError(f"Cannot subclass {cls.__module__}.Annotated")
+
+
+# What the types written in Rust ask for.
+def _typevar_subst(self, arg):
+    arg = _type_check(arg, "Parameters to generic types must be types.", is_argument=True)
+    if isinstance(arg, _GenericAlias) and arg.__origin__ is Unpack or \
+            isinstance(arg, GenericAlias) and getattr(arg, "__unpacked__", False):
+        raise TypeError(f"{arg} is not valid as type argument")
+    return arg
+
+
+def _typevartuple_prepare_subst(self, alias, args):
+    params = alias.__parameters__
+    index = params.index(self)
+    for param in params[index + 1:]:
+        if isinstance(param, TypeVarTuple):
+            raise TypeError(f"More than one TypeVarTuple parameter in {alias}")
+    left, right = index, len(params) - index - 1
+    if left + right > len(args):
+        raise TypeError(f"Too few arguments for {alias}; actual {len(args)}, expected at least {left + right}")
+    if left == len(args) and _3_13 and self.has_default():
+        middle = tuple(_unpack_args(self.__default__))
+    else:
+        middle = args[left:len(args) - right]
+    return (*args[:left], middle, *args[len(args) - right:])
+
+
+def _paramspec_subst(self, arg):
+    if isinstance(arg, (list, tuple)):
+        return tuple(_type_check(a, "Expected a type.") for a in arg)
+    if not _is_param_expr(arg):
+        raise TypeError(f"Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {arg}")
+    return arg
+
+
+def _paramspec_prepare_subst(self, alias, args):
+    params = alias.__parameters__
+    i = params.index(self)
+    if i == len(args) and _3_13 and self.has_default():
+        args = [*args, self.__default__]
+    if i >= len(args):
+        raise TypeError(f"Too few arguments for {alias}")
+    if len(params) == 1 and not _is_param_expr(args[0]):
+        args = (args,)
+    elif isinstance(args[i], list):
+        args = (*args[:i], tuple(args[i]), *args[i + 1:])
+    return args
+
+
+@_tp_cache
+def _generic_class_getitem(cls, args):
+    if not isinstance(args, tuple):
+        args = (args,)
+    args = tuple(_type_convert(p) for p in args)
+    if cls is Generic or cls is Protocol:
+        if not args:
+            raise TypeError(f"Parameter list to {cls.__qualname__}[...] cannot be empty")
+        if not all(_is_typevar_like(p) for p in args):
+            raise TypeError(f"Parameters to {cls.__name__}[...] must all be type variables or parameter "
+                            "specification variables.")
+        if len(set(args)) != len(args):
+            raise TypeError(f"Parameters to {cls.__name__}[...] must all be unique")
+        return _GenericAlias(cls, args)
+    for param in cls.__parameters__:
+        prepare = getattr(param, "__typing_prepare_subst__", None)
+        if prepare is not None:
+            args = prepare(cls, args)
+    _check_count(cls, len(args), len(cls.__parameters__), cls.__parameters__)
+    new_args = []
+    for param, arg in zip(cls.__parameters__, args):
+        if isinstance(param, TypeVarTuple):
+            new_args.extend(arg)
+        else:
+            new_args.append(arg)
+    return _GenericAlias(cls, tuple(new_args))
+
+
+def _generic_init_subclass(cls, *args, **kwargs):
+    super(Generic, cls).__init_subclass__(*args, **kwargs)
+    tvars = []
+    orig_bases = cls.__dict__.get("__orig_bases__")
+    if orig_bases is not None:
+        error = Generic in orig_bases
+    else:
+        error = Generic in cls.__bases__ and cls.__name__ != "Protocol" and type(cls) is not _TypedDictMeta
+    if error:
+        raise TypeError("Cannot inherit from plain Generic")
+    if orig_bases is not None:
+        tvars = _collect_parameters(orig_bases)
+        gvars = None
+        for base in orig_bases:
+            if isinstance(base, _GenericAlias) and base.__origin__ in (Generic, Protocol):
+                if gvars is not None:
+                    raise TypeError("Cannot inherit from Generic[...] multiple times.")
+                gvars = base.__parameters__
+                kind = base.__origin__.__name__
+        if gvars is not None:
+            missing = [t for t in tvars if t not in gvars]
+            if missing:
+                raise TypeError(f"Some type variables ({', '.join(map(str, missing))}) are not listed in "
+                                f"{kind}[{', '.join(map(str, gvars))}]")
+            tvars = gvars
+    cls.__parameters__ = tuple(tvars)
+
+
+_NOT_PROTOCOL_MEMBERS = frozenset({
+    "__parameters__", "__orig_bases__", "__orig_class__", "_is_protocol", "_is_runtime_protocol",
+    "__protocol_attrs__", "__non_callable_proto_members__", "__type_params__", "__abstractmethods__",
+    "__annotations__", "__dict__", "__doc__", "__init__", "__module__", "__new__", "__slots__", "__subclasshook__",
+    "__weakref__", "__class_getitem__", "__match_args__", "__static_attributes__", "__firstlineno__", "_MutableMapping__marker",
+    "_gorg",
+})
+
+
+def _get_protocol_attrs(cls):
+    attrs = set()
+    for base in cls.__mro__[:-1]:
+        if base.__name__ in {"Protocol", "Generic"}:
+            continue
+        for name in (*base.__dict__, *base.__dict__.get("__annotations__", {})):
+            if not name.startswith("_abc_") and name not in _NOT_PROTOCOL_MEMBERS:
+                attrs.add(name)
+    return attrs
+
+
+def _no_init_or_replace_init(self, *args, **kwargs):
+    cls = type(self)
+    if cls._is_protocol:
+        raise TypeError("Protocols cannot be instantiated")
+    if cls.__init__ is not _no_init_or_replace_init:
+        return
+    for base in cls.__mro__:
+        init = base.__dict__.get("__init__", _no_init_or_replace_init)
+        if init is not _no_init_or_replace_init:
+            cls.__init__ = init
+            break
+    else:
+        cls.__init__ = object.__init__
+    cls.__init__(self, *args, **kwargs)
+
+
+class _ProtocolMeta(ABCMeta):
+    def __new__(mcls, name, bases, namespace, /, **kwargs):
+        if name != "Protocol" and Protocol in bases:
+            for base in bases:
+                if not (base in (object, Generic) or base.__name__ in _ABCS and base.__module__ == _ABCS_MODULE
+                        or issubclass(base, Generic) and getattr(base, "_is_protocol", False)):
+                    raise TypeError(f"Protocols can only inherit from other protocols, got {base!r}")
+        return super().__new__(mcls, name, bases, namespace, **kwargs)
+
+    def __init__(cls, *args, **kwargs):
+        if getattr(cls, "_is_protocol", False):
+            cls.__protocol_attrs__ = _get_protocol_attrs(cls)
+
+    def __subclasscheck__(cls, other):
+        if cls is Protocol:
+            return type.__subclasscheck__(cls, other)
+        asks = sys._getframe(1).f_globals.get("__name__")
+        if getattr(cls, "_is_protocol", False) and asks not in ("abc", "functools"):
+            if not isinstance(other, type):
+                raise TypeError("issubclass() arg 1 must be a class")
+            if not getattr(cls, "_is_runtime_protocol", False):
+                raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
+            others = sorted(cls.__non_callable_proto_members__)
+            if others and cls.__dict__.get("__subclasshook__") is not None:
+                if _3_13:
+                    raise TypeError("Protocols with non-method members don't support issubclass(). Non-method "
+                                    f"members: {str(others)[1:-1]}.")
+                raise TypeError("Protocols with non-method members don't support issubclass()")
+        return super().__subclasscheck__(other)
+
+    def __instancecheck__(cls, instance):
+        if cls is Protocol:
+            return type.__instancecheck__(cls, instance)
+        if not getattr(cls, "_is_protocol", False):
+            return super().__instancecheck__(instance)
+        if not getattr(cls, "_is_runtime_protocol", False):
+            raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
+        if super().__instancecheck__(instance):
+            return True
+        import inspect
+        for attr in cls.__protocol_attrs__:
+            try:
+                val = inspect.getattr_static(instance, attr)
+            except AttributeError:
+                return False
+            if val is None and attr not in cls.__non_callable_proto_members__:
+                return False
+        return True
+
+
+def _proto_hook(cls, other):
+    if not cls.__dict__.get("_is_protocol", False):
+        return NotImplemented
+    for attr in cls.__protocol_attrs__:
+        for base in other.__mro__:
+            if attr in base.__dict__:
+                if base.__dict__[attr] is None:
+                    return NotImplemented
+                break
+            annotations = getattr(base, "__annotations__", {})
+            if isinstance(annotations, collections.abc.Mapping) and attr in annotations and \
+                    issubclass(other, Generic) and getattr(other, "_is_protocol", False):
+                break
+        else:
+            return NotImplemented
+    return True
+
+
+class Protocol(Generic, metaclass=_ProtocolMeta):
+    """Base of classes that are known by their members."""
+
+    __slots__ = ()
+    _is_protocol = True
+    _is_runtime_protocol = False
+
+    def __init_subclass__(cls, *args, **kwargs):
+        super().__init_subclass__(*args, **kwargs)
+        if not cls.__dict__.get("_is_protocol", False):
+            cls._is_protocol = any(b is Protocol for b in cls.__bases__)
+        if "__subclasshook__" not in cls.__dict__:
+            cls.__subclasshook__ = classmethod(_proto_hook)
+        if cls._is_protocol and cls.__init__ is Protocol.__init__:
+            cls.__init__ = _no_init_or_replace_init
+
+
+_ABCS_MODULE = "collections.abc"
+_ABCS = ("Callable", "Awaitable", "Iterable", "Iterator", "AsyncIterable", "AsyncIterator", "Hashable", "Sized",
+         "Container", "Collection", "Reversible", "Buffer")
+
+
+def runtime_checkable(cls):
+    """Lets isinstance and issubclass look at a protocol's members."""
+    if not (isinstance(cls, type) and issubclass(cls, Generic)) or not getattr(cls, "_is_protocol", False):
+        raise TypeError(f"@runtime_checkable can be only applied to protocol classes, got {cls!r}")
+    cls._is_runtime_protocol = True
+    cls.__non_callable_proto_members__ = {
+        attr for attr in cls.__protocol_attrs__ if not callable(getattr(cls, attr, None))
+    }
+    return cls
+
+
+def is_protocol(tp, /):
+    return isinstance(tp, type) and getattr(tp, "_is_protocol", False) and tp is not Protocol
+
+
+def get_protocol_members(tp, /):
+    if not is_protocol(tp):
+        raise TypeError(f"{tp!r} is not a Protocol")
+    return frozenset(tp.__protocol_attrs__)
+
+
+if not _3_13:
+    del is_protocol, get_protocol_members
+
+
+def cast(typ, val):
+    return val
+
+
+def assert_type(val, typ, /):
+    return val
+
+
+def assert_never(arg, /):
+    value = repr(arg)
+    if len(value) > 100:
+        value = value[:100] + "..."
+    raise AssertionError(f"Expected code to be unreachable, but got: {value}")
+
+
+def reveal_type(obj, /):
+    print(f"Runtime type is {type(obj).__name__!r}", file=sys.stderr)
+    return obj
+
+
+def final(f):
+    try:
+        f.__final__ = True
+    except (AttributeError, TypeError):
+        pass
+    return f
+
+
+def override(method, /):
+    try:
+        method.__override__ = True
+    except (AttributeError, TypeError):
+        pass
+    return method
+
+
+def dataclass_transform(*, eq_default=True, order_default=False, kw_only_default=False, frozen_default=False,
+                        field_specifiers=(), **kwargs):
+    def decorator(cls_or_fn):
+        cls_or_fn.__dataclass_transform__ = {
+            "eq_default": eq_default, "order_default": order_default, "kw_only_default": kw_only_default,
+            "frozen_default": frozen_default, "field_specifiers": field_specifiers, "kwargs": kwargs,
+        }
+        return cls_or_fn
+    return decorator
+
+
+def no_type_check(arg):
+    if isinstance(arg, type):
+        for key in dir(arg):
+            obj = getattr(arg, key)
+            if not hasattr(obj, "__qualname__") or obj.__qualname__ != f"{arg.__qualname__}.{obj.__name__}" or \
+                    getattr(obj, "__module__", None) != arg.__module__:
+                continue
+            if isinstance(obj, FunctionType):
+                obj.__no_type_check__ = True
+            if isinstance(obj, types.MethodType):
+                obj.__func__.__no_type_check__ = True
+            if isinstance(obj, type):
+                no_type_check(obj)
+    try:
+        arg.__no_type_check__ = True
+    except TypeError:
+        pass
+    return arg
+
+
+def _overload_dummy(*args, **kwds):
+    raise NotImplementedError("You should not call an overloaded function. A series of @overload-decorated functions "
+                              "outside a stub module should always be followed by an implementation that is not "
+                              "@overload-ed.")
+
+
+_overload_registry = defaultdict(functools.partial(defaultdict, dict))
+
+
+def overload(func):
+    f = getattr(func, "__func__", func)
+    try:
+        _overload_registry[f.__module__][f.__qualname__][f.__code__.co_firstlineno] = func
+    except AttributeError:
+        pass
+    return _overload_dummy
+
+
+def get_overloads(func):
+    f = getattr(func, "__func__", func)
+    if f.__module__ not in _overload_registry:
+        return []
+    return list(_overload_registry[f.__module__].get(f.__qualname__, {}).values())
+
+
+def clear_overloads():
+    _overload_registry.clear()
+
+
+def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
+    """Annotations with what strings in them refer to."""
+    if getattr(obj, "__no_type_check__", None):
+        return {}
+    if isinstance(obj, type):
+        hints = {}
+        for base in reversed(obj.__mro__):
+            base_globals = globalns
+            if globalns is None:
+                base_globals = getattr(sys.modules.get(base.__module__, None), "__dict__", {})
+            ann = base.__dict__.get("__annotations__", {})
+            if isinstance(ann, types.GetSetDescriptorType):
+                ann = {}
+            base_locals = dict(vars(base)) if localns is None else localns
+            if localns is None and globalns is None:
+                base_globals, base_locals = base_locals, base_globals
+            for name, value in ann.items():
+                if value is None:
+                    value = type(None)
+                if isinstance(value, str):
+                    value = ForwardRef(value, is_argument=False, is_class=True)
+                hints[name] = _eval_type(value, base_globals, base_locals)
+        return hints if include_extras else {k: _strip_annotations(t) for k, t in hints.items()}
+    if globalns is None:
+        if isinstance(obj, types.ModuleType):
+            globalns = obj.__dict__
+        else:
+            inner = obj
+            while hasattr(inner, "__wrapped__"):
+                inner = inner.__wrapped__
+            globalns = getattr(inner, "__globals__", {})
+        if localns is None:
+            localns = globalns
+    elif localns is None:
+        localns = globalns
+    hints = getattr(obj, "__annotations__", None)
+    if hints is None:
+        if isinstance(obj, (types.BuiltinFunctionType, types.WrapperDescriptorType, types.MethodWrapperType,
+                            types.MethodDescriptorType, types.ModuleType)):
+            return {}
+        raise TypeError(f"{obj!r} is not a module, class, method, or function.")
+    hints = dict(hints)
+    type_params = {p.__name__: p for p in getattr(obj, "__type_params__", ())}
+    if type_params:
+        localns = {**type_params, **(localns or {})}
+    for name, value in hints.items():
+        if value is None:
+            value = type(None)
+        if isinstance(value, str):
+            value = ForwardRef(value, is_argument=not isinstance(obj, types.ModuleType), is_class=False)
+        hints[name] = _eval_type(value, globalns, localns)
+    return hints if include_extras else {k: _strip_annotations(t) for k, t in hints.items()}
+
+
+def _strip_annotations(t):
+    """A type without Annotated, Required and NotRequired."""
+    if isinstance(t, _AnnotatedAlias):
+        return _strip_annotations(t.__origin__)
+    if hasattr(t, "__origin__") and t.__origin__ in _field_forms:
+        return _strip_annotations(t.__args__[0])
+    if isinstance(t, (_GenericAlias, GenericAlias, types.UnionType)):
+        stripped = tuple(_strip_annotations(a) for a in t.__args__)
+        if stripped == t.__args__:
+            return t
+        if isinstance(t, _GenericAlias):
+            return t.copy_with(stripped)
+        if isinstance(t, GenericAlias):
+            return GenericAlias(t.__origin__, stripped)
+        return functools.reduce(operator.or_, stripped)
+    return t
+
+
+_field_forms = (Required, NotRequired, ReadOnly) if _3_13 else (Required, NotRequired)
+
+
+def get_origin(tp):
+    if isinstance(tp, _AnnotatedAlias):
+        return Annotated
+    if isinstance(tp, (_BaseGenericAlias, GenericAlias, ParamSpecArgs, ParamSpecKwargs)):
+        return tp.__origin__
+    if tp is Generic:
+        return Generic
+    if isinstance(tp, types.UnionType):
+        return types.UnionType
+    return None
+
+
+def get_args(tp):
+    if isinstance(tp, _AnnotatedAlias):
+        return (tp.__origin__, *tp.__metadata__)
+    if isinstance(tp, (_GenericAlias, GenericAlias)):
+        res = tp.__args__
+        if tp.__origin__ is collections.abc.Callable and not (len(res) == 2 and _is_param_expr(res[0])):
+            res = (list(res[:-1]), res[-1])
+        return res
+    if isinstance(tp, types.UnionType):
+        return tp.__args__
+    return ()
+
+
+def is_typeddict(tp):
+    return isinstance(tp, _TypedDictMeta)
+
+
+# Names of the classes in other modules.
+KT = TypeVar("KT")
+VT = TypeVar("VT")
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+AnyStr = TypeVar("AnyStr", bytes, str)
+
+_alias = _SpecialGenericAlias
+_none = (types.NoneType,) if _3_13 else ()
+Hashable = _alias(collections.abc.Hashable, 0)
+Awaitable = _alias(collections.abc.Awaitable, 1)
+Coroutine = _alias(collections.abc.Coroutine, 3)
+AsyncIterable = _alias(collections.abc.AsyncIterable, 1)
+AsyncIterator = _alias(collections.abc.AsyncIterator, 1)
+Iterable = _alias(collections.abc.Iterable, 1)
+Iterator = _alias(collections.abc.Iterator, 1)
+Reversible = _alias(collections.abc.Reversible, 1)
+Sized = _alias(collections.abc.Sized, 0)
+Container = _alias(collections.abc.Container, 1)
+Collection = _alias(collections.abc.Collection, 1)
+Callable = _CallableType(collections.abc.Callable, 2)
+AbstractSet = _alias(collections.abc.Set, 1, name="AbstractSet")
+MutableSet = _alias(collections.abc.MutableSet, 1)
+Mapping = _alias(collections.abc.Mapping, 2)
+MutableMapping = _alias(collections.abc.MutableMapping, 2)
+Sequence = _alias(collections.abc.Sequence, 1)
+MutableSequence = _alias(collections.abc.MutableSequence, 1)
+ByteString = _alias(collections.abc.ByteString, 0)
+Tuple = _TupleType(tuple, -1, inst=False, name="Tuple")
+List = _alias(list, 1, inst=False, name="List")
+Deque = _alias(collections.deque, 1, name="Deque")
+Set = _alias(set, 1, inst=False, name="Set")
+FrozenSet = _alias(frozenset, 1, inst=False, name="FrozenSet")
+MappingView = _alias(collections.abc.MappingView, 1)
+KeysView = _alias(collections.abc.KeysView, 1)
+ItemsView = _alias(collections.abc.ItemsView, 2)
+ValuesView = _alias(collections.abc.ValuesView, 1)
+Dict = _alias(dict, 2, inst=False, name="Dict")
+DefaultDict = _alias(collections.defaultdict, 2, name="DefaultDict")
+OrderedDict = _alias(collections.OrderedDict, 2)
+Counter = _alias(collections.Counter, 1)
+ChainMap = _alias(collections.ChainMap, 2)
+Generator = _alias(collections.abc.Generator, 3, defaults=_none * 2)
+AsyncGenerator = _alias(collections.abc.AsyncGenerator, 2, defaults=_none)
+Type = _alias(type, 1, inst=False, name="Type")
+ContextManager = _alias(contextlib.AbstractContextManager, 2 if _3_13 else 1, name="ContextManager",
+                        defaults=(bool | None,) if _3_13 else ())
+AsyncContextManager = _alias(contextlib.AbstractAsyncContextManager, 2 if _3_13 else 1, name="AsyncContextManager",
+                             defaults=(bool | None,) if _3_13 else ())
+
+
+def _supports(name, method, result):
+    """A protocol of one method."""
+
+    def function(self):
+        pass
+    function.__name__ = method
+    function.__qualname__ = f"{name}.{method}"
+    function.__annotations__ = {"return": result}
+    bases = (Protocol[T_co],) if result is T_co else (Protocol,)
+    cls = types.new_class(name, bases, {}, lambda ns: ns.update(
+        {"__module__": "typing", "__slots__": (), method: abstractmethod(function)}))
+    return runtime_checkable(cls)
+
+
+SupportsInt = _supports("SupportsInt", "__int__", int)
+SupportsFloat = _supports("SupportsFloat", "__float__", float)
+SupportsComplex = _supports("SupportsComplex", "__complex__", complex)
+SupportsBytes = _supports("SupportsBytes", "__bytes__", bytes)
+SupportsIndex = _supports("SupportsIndex", "__index__", int)
+SupportsAbs = _supports("SupportsAbs", "__abs__", T_co)
+SupportsRound = _supports("SupportsRound", "__round__", T_co)
+
+
+def _namedtuple(name, fields, defaults, module):
+    tuple_type = collections.namedtuple(name, [n for n, _ in fields], defaults=defaults, module=module)
+    annotations = {n: _type_check(t, f"field {n} annotation must be a type") for n, t in fields}
+    tuple_type.__annotations__ = tuple_type.__new__.__annotations__ = annotations
+    return tuple_type
+
+
+_nt_prohibited = frozenset({"__new__", "__init__", "__slots__", "__getnewargs__", "_fields", "_field_defaults",
+                            "_field_types", "_make", "_replace", "_asdict", "_source"})
+_nt_special = frozenset({"__module__", "__name__", "__annotations__"})
+
+
+class NamedTupleMeta(type):
+    def __new__(cls, typename, bases, ns):
+        for base in bases:
+            if base is not _NamedTuple and base is not Generic:
+                raise TypeError("can only inherit from a NamedTuple type and Generic")
+        bases = tuple(tuple if base is _NamedTuple else base for base in bases)
+        annotations = ns.get("__annotations__", {})
+        defaults = []
+        for name in annotations:
+            if name in ns:
+                defaults.append(name)
+            elif defaults:
+                raise TypeError(f"Non-default namedtuple field {name} cannot follow default "
+                                f"field{'s' if len(defaults) > 1 else ''} {', '.join(defaults)}")
+        result = _namedtuple(typename, annotations.items(), [ns[n] for n in defaults], ns["__module__"])
+        result.__bases__ = bases
+        if Generic in bases:
+            result.__class_getitem__ = classmethod(_generic_class_getitem)
+        for key, val in ns.items():
+            if key in _nt_prohibited:
+                raise AttributeError("Cannot overwrite NamedTuple attribute " + key)
+            if key not in _nt_special and key not in result._fields:
+                setattr(result, key, val)
+        if Generic in bases:
+            result.__init_subclass__()
+        return result
+
+
+def NamedTuple(typename, fields=None, /, **kwargs):
+    """A namedtuple with types."""
+    if fields is None:
+        fields = kwargs.items()
+    elif kwargs:
+        raise TypeError("Either list of fields or keywords can be provided to NamedTuple, not both")
+    result = _namedtuple(typename, list(fields), None, sys._getframe(1).f_globals.get("__name__"))
+    result.__orig_bases__ = (NamedTuple,)
+    return result
+
+
+_NamedTuple = type.__new__(NamedTupleMeta, "NamedTuple", (), {})
+
+
+def _namedtuple_mro_entries(bases):
+    return (_NamedTuple,)
+
+
+NamedTuple.__mro_entries__ = _namedtuple_mro_entries
+
+
+class _TypedDictMeta(type):
+    def __new__(cls, name, bases, ns, total=True):
+        for base in bases:
+            if type(base) is not _TypedDictMeta and base is not Generic:
+                raise TypeError("cannot inherit from both a TypedDict type and a non-TypedDict base class")
+        generic = (Generic,) if any(issubclass(b, Generic) for b in bases) else ()
+        tp_dict = type.__new__(_TypedDictMeta, name, (*generic, dict), ns)
+        if not hasattr(tp_dict, "__orig_bases__"):
+            tp_dict.__orig_bases__ = bases
+        msg = "TypedDict('Name', {f0: t0, f1: t1, ...}); each t must be a type"
+        own = {n: _type_check(t, msg, module=tp_dict.__module__) for n, t in ns.get("__annotations__", {}).items()}
+        annotations = {}
+        required, optional, readonly, mutable = set(), set(), set(), set()
+        for base in bases:
+            annotations.update(base.__dict__.get("__annotations__", {}))
+            base_required = base.__dict__.get("__required_keys__", set())
+            base_optional = base.__dict__.get("__optional_keys__", set())
+            required = (required | base_required) - base_optional
+            optional = (optional | base_optional) - base_required
+            readonly |= base.__dict__.get("__readonly_keys__", frozenset())
+            mutable |= base.__dict__.get("__mutable_keys__", frozenset())
+        annotations.update(own)
+        for key, tp in own.items():
+            is_required, is_readonly = total, False
+            while True:
+                origin = get_origin(tp)
+                if origin is Annotated:
+                    tp = get_args(tp)[0]
+                elif origin in _field_forms:
+                    if origin is Required:
+                        is_required = True
+                    elif origin is NotRequired:
+                        is_required = False
+                    else:
+                        is_readonly = True
+                    tp, = get_args(tp)
+                else:
+                    break
+            (required if is_required else optional).add(key)
+            (optional if is_required else required).discard(key)
+            (readonly if is_readonly else mutable).add(key)
+        tp_dict.__annotations__ = annotations
+        tp_dict.__required_keys__ = frozenset(required)
+        tp_dict.__optional_keys__ = frozenset(optional)
+        if _3_13:
+            tp_dict.__readonly_keys__ = frozenset(readonly)
+            tp_dict.__mutable_keys__ = frozenset(mutable)
+        tp_dict.__total__ = total
+        return tp_dict
+
+    __call__ = dict
+
+    def __subclasscheck__(cls, other):
+        raise TypeError("TypedDict does not support instance and class checks")
+
+    __instancecheck__ = __subclasscheck__
+
+
+def TypedDict(typename, fields=None, /, *, total=True, **kwargs):
+    """A dict with certain keys."""
+    if fields is None:
+        fields = kwargs
+    elif kwargs:
+        raise TypeError("TypedDict takes either a dict or keyword arguments, but not both")
+    ns = {"__annotations__": dict(fields)}
+    module = sys._getframe(1).f_globals.get("__name__")
+    if module is not None:
+        ns["__module__"] = module
+    td = _TypedDictMeta(typename, (), ns, total=total)
+    td.__orig_bases__ = (TypedDict,)
+    return td
+
+
+_TypedDict = type.__new__(_TypedDictMeta, "TypedDict", (), {})
+TypedDict.__mro_entries__ = lambda bases: (_TypedDict,)
+
+
+class NewType:
+    """A name for a type of its own that is the other type when it runs."""
+
+    __call__ = _idfunc
+
+    def __init__(self, name, tp):
+        self.__qualname__ = name
+        self.__name__ = name.rpartition(".")[2]
+        self.__supertype__ = tp
+        module = sys._getframe(1).f_globals.get("__name__")
+        if module != "typing":
+            self.__module__ = module
+
+    def __mro_entries__(self, bases):
+        name = self.__name__
+
+        class Dummy:
+            def __init_subclass__(cls):
+                raise TypeError(f"Cannot subclass an instance of NewType. Perhaps you were looking for: "
+                                f"`{cls.__name__} = NewType({cls.__name__!r}, {name})`")
+        return (Dummy,)
+
+    def __repr__(self):
+        return f"{self.__module__}.{self.__qualname__}"
+
+    def __reduce__(self):
+        return self.__qualname__
+
+    def __or__(self, other):
+        return Union[self, other]
+
+    def __ror__(self, other):
+        return Union[other, self]
+
+
+class IO(Generic[AnyStr]):
+    """Files, for annotations."""
+
+    __slots__ = ()
+
+
+class BinaryIO(IO[bytes]):
+    __slots__ = ()
+
+
+class TextIO(IO[str]):
+    __slots__ = ()
