@@ -2,8 +2,8 @@
 // the event `ouro-editor` on `document` says that it is there.
 import { closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
-import { python } from "@codemirror/lang-python";
-import { bracketMatching, HighlightStyle, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
+import { bracketMatching, HighlightStyle, indentOnInput, indentUnit, StreamLanguage, syntaxHighlighting } from "@codemirror/language";
+import { python } from "@codemirror/legacy-modes/mode/python";
 import { lintGutter, setDiagnostics } from "@codemirror/lint";
 import { Annotation, Compartment, EditorState, RangeSetBuilder, StateEffect, StateField } from "@codemirror/state";
 import {
@@ -83,9 +83,8 @@ const colours = HighlightStyle.define([
   { tag: [tags.string, tags.special(tags.string)], color: "var(--code-string)" },
   { tag: [tags.number, tags.bool, tags.null], color: "var(--code-number)" },
   { tag: tags.comment, color: "var(--code-comment)", fontStyle: "italic" },
-  { tag: [tags.function(tags.definition(tags.variableName)), tags.definition(tags.className)], color: "var(--code-name)" },
-  { tag: [tags.className, tags.self], color: "var(--code-name)" },
-  { tag: tags.function(tags.variableName), color: "var(--code-call)" },
+  { tag: tags.definition(tags.variableName), color: "var(--code-name)" },
+  { tag: tags.standard(tags.variableName), color: "var(--code-call)" },
   { tag: [tags.meta, tags.invalid], color: "var(--code-comment)" },
 ]);
 
@@ -132,7 +131,7 @@ function create(parent, onChange, onRun) {
         EditorState.tabSize.of(4),
         bracketMatching(),
         closeBrackets(),
-        python(),
+        StreamLanguage.define(python),
         syntaxHighlighting(colours),
         traceField,
         keymap.of([

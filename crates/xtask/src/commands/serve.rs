@@ -17,7 +17,10 @@ pub fn run(arguments: &[String]) -> Result {
     eprintln!("Building the page (the first time takes a few minutes), then serving it at");
     eprintln!("\n    http://127.0.0.1:{port}/\n\nStop it with Ctrl-C.");
     // Not into dist/: what is served reloads itself, what is published does not.
-    run_command(tools.trunk().args(["serve", "--dist", "target/serve", "--port", &port.to_string()]).args(rest))
+    let mut trunk = tools.trunk();
+    // Dividing the engine (www/build/split.js) takes longer than building it again.
+    trunk.env("OURO_WHOLE_ENGINE", "1");
+    run_command(trunk.args(["serve", "--dist", "target/serve", "--port", &port.to_string()]).args(rest))
 }
 
 fn free_port() -> Result<u16> {
