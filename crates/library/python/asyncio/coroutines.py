@@ -2,11 +2,11 @@
 
 __all__ = ("iscoroutine", "iscoroutinefunction")
 
-import inspect
 from collections.abc import Coroutine
 
 
 def iscoroutinefunction(func):
+    import inspect
     return inspect.iscoroutinefunction(func)
 
 

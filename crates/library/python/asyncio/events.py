@@ -9,7 +9,6 @@ import collections
 import heapq
 import sys
 import time
-import traceback
 import weakref
 
 _running_loop = None
@@ -307,6 +306,7 @@ class EventLoop(AbstractEventLoop):
                 lines.append(f"{key}: {context[key]!r}")
         exception = context.get("exception")
         if exception is not None:
+            import traceback
             lines.append("".join(traceback.format_exception(exception)).rstrip("\n"))
         print("\n".join(lines), file=sys.stderr)
 

@@ -5,8 +5,8 @@ __all__ = (
     "current_task", "ensure_future", "gather", "shield", "sleep", "wait", "wait_for",
 )
 
-import inspect
 import itertools
+import types
 import weakref
 
 from . import events, exceptions, futures, timeouts
@@ -150,7 +150,7 @@ class Task(futures.Future):
         if blocking is None:
             if result is None:
                 self._loop.call_soon(self._step)
-            elif inspect.isgenerator(result):
+            elif isinstance(result, types.GeneratorType):
                 self._fail(f"yield was used instead of yield from for generator in task {self!r} with {result!r}")
             else:
                 self._fail(f"Task got bad yield: {result!r}")
@@ -184,13 +184,18 @@ def create_task(coro, *, name=None, context=None):
     return events.get_running_loop().create_task(coro, name=name)
 
 
+def _is_awaitable(obj):
+    import inspect
+    return inspect.isawaitable(obj)
+
+
 def ensure_future(coro_or_future, *, loop=None):
     if futures.isfuture(coro_or_future):
         if loop is not None and loop is not coro_or_future._loop:
             raise ValueError("The future belongs to a different loop than the one specified as the loop argument")
         return coro_or_future
     if not iscoroutine(coro_or_future):
-        if not inspect.isawaitable(coro_or_future):
+        if not _is_awaitable(coro_or_future):
             raise TypeError("An asyncio.Future, a coroutine or an awaitable is required")
 
         async def wrap_awaitable(awaitable):
@@ -349,7 +354,7 @@ async def _wait(fs, timeout, return_when, loop):
 
 async def wait_for(fut, timeout):
     if fut is not None and not futures.isfuture(fut) and not iscoroutine(fut):
-        if not inspect.isawaitable(fut):
+        if not _is_awaitable(fut):
             raise TypeError("An asyncio.Future, a coroutine or an awaitable is required")
     if timeout is not None and timeout <= 0:
         fut = ensure_future(fut)

@@ -189,43 +189,62 @@ impl Vm {
     pub(crate) fn import_by_builtin(&mut self, name: Id, fromlist: Id, level: Id) -> R<Id> {
         let Some((globals, builtins, namespace)) = self.frames.last().map(|f| (f.globals, f.builtins, f.namespace))
         else {
-            return self.import_name(name, fromlist, level);
+            return self.import_name(name, None, fromlist, level);
         };
         let Some(import) = self.dict_get_name(builtins, Names::IMPORT) else {
             return Err(self.raise(Exceptions::IMPORT_ERROR, "__import__ not found"));
         };
         if matches!(self.heap.get(import), Data::Builtin(..)) {
-            return self.import_name(name, fromlist, level);
+            return self.import_name(name, Some(globals), fromlist, level);
         }
         self.heap.incref(import);
         self.keep(import);
         self.call(import, &[name, globals, namespace.unwrap_or(Singletons::NONE), fromlist, level])
     }
 
-    /// `import name`, `from name import ...`: all borrowed, a new reference (PyImport_ImportModuleLevelObject).
-    pub(crate) fn import_name(&mut self, name: Id, fromlist: Id, level: Id) -> R<Id> {
+    /// `import name`, `from name import ...` in a module with these globals: all borrowed, a new reference
+    /// (PyImport_ImportModuleLevelObject).
+    pub(crate) fn import_name(&mut self, name: Id, globals: Option<Id>, fromlist: Id, level: Id) -> R<Id> {
         let level = self.index(level)?;
         if level < 0 {
             return Err(self.value_error("level must be >= 0"));
         }
-        if level > 0 {
-            return Err(self.raise(Exceptions::IMPORT_ERROR, "attempted relative import with no known parent package"));
-        }
-        let text = self.str_text(name).map(|t| t.to_string()).unwrap_or_default();
+        let given = self.str_text(name).map(|t| t.to_string()).unwrap_or_default();
+        let text = if level == 0 { given.clone() } else { self.resolve_name(&given, globals, level)? };
         if text.is_empty() {
             return Err(self.value_error("Empty module name"));
         }
+        let name = self.intern(&text);
         let module = self.import_module(name)?;
         self.keep(module);
         if !self.is_true(fromlist)? {
-            let Some((first, _)) = text.split_once('.') else { return Ok(self.incref(module)) };
-            let first = self.intern(first);
+            // `__import__(".a.b")` gives the package of `a`: what stands before the given name's first dot.
+            let Some((first, _)) = given.split_once('.') else { return Ok(self.incref(module)) };
+            let first = self.intern(&text[..text.len() - given.len() + first.len()]);
             return self.import_module(first);
         }
         if self.is_package(module)? {
             self.import_submodules(module, &text, fromlist)?;
         }
         Ok(self.incref(module))
+    }
+
+    /// The full name of a relative import (import.c, resolve_name).
+    fn resolve_name(&mut self, name: &str, globals: Option<Id>, level: i64) -> R<String> {
+        let package = globals.and_then(|globals| self.dict_get_name(globals, Names::PACKAGE));
+        let package = package.and_then(|id| self.str_text(id)).map(|t| t.to_string()).unwrap_or_default();
+        if package.is_empty() {
+            return Err(self.raise(Exceptions::IMPORT_ERROR, "attempted relative import with no known parent package"));
+        }
+        let mut base = package.as_str();
+        for _ in 1..level {
+            let Some((parent, _)) = base.rsplit_once('.') else {
+                let message = "attempted relative import beyond top-level package";
+                return Err(self.raise(Exceptions::IMPORT_ERROR, message));
+            };
+            base = parent;
+        }
+        Ok(if name.is_empty() { base.to_owned() } else { format!("{base}.{name}") })
     }
 
     /// Imports the modules that `from package import name, ...` may mean (importlib._bootstrap._handle_fromlist).

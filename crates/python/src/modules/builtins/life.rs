@@ -24,7 +24,12 @@ fn import(vm: &mut Vm, _module: Id, args: &Args) -> R<Id> {
         return Err(vm.type_error("module name must be a string"));
     }
     let zero = vm.new_int(0);
-    vm.import_name(name, bound[3].unwrap_or(Singletons::NONE), bound[4].unwrap_or(zero))
+    vm.import_name(
+        name,
+        bound[1].filter(|&g| vm.dict(g).is_some()),
+        bound[3].unwrap_or(Singletons::NONE),
+        bound[4].unwrap_or(zero),
+    )
 }
 
 /// `exit()` and `quit()` of the module `site`.
