@@ -8,13 +8,13 @@ async def work(delay, fails=False):
 
 async def main():
     def start():
-        return [asyncio.create_task(work(0.01, True)), asyncio.create_task(work(0.02)), asyncio.create_task(work(0.03))]
+        return [asyncio.create_task(work(0.1, True)), asyncio.create_task(work(0.5)), asyncio.create_task(work(0.9))]
     for kind in (asyncio.FIRST_COMPLETED, asyncio.FIRST_EXCEPTION, asyncio.ALL_COMPLETED):
         done, pending = await asyncio.wait(start(), return_when=kind)
         print(kind, len(done), len(pending), sorted(str(t.exception()) for t in done))
         for task in pending:
             task.cancel()
-    done, pending = await asyncio.wait(start(), timeout=0.015)
+    done, pending = await asyncio.wait(start(), timeout=0.25)
     print(len(done), len(pending), [repr(t.exception()) for t in done])
     for wrong in ([], work(1)):
         try:
