@@ -109,7 +109,7 @@ fn by_protocol(vm: &mut Vm, this: Id, protocol: i64) -> R<Id> {
         };
         arguments.extend(vm.collect_kept(positional)?);
         has_arguments = true;
-        if vm.dict(named).is_some_and(|d| d.len() > 0) {
+        if vm.dict(named).is_some_and(|d| !d.is_empty()) {
             (function, keywords) = ("__newobj_ex__", Some((positional, named)));
         }
     } else if let Some(method) = vm.getattr_opt(this, plain)? {
@@ -184,7 +184,7 @@ fn default_state(vm: &mut Vm, this: Id, required: bool) -> R<Id> {
             vm.dict_set(slots, name, value)?;
         }
     }
-    if vm.dict(slots).is_none_or(|d| d.len() == 0) {
+    if vm.dict(slots).is_none_or(|d| d.is_empty()) {
         return Ok(vm.incref(state));
     }
     Ok(vm.new_tuple_of(&[state, slots]))
