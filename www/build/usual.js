@@ -11,7 +11,7 @@ const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const PROGRAMS = ["crates/ui/examples", "www/build/usual"];
 const VERSIONS = ["3.13", "3.12"];
 /** How many steps of each program are looked at. */
-const MOST_VIEWS = 40;
+const MOST_VIEWS = 60;
 
 // Messages as crates/protocol declares them, in the format of postcard: numbers in groups of seven bits.
 const number = (value) => {
