@@ -175,7 +175,7 @@ const MEMBERS: &[(&[Kind], &str)] = &[
     (&["cm"], "def __enter__(self):\n    return <x>\ndef __exit__(self, *info):\n    print('exit', info[1])"),
     (&[], "def __del__(self):\n    print('del', type(self).__name__)"),
     (&[], "def __del__(self):\n    print('del', self.value)"),
-    (&[], "def __del__(self):\n    print('del', getattr(self, 'value', None), len(vars(self)))"),
+    (&[], "def __del__(self):\n    print('del', getattr(self, 'value', None))"),
     (&[], "def __setattr__(self, name, value):\n    print('setattr', name)\n    super().__setattr__(name, value)"),
     (&[], "def __delattr__(self, name):\n    print('delattr', name)\n    object.__delattr__(self, name)"),
     (&[], "def __format__(self, spec):\n    return f'<{spec}>'"),

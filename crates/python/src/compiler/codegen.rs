@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::error::SyntaxError;
 use super::ir::{IrOp, Label, NO_LOCATION};
 use super::parser::ast::{self, Expr, Stmt};
-use super::parser::{Ranged, TextRange, TextSize};
+use super::parser::{Ranged, TextRange};
 use super::source::SourceMap;
 use super::symtable::{BlockKind, NameScope, Scope, ScopeId, ScopeRole, SymbolTable, TOP, mangle};
 use super::unit::{ConstPool, FrameBlock, FrameBlockKind, Pool, Unit, UnitKind};
@@ -43,8 +43,6 @@ pub(super) struct Compiler<'a> {
     pub bare_generators: HashMap<usize, TextRange>,
     /// What to warn about.
     pub warnings: Vec<CompileWarning>,
-    /// Where each warning was given.
-    pub warned: Vec<(TextSize, String)>,
     depth: u32,
 }
 
@@ -67,7 +65,6 @@ pub(super) fn generate<'a>(
         units: Vec::new(),
         bare_generators: HashMap::new(),
         warnings,
-        warned: Vec::new(),
         depth: 0,
     };
     compiler.enter_unit("<module>", UnitKind::Module, TOP, 1, None);

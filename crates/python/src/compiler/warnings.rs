@@ -109,11 +109,8 @@ fn is_constant(expr: &Expr) -> bool {
 impl Compiler<'_> {
     fn warn(&mut self, range: TextRange, message: String) {
         let line = self.source.line(range.start());
-        // The body of `finally` is compiled twice.
-        if !self.warned.contains(&(range.start(), message.clone())) {
-            self.warned.push((range.start(), message.clone()));
-            self.warnings.push(CompileWarning { line, message });
-        }
+        // What is compiled twice, such as the body of `finally`, is warned of twice.
+        self.warnings.push(CompileWarning { line, message });
     }
 
     /// `1(2)`

@@ -338,7 +338,8 @@ impl Vm {
 
     /// Counts a call from Rust into Python; RecursionError at the limit, with what was being done: " in comparison".
     pub fn enter_native(&mut self, doing: &str) -> R<()> {
-        if self.native_depth >= MAX_NATIVE_DEPTH || self.depth() >= self.recursion_limit {
+        // One call more than of frames: CPython counts the two apart, and it is the frame that comes to the limit.
+        if self.native_depth >= MAX_NATIVE_DEPTH || self.depth() > self.recursion_limit {
             return Err(self.raise(Exceptions::RECURSION_ERROR, format!("maximum recursion depth exceeded{doing}")));
         }
         self.native_depth += 1;

@@ -1,0 +1,5 @@
+# conformance: whole stderr
+flag = True
+print(~flag)
+print(~True, ~False)
+print([~item for item in (True, 0)])
