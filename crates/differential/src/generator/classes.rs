@@ -338,7 +338,7 @@ impl Generator {
             self.declare(&format!("{name}.{attribute}"), &[kind]);
         }
         for method in &class.methods {
-            self.declare(&format!("{name}.{method}()"), &["n"]);
+            self.declare(&format!("{name}.{method}()"), &["i"]);
         }
     }
 

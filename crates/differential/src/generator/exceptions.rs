@@ -3,9 +3,10 @@
 use super::Weighted;
 
 /// Scalars from exceptions.
-pub(super) const SCALARS: &[Weighted] = &[(1, "ValueError(<s>)"), (1, "KeyError(<x>).args")];
+pub(super) const SCALARS: &[Weighted] = &[(1, "KeyError(<x>).args")];
 
 pub(super) const STATEMENTS: &[Weighted] = &[
+    (1, "error = ValueError(<x>, <s>)\nprint(error, [error], error.args[<n>], f'{error!r:>5}')"),
     (3, "try:\n<block>\nexcept (ValueError, TypeError) as error:\n    print('caught', error)"),
     (
         3,

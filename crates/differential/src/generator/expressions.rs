@@ -124,7 +124,7 @@ impl Generator {
         if !known.is_empty() && self.chance(if depth == 0 { 70 } else { 50 }) {
             return Some(self.pick(&known));
         }
-        if depth == 0 || self.chance(25) {
+        if depth == 0 || kind == "n" || self.chance(25) {
             if let Some(literal) = self.literal(kind) {
                 return Some(literal);
             }
@@ -142,7 +142,7 @@ impl Generator {
         let none: &[Weighted] = &[];
         let growing = |tables| if self.repeated == 0 { tables } else { none };
         let tables: [&[Weighted]; 4] = match kind {
-            "i" | "n" => [INTS, containers::INTS, growing(GROWING_INTS), text::INTS],
+            "i" => [INTS, containers::INTS, growing(GROWING_INTS), text::INTS],
             "f" => [FLOATS, none, none, none],
             "b" => [BOOLS, none, none, none],
             "x" => [SCALARS, exceptions::SCALARS, none, none],

@@ -256,7 +256,7 @@ impl Vm {
                 let class_name = self.type_name(object);
                 let message = if attribute.is_some() {
                     format!("'{class_name}' object attribute '{text}' is read-only")
-                } else if self.version.number >= (3, 13, 0) {
+                } else if self.version.number >= (3, 13, 0) && !self.overrides_setattr(class) {
                     format!(
                         "'{class_name}' object has no attribute '{text}' and no __dict__ for setting new attributes"
                     )
@@ -266,6 +266,14 @@ impl Vm {
                 Err(self.raise_attribute_error(message, object, name))
             }
         }
+    }
+
+    /// Whether a class has a `__setattr__` or `__delattr__` written in Python.
+    fn overrides_setattr(&mut self, class: Id) -> bool {
+        [Names::SETATTR, Names::DELATTR].into_iter().any(|name| {
+            let method = self.type_lookup(class, name);
+            method.is_some_and(|method| self.class_of(method) != TypeTable::SLOT_WRAPPER)
+        })
     }
 
     /// Sets an attribute among the object's own (value borrowed), or deletes it. `Some(false)` if there was none to
