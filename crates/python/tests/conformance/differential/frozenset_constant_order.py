@@ -1,5 +1,3 @@
 # The order of a display of constants, where hashes collide.
 print({2, 5, 11, 3})
 print({"it's", '"q"', "日本", "ff"})
-letters = {"\\", "a", "b", "tab\t", "ff"}
-print(letters | {"3.5", "it's", "日本", " pad "})
