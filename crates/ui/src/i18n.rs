@@ -307,7 +307,8 @@ mod tests {
             bundle.set_use_isolating(false);
             bundle.add_resource_overriding(resource);
             let messages = Messages::new(language);
-            let names: BTreeSet<_> = language.messages().split('$').skip(1).filter_map(|t| t.split([' ', '}']).next()).collect();
+            let names: BTreeSet<_> =
+                language.messages().split('$').skip(1).filter_map(|t| t.split([' ', '}']).next()).collect();
             for number in [0u32, 1, 2, 5, 21, 999] {
                 let mut fluent = FluentArgs::new();
                 let mut ours: Vec<Arg> = Vec::new();
@@ -321,7 +322,8 @@ mod tests {
                     }
                 }
                 for key in keys(language) {
-                    let (id, attribute) = key.split_once('.').map_or((key.as_str(), None), |(id, name)| (id, Some(name)));
+                    let (id, attribute) =
+                        key.split_once('.').map_or((key.as_str(), None), |(id, name)| (id, Some(name)));
                     let message = bundle.get_message(id).expect("a message");
                     let pattern = match attribute {
                         Some(name) => message.get_attribute(name).map(|attribute| attribute.value()),

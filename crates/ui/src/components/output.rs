@@ -57,6 +57,8 @@ pub fn Output(props: &OutputProps) -> Html {
     let all: &[Chunk] = props.report.as_ref().map_or(&empty, |report| &report.output);
     let written = all.get(..props.chunks as usize).unwrap_or(all);
     let to_come = all.len() > written.len();
+    // Answers to an earlier text of the program are kept, but out of sight while nothing asks for them.
+    let reads = all.iter().any(|chunk| chunk.stream == Stream::Stdin);
     html! {
         <section class="panel output" aria-labelledby="output-title">
             <header class="panel-head">
@@ -73,7 +75,8 @@ pub fn Output(props: &OutputProps) -> Html {
                     Stream::Stderr => html! { <span class="stderr" data-testid="stderr">{ text }</span> },
                 }) }
             </pre>
-            <Input prompt={props.asks.map(|_| prompt(all))} run={props.asks.unwrap_or_default()} answers={props.answers.clone()} />
+            <Input prompt={props.asks.map(|_| prompt(all))} run={props.asks.unwrap_or_default()}
+                answers={if reads { props.answers.clone() } else { Vec::new() }} />
         </section>
     }
 }

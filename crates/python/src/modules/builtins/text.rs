@@ -139,7 +139,7 @@ fn standard_file(vm: &mut Vm, name: &str) -> R<Id> {
             vm.keep(file);
             Ok(file)
         }
-        None => Err(vm.raise(Exceptions::RUNTIME_ERROR, &format!("input(): lost sys.{name}"))),
+        None => Err(vm.raise(Exceptions::RUNTIME_ERROR, format!("input(): lost sys.{name}"))),
     }
 }
 
