@@ -105,7 +105,7 @@ const BOOLS: &[Weighted] = &[
 ];
 
 const SCALARS: &[Weighted] =
-    &[(6, "<i>"), (5, "<s>"), (3, "<f>"), (2, "<b>"), (1, "None"), (1, "<y>"), (1, "..."), (1, "complex(<i>, <n>)")];
+    &[(6, "<i>"), (5, "<s>"), (3, "<f>"), (2, "<b>"), (1, "None"), (1, "<y>"), (1, "complex(<i>, <n>)")];
 
 impl Generator {
     /// An expression of a kind that can always be made.

@@ -22,15 +22,15 @@ pub(super) const STATEMENTS: &[Weighted] = &[
     (1, "<$a:o> = <o>\n<+b:o> = weakref.proxy(<.a>)\nprint(<.b>.value)\ndel <.a>\nprint(<.b>.value)"),
     (
         1,
-        "<$a:di> = weakref.WeakValueDictionary()\n<$b:o> = <o>\n<.a>['k'] = <.b>\nprint(len(<.a>), list(<.a>.keys()))\ndel <.b>\nprint(len(<.a>))",
+        "try:\n    <$a:di> = weakref.WeakValueDictionary()\n    <$b:o> = <o>\n    <.a>['k'] = <.b>\n    print(len(<.a>), list(<.a>.keys()))\n    del <.b>\n    print(len(<.a>))\nexcept TypeError as error:\n    print(error)",
     ),
     (
         1,
-        "<$a:di> = weakref.WeakKeyDictionary()\n<$b:o> = <o>\n<.a>[<.b>] = <x>\nprint(len(<.a>), list(<.a>.values()))\ndel <.b>\nprint(len(<.a>))",
+        "try:\n    <$a:di> = weakref.WeakKeyDictionary()\n    <$b:o> = <o>\n    <.a>[<.b>] = <x>\n    print(len(<.a>), list(<.a>.values()))\n    del <.b>\n    print(len(<.a>))\nexcept TypeError as error:\n    print(error)",
     ),
     (
         1,
-        "<$a:si> = weakref.WeakSet()\n<$b:o> = <o>\n<.a>.add(<.b>)\nprint(len(<.a>), <.b> in <.a>)\ndel <.b>\nprint(len(<.a>))",
+        "try:\n    <$a:si> = weakref.WeakSet()\n    <$b:o> = <o>\n    <.a>.add(<.b>)\n    print(len(<.a>), <.b> in <.a>)\n    del <.b>\n    print(len(<.a>))\nexcept TypeError as error:\n    print(error)",
     ),
     (
         2,
@@ -50,7 +50,7 @@ pub(super) const STATEMENTS: &[Weighted] = &[
     (1, "<$a:lx> = []\n<.a>.append(<.a>)\ndel <.a>\nprint(gc.collect())"),
     (1, "<$a:lx> = [<o>, <o>]\n<.a>.append(<.a>)\ndel <.a>\ngc.collect()"),
     (1, "<$a:fi> = lambda: <.a>\ndel <.a>\nprint(gc.collect())"),
-    (2, "print(sys.getrefcount(<@li>))"),
+    (2, "print(sys.getrefcount(<&a:li>) if type(<.a>) is list else <.a>)"),
     (1, "print(sys.getrefcount(<@o>))"),
     (1, "print(sys.getrefcount(<@ll>[0]) if <@ll> else None)"),
     (

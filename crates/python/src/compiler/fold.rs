@@ -7,6 +7,7 @@ use num_traits::{Signed, ToPrimitive, Zero};
 use super::parser::ast::{self, Expr, ExprContext, Number, Operator, UnaryOp};
 use crate::bytecode::{Const, Conversion};
 use crate::types::float::divmod_of;
+use crate::types::int::divide;
 use crate::vm::saturating_count;
 
 const MAX_INT_BITS: u64 = 128;
@@ -121,8 +122,8 @@ fn as_float(value: &Const) -> Option<f64> {
     match value {
         Const::Float(value) => Some(*value),
         Const::Bool(value) => Some(f64::from(u8::from(*value))),
-        // Larger ints need rounding and can overflow: left to run time.
-        Const::Int(value) if value.unsigned_abs() <= 1 << 53 => Some(*value as f64),
+        // Larger ints can overflow: left to run time.
+        Const::Int(value) => Some(*value as f64),
         _ => None,
     }
 }
@@ -194,10 +195,8 @@ fn int_binary(a: BigInt, op: Operator, b: BigInt) -> Option<Const> {
             }
             a * b
         }
-        Operator::Div => {
-            let (a, b) = (as_float(&int(a))?, as_float(&int(b))?);
-            return (b != 0.0).then(|| Const::Float(a / b));
-        }
+        Operator::Div if b.is_zero() => return None,
+        Operator::Div => return divide(&a, &b).map(Const::Float),
         Operator::FloorDiv if !b.is_zero() => a.div_floor(&b),
         Operator::Mod if !b.is_zero() => a.mod_floor(&b),
         Operator::Pow => {

@@ -68,7 +68,7 @@ impl<'a> Formatter<'a> {
             Data::Tuple(items) => (items.to_vec(), false),
             data => {
                 let text = match data {
-                    Data::Str(_) => !bytes || vm.class(vm.class_of(args)).slots.getitem.is_none(),
+                    Data::Str(_) => true,
                     Data::Bytes(_) | Data::ByteArray(_) => bytes,
                     _ => false,
                 };

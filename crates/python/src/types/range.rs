@@ -238,7 +238,7 @@ fn richcompare(vm: &mut Vm, a: Id, b: Id, op: Comparison) -> R<Id> {
 }
 
 fn len(vm: &mut Vm, this: Id) -> R<usize> {
-    match length(vm, this).to_usize() {
+    match length(vm, this).to_i64().and_then(|length| usize::try_from(length).ok()) {
         Some(length) => Ok(length),
         None => Err(vm.overflow_error("Python int too large to convert to C ssize_t")),
     }

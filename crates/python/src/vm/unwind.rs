@@ -11,6 +11,7 @@ impl Vm {
     /// from Rust is gone: the exception goes on there.
     pub(crate) fn unwind(&mut self, mut raised: Raised) -> R<()> {
         let mut adds_traceback = !self.is_reraise();
+        let mut raised_here = true;
         loop {
             let pc = self.pc;
             let Some(frame) = self.frames.last_mut() else { return Err(raised) };
@@ -21,6 +22,9 @@ impl Vm {
                     if self.observers.trace.is_some() {
                         raised = self.trace_exception(raised);
                     }
+                }
+                if raised_here {
+                    self.release_inputs(pc);
                 }
                 if self.enter_handler(pc) {
                     return Ok(());
@@ -33,6 +37,7 @@ impl Vm {
                 raised = self.observe_unwind(raised);
             }
             adds_traceback = true;
+            raised_here = false;
             let Some(frame) = self.frames.last() else { return Err(raised) };
             let (flags, generator) = (frame.flags, frame.generator);
             if flags.generator {
@@ -70,6 +75,25 @@ impl Vm {
             Some((Op::RaiseVarargs, 0)) => self.raised == self.handled_exception(),
             _ => false,
         }
+    }
+
+    /// Lets go of the inputs of an instruction that failed, the first one first, as CPython does before it looks for a
+    /// handler; what is below goes from the top (bytecodes.c, DECREF_INPUTS).
+    fn release_inputs(&mut self, pc: u32) {
+        let Some(frame) = self.frames.last() else { return };
+        let inputs = match frame.code.code.instrs.get(pc as usize).map(|instr| instr.op) {
+            Some(Op::BinaryOp | Op::CompareOp | Op::ContainsOp | Op::BinarySubscr | Op::DeleteSubscr) => 2,
+            Some(Op::StoreSubscr) => 3,
+            _ => return,
+        };
+        let depth = frame.code.code.handler(pc).map_or(0, |entry| entry.depth as usize);
+        if self.stack.len() < frame.base + frame.code.locals.len() + depth + inputs {
+            return;
+        }
+        let pending = self.raised.take();
+        self.keep_slot(pending);
+        self.drop_in_order(inputs);
+        self.raised = self.unkeep_slot(pending);
     }
 
     /// Puts the innermost frame at the handler for an exception raised at `pc`; false if it has none.

@@ -31,7 +31,7 @@ pub(super) fn true_divide(vm: &mut Vm, a: Id, b: Id) -> R<Id> {
 }
 
 /// The float nearest to `a / b`; `None` if it is too large. `b` is not zero.
-fn divide(a: &BigInt, b: &BigInt) -> Option<f64> {
+pub(crate) fn divide(a: &BigInt, b: &BigInt) -> Option<f64> {
     let negative = a.is_negative() != b.is_negative();
     let (a, b) = (a.abs(), b.abs());
     if a.is_zero() {

@@ -15,6 +15,7 @@ use ouro_heap::Id;
 
 pub(crate) use arithmetic::{and, divmod, invert, or, power_modulo, xor};
 pub(crate) use construct::{from_number, new, number_text};
+pub(crate) use divide::divide;
 pub(crate) use divide::{from_f64, ldexp};
 
 use crate::bytecode::Comparison;
