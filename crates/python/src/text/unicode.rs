@@ -2,8 +2,23 @@
 
 use super::unicode_table::{ALPHABETIC, DIGITS, FOLDED, NUMERIC, TITLE, TITLECASE, UNPRINTABLE, ZEROS};
 
-fn is_in(set: &[u32], c: char) -> bool {
-    set.partition_point(|&boundary| boundary <= c as u32) % 2 == 1
+/// The code points of a list in the table (LEB128 of their distances). The tables are small so, a page loads them.
+fn code_points(list: &'static [u8]) -> impl Iterator<Item = u32> {
+    let (mut last, mut gap, mut shift) = (0, 0, 0);
+    list.iter().filter_map(move |&byte| {
+        gap |= u32::from(byte & 0x7F) << shift;
+        shift += 7;
+        if byte & 0x80 != 0 {
+            return None;
+        }
+        last += std::mem::take(&mut gap);
+        shift = 0;
+        Some(last)
+    })
+}
+
+fn is_in(set: &'static [u8], c: char) -> bool {
+    code_points(set).take_while(|&boundary| boundary <= c as u32).count() % 2 == 1
 }
 
 /// `str.isalpha` of a character.
@@ -26,8 +41,8 @@ pub fn decimal_value(c: char) -> Option<u32> {
     if c.is_ascii() {
         return c.to_digit(10);
     }
-    let after = ZEROS.partition_point(|&zero| zero <= c as u32);
-    let value = c as u32 - ZEROS.get(after.checked_sub(1)?)?;
+    let zero = code_points(ZEROS).take_while(|&zero| zero <= c as u32).last()?;
+    let value = c as u32 - zero;
     (value < 10).then_some(value)
 }
 
@@ -61,9 +76,11 @@ pub fn is_line_break(c: char) -> bool {
     matches!(c, '\n' | '\r' | '\x0b' | '\x0c' | '\x1c'..='\x1e' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
-fn mapped(table: &'static [(char, &'static str)], c: char) -> Option<&'static str> {
-    let position = table.binary_search_by_key(&c, |&(from, _)| from).ok()?;
-    table.get(position).map(|&(_, to)| to)
+fn mapped(table: &'static str, c: char) -> Option<&'static str> {
+    if c.is_ascii() {
+        return None;
+    }
+    table.lines().find_map(|line| line.strip_prefix(c))
 }
 
 /// Appends a character in title case.
