@@ -150,6 +150,9 @@ impl Session {
             if number >= self.options.count || found >= self.options.stop_after {
                 return Ok(());
             }
+            if number > 0 && number % 1000 == 0 {
+                eprintln!("{number} programs");
+            }
             let (name, text) = self.options.program(number)?;
             if let Some((kind, theirs, ours)) = self.compare(&mut cpython, &text)? {
                 let described = self.keep(&mut cpython, &name, &text, kind, (&theirs, &ours))?;

@@ -75,7 +75,7 @@ fn candidates(lines: &[String], at: usize) -> Vec<Vec<String>> {
         let body = lines[at + 1..end].iter().map(|line| line.get(step..).unwrap_or("").to_owned());
         found.push(lines[..at].iter().cloned().chain(body).chain(lines[last..].iter().cloned()).collect());
     }
-    if let Some(word) = lines[at].trim_start().split_whitespace().next()
+    if let Some(word) = lines[at].split_whitespace().next()
         && end == at + 1
         && word != "pass"
     {

@@ -124,10 +124,10 @@ impl Generator {
         if !known.is_empty() && self.chance(if depth == 0 { 70 } else { 50 }) {
             return Some(self.pick(&known));
         }
-        if depth == 0 || kind == "n" || self.chance(25) {
-            if let Some(literal) = self.literal(kind) {
-                return Some(literal);
-            }
+        if (depth == 0 || kind == "n" || self.chance(25))
+            && let Some(literal) = self.literal(kind)
+        {
+            return Some(literal);
         }
         if self.chance(15)
             && let Some(call) = self.call_for(kind, depth)

@@ -168,8 +168,7 @@ impl Generator {
             self.line(&format!("return {value}"));
         }
         // What was defined inside is not seen outside.
-        let own = self.scopes.pop().map(|scope| scope.variables).unwrap_or_default();
-        drop(own);
+        self.scopes.pop();
         if nested {
             self.functions.pop();
         }

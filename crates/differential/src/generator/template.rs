@@ -1,7 +1,7 @@
 //! Filling templates.
 
 use super::Generator;
-use super::kinds::{Kind, Scope, Variable};
+use super::kinds::{Scope, Variable};
 
 /// What a template has declared while it is filled.
 #[derive(Default)]
@@ -123,7 +123,7 @@ impl Generator {
             if let Piece::Token(token) = piece
                 && let Some(kind) = token.strip_prefix('!')
             {
-                *slot = Some(self.bare_expression(kind, depth));
+                *slot = Some(self.expression(kind, depth));
             }
         }
         for (piece, slot) in pieces.iter().zip(&mut filled) {
@@ -206,11 +206,6 @@ impl Generator {
             }
             _ => self.try_expression(token, depth),
         }
-    }
-
-    /// An expression as it stands alone.
-    fn bare_expression(&mut self, kind: Kind, depth: u32) -> String {
-        self.expression(kind, depth)
     }
 }
 
