@@ -150,7 +150,7 @@ impl Session {
             if number >= self.options.count || found >= self.options.stop_after {
                 return Ok(());
             }
-            if number > 0 && number % 1000 == 0 {
+            if number > 0 && number.is_multiple_of(1000) {
                 eprintln!("{number} programs");
             }
             let (name, text) = self.options.program(number)?;
