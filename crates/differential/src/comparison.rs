@@ -29,11 +29,11 @@ pub enum Difference {
 }
 
 impl Difference {
-    /// The first difference between two outcomes. A program that no runner let end is not compared.
+    /// The first difference between two outcomes. A program that CPython was not given the time to end is not compared.
     pub fn between(cpython: &Outcome, ouro: &Outcome) -> Option<Difference> {
         if !ouro.faults.is_empty() {
             Some(Difference::Fault)
-        } else if cpython.cut_short && ouro.cut_short {
+        } else if cpython.cut_short {
             None
         } else if cpython.stdout != ouro.stdout {
             Some(Difference::Stdout)

@@ -102,7 +102,7 @@ const LISTS_OF_INTS: &[Weighted] = &[
     (1, "sorted(<li>, key=lambda <$a:i>: <i>)"),
     (2, "list(<ti>)"),
     (1, "list(range(<n>))"),
-    (1, "list(range(<i>, <i>, <n>))[:6]"),
+    (1, "list(range(<i>, <i>, <n>)[:6])"),
     (2, "list(map(<fi>, <li>))"),
     (1, "list(filter(None, <li>))"),
     (1, "list(filter(lambda <$a:i>: <b>, <!li>))"),
