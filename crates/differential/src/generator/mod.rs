@@ -156,13 +156,13 @@ impl Generator {
         self.declare(&name, &[kind]);
     }
 
-    /// The visible variables of a kind; with `assignable`, those that belong to the running function alone.
+    /// The visible variables of a kind; with `assignable`, those that can be assigned: no calls, and in a function its own.
     fn variables(&self, kind: Kind, assignable: bool) -> Vec<String> {
         let mut found = Vec::new();
         for scope in self.scopes.iter().rev() {
             for variable in &scope.variables {
                 // What is reached through an object can be assigned anywhere.
-                if variable.kinds.contains(&kind) {
+                if variable.kinds.contains(&kind) && !(assignable && variable.name.ends_with(')')) {
                     found.push(variable.name.clone());
                 }
             }
