@@ -1,3 +1,8 @@
+import warnings
+
+# `~True` is deprecated, and right until it goes.
+warnings.simplefilter("ignore", DeprecationWarning)
+
 ints = [0, 1, -1, 2, -2, 7, -7, 10, 255, 256, 257, 2**31, -2**31, 2**53, 2**53 + 1, 2**62, 2**63 - 1, -2**63, 2**63, 2**64, -2**64 - 1, 10**30, -10**30, 3**100]
 floats = [0.0, -0.0, 1.0, -1.5, 2.5, 0.1, 1e16, 1e300, -1e-300, 2.0**53, 2.0**63, float('inf'), float('-inf'), float('nan')]
 bools = [True, False]
