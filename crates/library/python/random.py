@@ -25,6 +25,43 @@ _START = 20250101
 _ONE = 1
 
 
+def _hash_codes(codes):
+    """What seed version 1 makes of a text: the str hash of old, in 64 bits."""
+    hashed = codes[0] << 7 if codes else 0
+    for code in codes:
+        hashed = hashed * 1000003 % 2 ** 64 ^ code
+    return hashed ^ len(codes)
+
+
+def _gamma_large(random, alpha):
+    """Cheng, 1977: for an alpha above 1."""
+    spread = _sqrt(2.0 * alpha - 1.0)
+    while True:
+        u = random()
+        if 1e-7 < u < 0.9999999:
+            odds = _log(u / (1.0 - u)) / spread
+            found = alpha * _exp(odds)
+            area = u * u * (1.0 - random())
+            room = alpha - LOG4 + (alpha + spread) * odds - found
+            if room + SG_MAGICCONST - 4.5 * area >= 0.0 or room >= _log(area):
+                return found
+
+
+def _gamma_small(random, alpha):
+    """Ahrens and Dieter, 1974: for an alpha below 1."""
+    edge = (_e + alpha) / _e
+    while True:
+        at = edge * random()
+        if at > 1.0:
+            found = -_log((edge - at) / alpha)
+            limit = found ** (alpha - 1.0)
+        else:
+            found = at ** (1.0 / alpha)
+            limit = _exp(-found)
+        if random() <= limit:
+            return found
+
+
 class Random(_random.Random):
     """A generator of its own: a Mersenne Twister."""
 
@@ -38,12 +75,7 @@ class Random(_random.Random):
         if a is None:
             a = _START
         elif version == 1 and isinstance(a, (str, bytes)):
-            a = a.decode('latin-1') if isinstance(a, bytes) else a
-            x = ord(a[0]) << 7 if a else 0
-            for c in map(ord, a):
-                x = ((1000003 * x) ^ c) & 0xFFFFFFFFFFFFFFFF
-            x ^= len(a)
-            a = -2 if x == -1 else x
+            a = _hash_codes(a if isinstance(a, bytes) else [*map(ord, a)])
         elif version == 2 and isinstance(a, (str, bytes, bytearray)):
             if isinstance(a, str):
                 a = a.encode()
@@ -209,16 +241,13 @@ class Random(_random.Random):
         return a + (b - a) * self.random()
 
     def triangular(self, low=0.0, high=1.0, mode=None):
-        u = self.random()
-        try:
-            c = 0.5 if mode is None else (mode - low) / (high - low)
-        except ZeroDivisionError:
+        at, width = self.random(), high - low
+        if mode is not None and not width:
             return low
-        if u > c:
-            u = 1.0 - u
-            c = 1.0 - c
-            low, high = high, low
-        return low + (high - low) * _sqrt(u * c)
+        peak = 0.5 if mode is None else (mode - low) / width
+        if at > peak:
+            return high - width * _sqrt((1.0 - at) * (1.0 - peak))
+        return low + width * _sqrt(at * peak)
 
     def normalvariate(self, mu=0.0, sigma=1.0):
         random = self.random
@@ -264,36 +293,9 @@ class Random(_random.Random):
     def gammavariate(self, alpha, beta):
         if alpha <= 0.0 or beta <= 0.0:
             raise ValueError('gammavariate: alpha and beta must be > 0.0')
-        random = self.random
-        if alpha > 1.0:
-            # Cheng, 1977
-            ainv = _sqrt(2.0 * alpha - 1.0)
-            bbb = alpha - LOG4
-            ccc = alpha + ainv
-            while True:
-                u1 = random()
-                if not 1e-7 < u1 < 0.9999999:
-                    continue
-                u2 = 1.0 - random()
-                v = _log(u1 / (1.0 - u1)) / ainv
-                x = alpha * _exp(v)
-                z = u1 * u1 * u2
-                r = bbb + ccc * v - x
-                if r + SG_MAGICCONST - 4.5 * z >= 0.0 or r >= _log(z):
-                    return x * beta
         if alpha == 1.0:
-            return -_log(1.0 - random()) * beta
-        # Ahrens and Dieter, 1974
-        while True:
-            b = (_e + alpha) / _e
-            p = b * random()
-            x = p ** (1.0 / alpha) if p <= 1.0 else -_log((b - p) / alpha)
-            u = random()
-            if p > 1.0:
-                if u <= x ** (alpha - 1.0):
-                    return x * beta
-            elif u <= _exp(-x):
-                return x * beta
+            return -_log(1.0 - self.random()) * beta
+        return (_gamma_large if alpha > 1.0 else _gamma_small)(self.random, alpha) * beta
 
     def betavariate(self, alpha, beta):
         y = self.gammavariate(alpha, 1.0)
@@ -331,54 +333,24 @@ class Random(_random.Random):
                     return x
                 x += 1
         # Hoermann's BTRS
-        setup = False
-        spq = _sqrt(n * p * (1.0 - p))
-        b = 1.15 + 2.53 * spq
+        deviation = _sqrt(n * p * (1.0 - p))
+        b = 1.15 + 2.53 * deviation
         a = -0.0873 + 0.0248 * b + 0.01 * p
-        c = n * p + 0.5
-        vr = 0.92 - 4.2 / b
+        mode = _floor((n + 1) * p)
         while True:
             u = random() - 0.5
-            us = 0.5 - _fabs(u)
-            k = _floor((2.0 * a / us + b) * u + c)
-            if k < 0 or k > n:
+            inside = 0.5 - _fabs(u)
+            k = _floor((2.0 * a / inside + b) * u + (n * p + 0.5))
+            if not 0 <= k <= n:
                 continue
             v = random()
-            if us >= 0.07 and v <= vr:
+            if inside >= 0.07 and v <= 0.92 - 4.2 / b:
                 return k
-            if not setup:
-                alpha = (2.83 + 5.1 / b) * spq
-                lpq = _log(p / (1.0 - p))
-                m = _floor((n + 1) * p)
-                h = _lgamma(m + 1) + _lgamma(n - m + 1)
-                setup = True
-            v *= alpha / (a / (us * us) + b)
-            if _log(v) <= h - _lgamma(k + 1) - _lgamma(n - k + 1) + (k - m) * lpq:
+            v *= (2.83 + 5.1 / b) * deviation / (a / (inside * inside) + b)
+            likely = _lgamma(mode + 1) + _lgamma(n - mode + 1) - _lgamma(k + 1) - _lgamma(n - k + 1)
+            if _log(v) <= likely + (k - mode) * _log(p / (1.0 - p)):
                 return k
 
 
 _inst = Random()
-seed = _inst.seed
-random = _inst.random
-uniform = _inst.uniform
-triangular = _inst.triangular
-randint = _inst.randint
-choice = _inst.choice
-randrange = _inst.randrange
-sample = _inst.sample
-shuffle = _inst.shuffle
-choices = _inst.choices
-normalvariate = _inst.normalvariate
-lognormvariate = _inst.lognormvariate
-expovariate = _inst.expovariate
-vonmisesvariate = _inst.vonmisesvariate
-gammavariate = _inst.gammavariate
-gauss = _inst.gauss
-betavariate = _inst.betavariate
-binomialvariate = _inst.binomialvariate
-paretovariate = _inst.paretovariate
-weibullvariate = _inst.weibullvariate
-getstate = _inst.getstate
-setstate = _inst.setstate
-getrandbits = _inst.getrandbits
-randbytes = _inst.randbytes
+globals().update((name, getattr(_inst, name)) for name in __all__[1:])
