@@ -5,17 +5,20 @@ __all__ = ["pickle", "constructor", "add_extension", "remove_extension", "clear_
 dispatch_table = {}
 
 
-def pickle(ob_type, pickle_function, constructor_ob=None):
-    if not callable(pickle_function):
-        raise TypeError("reduction functions must be callable")
-    dispatch_table[ob_type] = pickle_function
-    if constructor_ob is not None:
-        constructor(constructor_ob)
+def _check_callable(what, given):
+    if not callable(given):
+        raise TypeError(f"{what} must be callable")
 
 
 def constructor(object):
-    if not callable(object):
-        raise TypeError("constructors must be callable")
+    _check_callable("constructors", object)
+
+
+def pickle(ob_type, pickle_function, constructor_ob=None):
+    _check_callable("reduction functions", pickle_function)
+    dispatch_table[ob_type] = pickle_function
+    if constructor_ob is not None:
+        constructor(constructor_ob)
 
 
 def pickle_complex(c):
@@ -46,13 +49,9 @@ def _reconstructor(cls, base, state):
 def _reduce_ex(self, proto):
     cls = self.__class__
     base = next(b for b in cls.__mro__ if not b.__flags__ & 512)
-    if base is object:
-        state = None
-    elif base is cls:
+    if base is cls is not object:
         raise TypeError(f"cannot pickle {cls.__name__!r} object")
-    else:
-        state = base(self)
-    args = (cls, base, state)
+    args = cls, base, None if base is object else base(self)
     try:
         getstate = self.__getstate__
     except AttributeError:

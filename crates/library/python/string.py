@@ -101,14 +101,14 @@ def _find(name, mapping, kws):
 class Formatter:
     """str.format, to be changed by subclasses."""
 
+    def vformat(self, format_string, args, kwargs):
+        used = set()
+        text = self._vformat(format_string, args, kwargs, used, 2)[0]
+        self.check_unused_args(used, args, kwargs)
+        return text
+
     def format(self, format_string, /, *args, **kwargs):
         return self.vformat(format_string, args, kwargs)
-
-    def vformat(self, format_string, args, kwargs):
-        used_args = set()
-        result, _ = self._vformat(format_string, args, kwargs, used_args, 2)
-        self.check_unused_args(used_args, args, kwargs)
-        return result
 
     def _vformat(self, format_string, args, kwargs, used_args, recursion_depth, auto_arg_index=0):
         if recursion_depth < 0:
@@ -139,22 +139,19 @@ class Formatter:
     def get_value(self, key, args, kwargs):
         return args[key] if isinstance(key, int) else kwargs[key]
 
-    def check_unused_args(self, used_args, args, kwargs):
-        pass
+    def convert_field(self, value, conversion):
+        if conversion is None:
+            return value
+        for letter, convert in ("s", str), ("r", repr), ("a", ascii):
+            if conversion == letter:
+                return convert(value)
+        raise ValueError(f"Unknown conversion specifier {conversion!s}")
 
     def format_field(self, value, format_spec):
         return format(value, format_spec)
 
-    def convert_field(self, value, conversion):
-        if conversion is None:
-            return value
-        if conversion == "s":
-            return str(value)
-        if conversion == "r":
-            return repr(value)
-        if conversion == "a":
-            return ascii(value)
-        raise ValueError(f"Unknown conversion specifier {conversion!s}")
+    def check_unused_args(self, used_args, args, kwargs):
+        pass
 
     def parse(self, format_string):
         return _string.formatter_parser(format_string)
