@@ -18,33 +18,31 @@ def abstractmethod(funcobj):
     return funcobj
 
 
-class abstractclassmethod(classmethod):
+class abstractproperty(property):
     __isabstractmethod__ = True
-
-    def __init__(self, callable):
-        callable.__isabstractmethod__ = True
-        super().__init__(callable)
 
 
 class abstractstaticmethod(staticmethod):
     __isabstractmethod__ = True
 
     def __init__(self, callable):
-        callable.__isabstractmethod__ = True
-        super().__init__(callable)
+        super().__init__(abstractmethod(callable))
 
 
-class abstractproperty(property):
+class abstractclassmethod(classmethod):
     __isabstractmethod__ = True
+
+    def __init__(self, callable):
+        super().__init__(abstractmethod(callable))
 
 
 class ABCMeta(type):
     """Metaclass of abstract base classes."""
 
     def __new__(mcls, name, bases, namespace, /, **kwargs):
-        cls = super().__new__(mcls, name, bases, namespace, **kwargs)
-        _abc_init(cls)
-        return cls
+        made = super().__new__(mcls, name, bases, namespace, **kwargs)
+        _abc_init(made)
+        return made
 
     def register(cls, subclass):
         """Registers a virtual subclass; returns it, so that this is a decorator too."""
@@ -57,13 +55,9 @@ class ABCMeta(type):
         return _abc_subclasscheck(cls, subclass)
 
     def _dump_registry(cls, file=None):
-        print(f"Class: {cls.__module__}.{cls.__qualname__}", file=file)
-        print(f"Inv. counter: {get_cache_token()}", file=file)
-        registry, cache, negative_cache, version = _get_dump(cls)
-        print(f"_abc_registry: {registry!r}", file=file)
-        print(f"_abc_cache: {cache!r}", file=file)
-        print(f"_abc_negative_cache: {negative_cache!r}", file=file)
-        print(f"_abc_negative_cache_version: {version!r}", file=file)
+        print(f"Class: {cls.__module__}.{cls.__qualname__}\nInv. counter: {get_cache_token()}", file=file)
+        for name, value in zip(("registry", "cache", "negative_cache", "negative_cache_version"), _get_dump(cls)):
+            print(f"_abc_{name}: {value!r}", file=file)
 
     def _abc_registry_clear(cls):
         _reset_registry(cls)
@@ -72,19 +66,17 @@ class ABCMeta(type):
         _reset_caches(cls)
 
 
+def _is_abstract(value):
+    return getattr(value, "__isabstractmethod__", False)
+
+
 def update_abstractmethods(cls):
     """Works out anew which methods of a class are abstract."""
-    if not hasattr(cls, "__abstractmethods__"):
-        return cls
-    abstracts = set()
-    for base in cls.__bases__:
-        for name in getattr(base, "__abstractmethods__", ()):
-            if getattr(getattr(cls, name, None), "__isabstractmethod__", False):
-                abstracts.add(name)
-    for name, value in cls.__dict__.items():
-        if getattr(value, "__isabstractmethod__", False):
-            abstracts.add(name)
-    cls.__abstractmethods__ = frozenset(abstracts)
+    if hasattr(cls, "__abstractmethods__"):
+        inherited = {name for base in cls.__bases__ for name in getattr(base, "__abstractmethods__", ())
+                     if _is_abstract(getattr(cls, name, None))}
+        cls.__abstractmethods__ = frozenset(
+            inherited.union(name for name, value in vars(cls).items() if _is_abstract(value)))
     return cls
 
 
