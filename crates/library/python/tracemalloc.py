@@ -36,6 +36,16 @@ def _glob(pattern, text):
     return not pattern[at:].strip('*')
 
 
+def _item(name, slot, index):
+    """A read-only attribute that is an item of the tuple in a slot."""
+
+    def get(self):
+        return getattr(self, slot)[index]
+
+    get.__name__ = name
+    return property(get)
+
+
 class _Compared:
     """Equality and hash by `_key()`."""
 
@@ -75,13 +85,8 @@ class Frame(_Ordered):
     def _key(self):
         return self._frame
 
-    @property
-    def filename(self):
-        return self._frame[0]
-
-    @property
-    def lineno(self):
-        return self._frame[1]
+    filename = _item('filename', '_frame', 0)
+    lineno = _item('lineno', '_frame', 1)
 
     def __str__(self):
         return '%s:%s' % self._frame
@@ -102,10 +107,6 @@ class Traceback(_Ordered):
     def _key(self):
         return self._frames
 
-    @property
-    def total_nframe(self):
-        return self._total_nframe
-
     def __len__(self):
         return len(self._frames)
 
@@ -118,6 +119,8 @@ class Traceback(_Ordered):
 
     def __iter__(self):
         return map(Frame, self._frames)
+
+    total_nframe = property(lambda self: self._total_nframe)
 
     def __str__(self):
         return str(self[0])
@@ -150,9 +153,7 @@ class Statistic(_Compared):
     __slots__ = ('traceback', 'size', 'count')
 
     def __init__(self, traceback, size, count):
-        self.traceback = traceback
-        self.size = size
-        self.count = count
+        self.traceback, self.size, self.count = traceback, size, count
 
     def _key(self):
         return self.size, self.count, self.traceback
@@ -172,10 +173,8 @@ class StatisticDiff(_Compared):
 
     def __init__(self, traceback, size, size_diff, count, count_diff):
         self.traceback = traceback
-        self.size = size
-        self.size_diff = size_diff
-        self.count = count
-        self.count_diff = count_diff
+        self.size, self.size_diff = size, size_diff
+        self.count, self.count_diff = count, count_diff
 
     def _key(self):
         return abs(self.size_diff), self.size, abs(self.count_diff), self.count, self.traceback
@@ -198,13 +197,8 @@ class Trace(_Compared):
     def _key(self):
         return self._trace
 
-    @property
-    def domain(self):
-        return self._trace[0]
-
-    @property
-    def size(self):
-        return self._trace[1]
+    domain = _item('domain', '_trace', 0)
+    size = _item('size', '_trace', 1)
 
     @property
     def traceback(self):
@@ -226,13 +220,9 @@ class Filter(BaseFilter):
     def __init__(self, inclusive, filename_pattern, lineno=None, all_frames=False, domain=None):
         super().__init__(inclusive)
         self._filename_pattern = filename_pattern[:-1] if filename_pattern.endswith('.pyc') else filename_pattern
-        self.lineno = lineno
-        self.all_frames = all_frames
-        self.domain = domain
+        self.lineno, self.all_frames, self.domain = lineno, all_frames, domain
 
-    @property
-    def filename_pattern(self):
-        return self._filename_pattern
+    filename_pattern = property(lambda self: self._filename_pattern)
 
     def _hits(self, trace):
         frames = trace[2] if self.all_frames else trace[2][-1:]
@@ -252,9 +242,7 @@ class DomainFilter(BaseFilter):
         super().__init__(inclusive)
         self._domain = domain
 
-    @property
-    def domain(self):
-        return self._domain
+    domain = property(lambda self: self._domain)
 
     def _match(self, trace):
         return (trace[0] == self._domain) == bool(self.inclusive)
