@@ -16,16 +16,10 @@ __all__ = [
 
 
 def _check_methods(C, *methods):
-    mro = C.__mro__
-    for method in methods:
-        for B in mro:
-            if method in B.__dict__:
-                if B.__dict__[method] is None:
-                    return NotImplemented
-                break
-        else:
-            return NotImplemented
-    return True
+    """True where a class has all the methods; the nearest class that names one decides, and takes it away by None."""
+    def has(method):
+        return next((base.__dict__[method] for base in C.__mro__ if method in base.__dict__), None) is not None
+    return True if all(map(has, methods)) else NotImplemented
 
 
 def _by_methods(*methods):
@@ -70,6 +64,17 @@ def _throw(typ, val, tb):
     raise val
 
 
+def _close(running, kind):
+    """Throws GeneratorExit into a generator or coroutine; the value that it returns then."""
+    try:
+        running.throw(GeneratorExit)
+    except GeneratorExit:
+        return None
+    except StopIteration as stop:
+        return stop.value
+    raise RuntimeError(f"{kind} ignored GeneratorExit")
+
+
 @_by_methods("__await__", "send", "throw", "close")
 class Coroutine(Awaitable):
     __slots__ = ()
@@ -83,12 +88,7 @@ class Coroutine(Awaitable):
         _throw(typ, val, tb)
 
     def close(self):
-        try:
-            self.throw(GeneratorExit)
-        except (GeneratorExit, StopIteration):
-            pass
-        else:
-            raise RuntimeError("coroutine ignored GeneratorExit")
+        _close(self, "coroutine")
 
 
 @_by_methods("__aiter__")
@@ -132,10 +132,9 @@ class AsyncGenerator(AsyncIterator):
     async def aclose(self):
         try:
             await self.athrow(GeneratorExit)
-        except (GeneratorExit, StopAsyncIteration):
-            pass
-        else:
-            raise RuntimeError("asynchronous generator ignored GeneratorExit")
+        except (StopAsyncIteration, GeneratorExit):
+            return
+        raise RuntimeError("asynchronous generator ignored GeneratorExit")
 
 
 @_by_methods("__iter__")
@@ -187,23 +186,9 @@ class Generator(Iterator):
     def throw(self, typ, val=None, tb=None):
         _throw(typ, val, tb)
 
-    if sys.version_info >= (3, 13):
-        def close(self):
-            try:
-                self.throw(GeneratorExit)
-            except GeneratorExit:
-                return None
-            except StopIteration as error:
-                return error.value
-            raise RuntimeError("generator ignored GeneratorExit")
-    else:
-        def close(self):
-            try:
-                self.throw(GeneratorExit)
-            except (GeneratorExit, StopIteration):
-                pass
-            else:
-                raise RuntimeError("generator ignored GeneratorExit")
+    def close(self):
+        value = _close(self, "generator")
+        return value if sys.version_info >= (3, 13) else None
 
 
 @_by_methods("__len__")
@@ -256,24 +241,24 @@ class _CallableGenericAlias(GenericAlias):
         return super().__new__(cls, origin, args)
 
     def __repr__(self):
-        if len(self.__args__) == 2 and _is_param_expr(self.__args__[0]):
+        rows = _rows(self)
+        if rows is None:
             return super().__repr__()
-        return (f"collections.abc.Callable[[{', '.join(map(_type_repr, self.__args__[:-1]))}], "
-                f"{_type_repr(self.__args__[-1])}]")
+        return f"collections.abc.Callable[[{', '.join(map(_type_repr, rows[0]))}], {_type_repr(rows[1])}]"
 
     def __reduce__(self):
-        args = self.__args__
-        if not (len(args) == 2 and _is_param_expr(args[0])):
-            args = list(args[:-1]), args[-1]
-        return _CallableGenericAlias, (Callable, args)
+        return _CallableGenericAlias, (Callable, _rows(self) or self.__args__)
 
     def __getitem__(self, item):
-        if not isinstance(item, tuple):
-            item = (item,)
-        args = super().__getitem__(item).__args__
-        if not isinstance(args[0], (tuple, list)):
-            args = (args[:-1], args[-1])
-        return _CallableGenericAlias(Callable, tuple(args))
+        args = super().__getitem__(item if isinstance(item, tuple) else (item,)).__args__
+        nested = isinstance(args[0], (tuple, list))
+        return _CallableGenericAlias(Callable, args if nested else (args[:-1], args[-1]))
+
+
+def _rows(alias):
+    """The parameters of a callable and its result, or None where the parameters are an expression such as `...`."""
+    *parameters, result = alias.__args__
+    return None if len(parameters) == 1 and _is_param_expr(parameters[0]) else (parameters, result)
 
 
 def _is_param_expr(obj):
@@ -304,108 +289,98 @@ class Callable(metaclass=ABCMeta):
     __class_getitem__ = classmethod(_CallableGenericAlias)
 
 
+def _is_subset(small, large):
+    return len(small) <= len(large) and all(element in large for element in small)
+
+
+def _as_set(own, other):
+    """The other operand of a set's operator as a set."""
+    if isinstance(other, Set):
+        return other
+    return own._from_iterable(other) if isinstance(other, Iterable) else NotImplemented
+
+
 class Set(Collection):
     __slots__ = ()
-
-    def __le__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        if len(self) > len(other):
-            return False
-        for elem in self:
-            if elem not in other:
-                return False
-        return True
-
-    def __lt__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) < len(other) and self.__le__(other)
-
-    def __gt__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) > len(other) and self.__ge__(other)
-
-    def __ge__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        if len(self) < len(other):
-            return False
-        for elem in other:
-            if elem not in self:
-                return False
-        return True
-
-    def __eq__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) == len(other) and self.__le__(other)
 
     @classmethod
     def _from_iterable(cls, it):
         return cls(it)
 
-    def __and__(self, other):
-        if not isinstance(other, Iterable):
-            return NotImplemented
-        return self._from_iterable(value for value in other if value in self)
+    def __eq__(self, other):
+        return len(self) == len(other) and self.__le__(other) if isinstance(other, Set) else NotImplemented
 
-    __rand__ = __and__
+    def __le__(self, other):
+        return _is_subset(self, other) if isinstance(other, Set) else NotImplemented
+
+    def __ge__(self, other):
+        return _is_subset(other, self) if isinstance(other, Set) else NotImplemented
+
+    def __lt__(self, other):
+        return len(self) < len(other) and self.__le__(other) if isinstance(other, Set) else NotImplemented
+
+    def __gt__(self, other):
+        return len(self) > len(other) and self.__ge__(other) if isinstance(other, Set) else NotImplemented
 
     def isdisjoint(self, other):
-        for value in other:
-            if value in self:
-                return False
-        return True
+        return not any(element in self for element in other)
 
     def __or__(self, other):
-        if not isinstance(other, Iterable):
-            return NotImplemented
-        return self._from_iterable(e for s in (self, other) for e in s)
+        if isinstance(other, Iterable):
+            return self._from_iterable(element for operand in (self, other) for element in operand)
+        return NotImplemented
 
-    __ror__ = __or__
+    def __and__(self, other):
+        if isinstance(other, Iterable):
+            return self._from_iterable(element for element in other if element in self)
+        return NotImplemented
 
     def __sub__(self, other):
-        if not isinstance(other, Set):
-            if not isinstance(other, Iterable):
-                return NotImplemented
-            other = self._from_iterable(other)
-        return self._from_iterable(value for value in self if value not in other)
+        other = _as_set(self, other)
+        if other is not NotImplemented:
+            other = self._from_iterable(element for element in self if element not in other)
+        return other
 
     def __rsub__(self, other):
-        if not isinstance(other, Set):
-            if not isinstance(other, Iterable):
-                return NotImplemented
-            other = self._from_iterable(other)
-        return self._from_iterable(value for value in other if value not in self)
+        other = _as_set(self, other)
+        if other is not NotImplemented:
+            other = self._from_iterable(element for element in other if element not in self)
+        return other
 
     def __xor__(self, other):
-        if not isinstance(other, Set):
-            if not isinstance(other, Iterable):
-                return NotImplemented
-            other = self._from_iterable(other)
-        return (self - other) | (other - self)
+        other = _as_set(self, other)
+        return other if other is NotImplemented else (self - other) | (other - self)
 
-    __rxor__ = __xor__
+    __ror__, __rand__, __rxor__ = __or__, __and__, __xor__
 
     def _hash(self):
         """The hash of a frozenset with the same elements."""
-        mask = 2 * sys.maxsize + 1
-        n = len(self)
-        h = 1927868237 * (n + 1) & mask
-        for x in self:
-            hx = hash(x)
-            h ^= (hx ^ (hx << 16) ^ 89869747) * 3644798167
-            h &= mask
-        h ^= (h >> 11) ^ (h >> 25)
-        h = h * 69069 + 907133923 & mask
-        if h > sys.maxsize:
-            h -= mask + 1
-        return 590923713 if h == -1 else h
+        word = 2 * sys.maxsize + 2
+        mixed = 1927868237 * (len(self) + 1)
+        for one in map(hash, self):
+            mixed ^= (one ^ one << 16 ^ 89869747) * 3644798167
+        mixed %= word
+        mixed = ((mixed ^ mixed >> 11 ^ mixed >> 25) * 69069 + 907133923) % word
+        if mixed == word - 1:
+            return 590923713
+        return mixed - word if mixed > sys.maxsize else mixed
 
 
 Set.register(frozenset)
+
+
+def _for_each(method, values):
+    for value in values:
+        method(value)
+
+
+def _drain(pop, empty):
+    """Takes everything out of a container, which says by an exception that nothing is left."""
+    try:
+        while True:
+            pop()
+    except empty:
+        pass
 
 
 class MutableSet(Set):
@@ -420,166 +395,145 @@ class MutableSet(Set):
         raise NotImplementedError
 
     def remove(self, value):
-        if value not in self:
+        if value in self:
+            self.discard(value)
+        else:
             raise KeyError(value)
-        self.discard(value)
 
     def pop(self):
-        it = iter(self)
-        try:
-            value = next(it)
-        except StopIteration:
-            raise KeyError from None
-        self.discard(value)
-        return value
+        for value in self:
+            self.discard(value)
+            return value
+        raise KeyError
 
     def clear(self):
-        try:
-            while True:
-                self.pop()
-        except KeyError:
-            pass
+        _drain(self.pop, KeyError)
 
     def __ior__(self, it):
-        for value in it:
-            self.add(value)
+        _for_each(self.add, it)
         return self
 
     def __iand__(self, it):
-        for value in self - it:
-            self.discard(value)
-        return self
-
-    def __ixor__(self, it):
-        if it is self:
-            self.clear()
-            return self
-        if not isinstance(it, Set):
-            it = self._from_iterable(it)
-        for value in it:
-            if value in self:
-                self.discard(value)
-            else:
-                self.add(value)
+        _for_each(self.discard, self - it)
         return self
 
     def __isub__(self, it):
         if it is self:
             self.clear()
         else:
-            for value in it:
-                self.discard(value)
+            _for_each(self.discard, it)
+        return self
+
+    def __ixor__(self, it):
+        if it is self:
+            self.clear()
+        else:
+            for value in it if isinstance(it, Set) else self._from_iterable(it):
+                (self.discard if value in self else self.add)(value)
         return self
 
 
 MutableSet.register(set)
 
 
+_ABSENT = object()
+
+
+def _lookup(mapping, key, default=_ABSENT):
+    try:
+        return mapping[key]
+    except KeyError:
+        return default
+
+
+def _is_same(one, other):
+    return one is other or one == other
+
+
 class Mapping(Collection):
     __slots__ = ()
     __abc_tpflags__ = 1 << 6
+    __reversed__ = None
 
     @abstractmethod
     def __getitem__(self, key):
         raise KeyError
 
-    def get(self, key, default=None):
-        try:
-            return self[key]
-        except KeyError:
-            return default
-
     def __contains__(self, key):
-        try:
-            self[key]
-        except KeyError:
-            return False
-        else:
-            return True
+        return _lookup(self, key) is not _ABSENT
 
-    def keys(self):
-        return KeysView(self)
+    def __eq__(self, other):
+        return dict(self.items()) == dict(other.items()) if isinstance(other, Mapping) else NotImplemented
+
+    def get(self, key, default=None):
+        return _lookup(self, key, default)
 
     def items(self):
         return ItemsView(self)
 
+    def keys(self):
+        return KeysView(self)
+
     def values(self):
         return ValuesView(self)
-
-    def __eq__(self, other):
-        if not isinstance(other, Mapping):
-            return NotImplemented
-        return dict(self.items()) == dict(other.items())
-
-    __reversed__ = None
 
 
 Mapping.register(type(type.__dict__))
 
 
 class MappingView(Sized):
+    __class_getitem__ = classmethod(GenericAlias)
     __slots__ = ("_mapping",)
 
     def __init__(self, mapping):
         self._mapping = mapping
 
-    def __len__(self):
-        return len(self._mapping)
-
     def __repr__(self):
         return f"{self.__class__.__name__}({self._mapping!r})"
 
-    __class_getitem__ = classmethod(GenericAlias)
+    def __len__(self):
+        return len(self._mapping)
+
+
+def _plain_set(cls, it):
+    """Operators on views give sets."""
+    return set(it)
 
 
 class KeysView(MappingView, Set):
     __slots__ = ()
-
-    @classmethod
-    def _from_iterable(cls, it):
-        return set(it)
-
-    def __contains__(self, key):
-        return key in self._mapping
+    _from_iterable = classmethod(_plain_set)
 
     def __iter__(self):
         yield from self._mapping
 
+    def __contains__(self, key):
+        return key in self._mapping
+
 
 class ItemsView(MappingView, Set):
     __slots__ = ()
-
-    @classmethod
-    def _from_iterable(cls, it):
-        return set(it)
-
-    def __contains__(self, item):
-        key, value = item
-        try:
-            v = self._mapping[key]
-        except KeyError:
-            return False
-        else:
-            return v is value or v == value
+    _from_iterable = classmethod(_plain_set)
 
     def __iter__(self):
         for key in self._mapping:
             yield (key, self._mapping[key])
 
+    def __contains__(self, item):
+        key, value = item
+        found = _lookup(self._mapping, key)
+        return found is not _ABSENT and _is_same(found, value)
+
 
 class ValuesView(MappingView, Collection):
     __slots__ = ()
 
-    def __contains__(self, value):
-        for key in self._mapping:
-            v = self._mapping[key]
-            if v is value or v == value:
-                return True
-        return False
-
     def __iter__(self):
         for key in self._mapping:
             yield self._mapping[key]
+
+    def __contains__(self, value):
+        return any(_is_same(self._mapping[key], value) for key in self._mapping)
 
 
 KeysView.register(type({}.keys()))
@@ -587,58 +541,47 @@ ItemsView.register(type({}.items()))
 ValuesView.register(type({}.values()))
 
 
+def _pairs(source):
+    """The items of what a mapping is updated from: a mapping, something else with keys, or pairs."""
+    if isinstance(source, Mapping):
+        keys = source
+    elif hasattr(source, "keys"):
+        keys = source.keys()
+    else:
+        return source
+    return ((key, source[key]) for key in keys)
+
+
 class MutableMapping(Mapping):
     __slots__ = ()
 
-    @abstractmethod
-    def __setitem__(self, key, value):
-        raise KeyError
+    __marker = object()
 
     @abstractmethod
     def __delitem__(self, key):
         raise KeyError
 
-    __marker = object()
+    @abstractmethod
+    def __setitem__(self, key, value):
+        raise KeyError
 
     def pop(self, key, default=__marker):
-        try:
-            value = self[key]
-        except KeyError:
-            if default is self.__marker:
-                raise
+        value = self[key] if default is self.__marker else _lookup(self, key)
+        if value is _ABSENT:
             return default
-        else:
-            del self[key]
-            return value
+        del self[key]
+        return value
 
     def popitem(self):
-        try:
-            key = next(iter(self))
-        except StopIteration:
-            raise KeyError from None
-        value = self[key]
+        key = next(iter(self), _ABSENT)
+        if key is _ABSENT:
+            raise KeyError
+        item = key, self[key]
         del self[key]
-        return key, value
+        return item
 
     def clear(self):
-        try:
-            while True:
-                self.popitem()
-        except KeyError:
-            pass
-
-    def update(self, other=(), /, **kwds):
-        if isinstance(other, Mapping):
-            for key in other:
-                self[key] = other[key]
-        elif hasattr(other, "keys"):
-            for key in other.keys():
-                self[key] = other[key]
-        else:
-            for key, value in other:
-                self[key] = value
-        for key, value in kwds.items():
-            self[key] = value
+        _drain(self.popitem, KeyError)
 
     def setdefault(self, key, default=None):
         try:
@@ -646,6 +589,11 @@ class MutableMapping(Mapping):
         except KeyError:
             self[key] = default
         return default
+
+    def update(self, other=(), /, **kwds):
+        for pairs in _pairs(other), kwds.items():
+            for key, value in pairs:
+                self[key] = value
 
 
 MutableMapping.register(dict)
@@ -660,43 +608,37 @@ class Sequence(Reversible, Collection):
         raise IndexError
 
     def __iter__(self):
-        i = 0
+        position = 0
         try:
             while True:
-                v = self[i]
-                yield v
-                i += 1
+                item = self[position]
+                position += 1
+                yield item
         except IndexError:
-            return
-
-    def __contains__(self, value):
-        for v in self:
-            if v is value or v == value:
-                return True
-        return False
+            pass
 
     def __reversed__(self):
-        for i in reversed(range(len(self))):
-            yield self[i]
+        for position in range(len(self) - 1, -1, -1):
+            yield self[position]
 
-    def index(self, value, start=0, stop=None):
-        if start is not None and start < 0:
-            start = max(len(self) + start, 0)
-        if stop is not None and stop < 0:
-            stop += len(self)
-        i = start
-        while stop is None or i < stop:
-            try:
-                v = self[i]
-            except IndexError:
-                break
-            if v is value or v == value:
-                return i
-            i += 1
-        raise ValueError
+    def __contains__(self, value):
+        return any(_is_same(item, value) for item in self)
 
     def count(self, value):
-        return sum(1 for v in self if v is value or v == value)
+        return sum(1 for item in self if _is_same(item, value))
+
+    def index(self, value, start=0, stop=None):
+        position = start if start is None or start >= 0 else max(len(self) + start, 0)
+        end = stop if stop is None or stop >= 0 else stop + len(self)
+        while end is None or position < end:
+            try:
+                item = self[position]
+            except IndexError:
+                break
+            if _is_same(item, value):
+                return position
+            position += 1
+        raise ValueError
 
 
 for _cls in (tuple, str, range, memoryview):
@@ -704,11 +646,11 @@ for _cls in (tuple, str, range, memoryview):
 
 
 class _DeprecateByteStringMeta(ABCMeta):
-    def __new__(cls, name, bases, namespace, **kwargs):
+    def __new__(cls, name, *args, **kwargs):
         if name != "ByteString":
             import warnings
             warnings._deprecated("collections.abc.ByteString", remove=(3, 14))
-        return super().__new__(cls, name, bases, namespace, **kwargs)
+        return super().__new__(cls, name, *args, **kwargs)
 
     def __instancecheck__(cls, instance):
         import warnings
@@ -720,12 +662,16 @@ class ByteString(Sequence, metaclass=_DeprecateByteStringMeta):
     __slots__ = ()
 
 
-ByteString.register(bytes)
-ByteString.register(bytearray)
+for _cls in bytes, bytearray:
+    ByteString.register(_cls)
 
 
 class MutableSequence(Sequence):
     __slots__ = ()
+
+    @abstractmethod
+    def insert(self, index, value):
+        raise IndexError
 
     @abstractmethod
     def __setitem__(self, index, value):
@@ -735,47 +681,36 @@ class MutableSequence(Sequence):
     def __delitem__(self, index):
         raise IndexError
 
-    @abstractmethod
-    def insert(self, index, value):
-        raise IndexError
-
     def append(self, value):
         self.insert(len(self), value)
 
-    def clear(self):
-        try:
-            while True:
-                self.pop()
-        except IndexError:
-            pass
-
-    def reverse(self):
-        n = len(self)
-        for i in range(n // 2):
-            self[i], self[n - i - 1] = self[n - i - 1], self[i]
-
     def extend(self, values):
-        if values is self:
-            values = list(values)
-        for v in values:
-            self.append(v)
-
-    def pop(self, index=-1):
-        v = self[index]
-        del self[index]
-        return v
-
-    def remove(self, value):
-        del self[self.index(value)]
+        _for_each(self.append, list(values) if values is self else values)
 
     def __iadd__(self, values):
         self.extend(values)
         return self
 
+    def pop(self, index=-1):
+        item = self[index]
+        del self[index]
+        return item
 
-MutableSequence.register(list)
-MutableSequence.register(bytearray)
-MutableSequence.register(type(sys.modules["collections"].deque()))
+    def remove(self, value):
+        del self[self.index(value)]
+
+    def clear(self):
+        _drain(self.pop, IndexError)
+
+    def reverse(self):
+        low, high = 0, len(self) - 1
+        while low < high:
+            self[low], self[high] = self[high], self[low]
+            low, high = low + 1, high - 1
+
+
+for _cls in list, bytearray, type(sys.modules["collections"].deque()):
+    MutableSequence.register(_cls)
 
 
 def _registrations():
