@@ -1,5 +1,6 @@
 """Containers beyond the built-in ones."""
 
+import _operator
 import sys as _sys
 from _collections import OrderedDict, _count_elements, _tuplegetter, defaultdict, deque
 from itertools import chain as _chain, repeat as _repeat, starmap as _starmap
@@ -25,38 +26,46 @@ def __dir__():
     return {*globals(), *_LATE}
 
 
+def _fault(name):
+    """Why a name cannot be that of a field; None when it can, underscores aside."""
+    if not name.isidentifier():
+        return "must be valid identifiers"
+    return "cannot be a keyword" if _iskeyword(name) else None
+
+
+def _renamed(names):
+    """The names, those that cannot be field names replaced by their positions."""
+    taken = set()
+    for index, name in enumerate(names):
+        yield f"_{index}" if name in taken or name[:1] == "_" or _fault(name) else name
+        taken.add(name)
+
+
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
     """A subclass of tuple with named fields."""
     if isinstance(field_names, str):
         field_names = field_names.replace(",", " ").split()
-    field_names = list(map(str, field_names))
     typename = _sys.intern(str(typename))
+    field_names = [str(name) for name in field_names]
     if rename:
-        seen = set()
-        for index, name in enumerate(field_names):
-            if not name.isidentifier() or _iskeyword(name) or name.startswith("_") or name in seen:
-                field_names[index] = f"_{index}"
-            seen.add(name)
-    for name in [typename, *field_names]:
+        field_names = list(_renamed(field_names))
+    for name in (typename, *field_names):
         if type(name) is not str:
             raise TypeError("Type names and field names must be strings")
-        if not name.isidentifier():
-            raise ValueError(f"Type names and field names must be valid identifiers: {name!r}")
-        if _iskeyword(name):
-            raise ValueError(f"Type names and field names cannot be a keyword: {name!r}")
-    seen = set()
-    for name in field_names:
-        if name.startswith("_") and not rename:
+        if why := _fault(name):
+            raise ValueError(f"Type names and field names {why}: {name!r}")
+    for index, name in enumerate(field_names):
+        if name[0] == "_" and not rename:
             raise ValueError(f"Field names cannot start with an underscore: {name!r}")
-        if name in seen:
+        if name in field_names[:index]:
             raise ValueError(f"Encountered duplicate field name: {name!r}")
-        seen.add(name)
     field_defaults = {}
     if defaults is not None:
         defaults = tuple(defaults)
-        if len(defaults) > len(field_names):
+        required = len(field_names) - len(defaults)
+        if required < 0:
             raise TypeError("Got more default values than field names")
-        field_defaults = dict(reversed(list(zip(reversed(field_names), reversed(defaults)))))
+        field_defaults = dict(zip(field_names[required:], defaults))
 
     field_names = tuple(map(_sys.intern, field_names))
     count = len(field_names)
@@ -105,21 +114,13 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     for method in (__new__, _make.__func__, _replace, __repr__, _asdict, __getnewargs__):
         method.__qualname__ = f"{typename}.{method.__name__}"
 
-    namespace = {
-        "__doc__": f"{typename}({arguments})",
-        "__slots__": (),
-        "_fields": field_names,
-        "_field_defaults": field_defaults,
-        "__new__": __new__,
-        "_make": _make,
-        "_replace": _replace,
-        "__repr__": __repr__,
-        "_asdict": _asdict,
-        "__getnewargs__": __getnewargs__,
-        "__match_args__": field_names,
-    }
+    namespace = {"__doc__": f"{typename}({arguments})", "__slots__": (), "_fields": field_names,
+                 "_field_defaults": field_defaults, "__new__": __new__, "_make": _make}
     if _sys.version_info >= (3, 13):
         namespace["__replace__"] = _replace
+    for method in (_replace, __repr__, _asdict, __getnewargs__):
+        namespace[method.__name__] = method
+    namespace["__match_args__"] = field_names
     for index, name in enumerate(field_names):
         namespace[name] = _tuplegetter(index, _sys.intern(f"Alias for field number {index}"))
     result = type(typename, (tuple,), namespace)
@@ -144,47 +145,9 @@ class Counter(dict):
     def __missing__(self, key):
         return 0
 
-    def total(self):
-        return sum(self.values())
-
-    def most_common(self, n=None):
-        if n is None:
-            return sorted(self.items(), key=_second, reverse=True)
-        from heapq import nlargest
-        return nlargest(n, self.items(), key=_second)
-
-    def elements(self):
-        return _chain.from_iterable(_starmap(_repeat, self.items()))
-
     @classmethod
     def fromkeys(cls, iterable, v=None):
         raise NotImplementedError("Counter.fromkeys() is undefined.  Use Counter(iterable) instead.")
-
-    def update(self, iterable=None, /, **kwds):
-        if iterable is not None:
-            if _is_mapping(iterable):
-                if self:
-                    self_get = self.get
-                    for elem, count in iterable.items():
-                        self[elem] = count + self_get(elem, 0)
-                else:
-                    super().update(iterable)
-            else:
-                _count_elements(self, iterable)
-        if kwds:
-            self.update(kwds)
-
-    def subtract(self, iterable=None, /, **kwds):
-        if iterable is not None:
-            self_get = self.get
-            if _is_mapping(iterable):
-                for elem, count in iterable.items():
-                    self[elem] = self_get(elem, 0) - count
-            else:
-                for elem in iterable:
-                    self[elem] = self_get(elem, 0) - 1
-        if kwds:
-            self.subtract(kwds)
 
     def copy(self):
         return self.__class__(self)
@@ -196,133 +159,150 @@ class Counter(dict):
         if elem in self:
             super().__delitem__(elem)
 
+    def elements(self):
+        return _chain.from_iterable(_starmap(_repeat, self.items()))
+
+    def most_common(self, n=None):
+        if n is None:
+            return sorted(self.items(), key=_second, reverse=True)
+        from heapq import nlargest
+        return nlargest(n, self.items(), key=_second)
+
+    def total(self):
+        return sum(self.values())
+
+    def update(self, iterable=None, /, **kwds):
+        if iterable is None:
+            pass
+        elif not _is_mapping(iterable):
+            _count_elements(self, iterable)
+        elif self:
+            for elem, count in iterable.items():
+                self[elem] = count + self.get(elem, 0)
+        else:
+            super().update(iterable)
+        if kwds:
+            self.update(kwds)
+
+    def subtract(self, iterable=None, /, **kwds):
+        if iterable is not None:
+            pairs = iterable.items() if _is_mapping(iterable) else zip(iterable, _repeat(1))
+            for elem, count in pairs:
+                self[elem] = self.get(elem, 0) - count
+        if kwds:
+            self.subtract(kwds)
+
     def __repr__(self):
-        if not self:
-            return f"{self.__class__.__name__}()"
-        try:
-            d = dict(self.most_common())
-        except TypeError:
-            d = dict(self)
-        return f"{self.__class__.__name__}({d!r})"
+        shown = ""
+        if self:
+            try:
+                shown = repr(dict(self.most_common()))
+            except TypeError:
+                shown = repr(dict(self))
+        return f"{self.__class__.__name__}({shown})"
 
     def __eq__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return all(self[e] == other[e] for c in (self, other) for e in c)
-
-    def __ne__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return not self == other
+        return _all_pairs(_operator.eq, self, other)
 
     def __le__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return all(self[e] <= other[e] for c in (self, other) for e in c)
-
-    def __lt__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return self <= other and self != other
+        return _all_pairs(_operator.le, self, other)
 
     def __ge__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return all(self[e] >= other[e] for c in (self, other) for e in c)
+        return _all_pairs(_operator.ge, self, other)
+
+    def __ne__(self, other):
+        return not self == other if isinstance(other, Counter) else NotImplemented
+
+    def __lt__(self, other):
+        return self <= other and self != other if isinstance(other, Counter) else NotImplemented
 
     def __gt__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return self >= other and self != other
+        return self >= other and self != other if isinstance(other, Counter) else NotImplemented
 
     def __add__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
-        result = Counter()
-        for elem, count in self.items():
-            if (new := count + other[elem]) > 0:
-                result[elem] = new
-        for elem, count in other.items():
-            if elem not in self and count > 0:
-                result[elem] = count
-        return result
+        return _joined(_operator.add, self, other, _absent(other, self))
 
     def __sub__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
-        result = Counter()
-        for elem, count in self.items():
-            if (new := count - other[elem]) > 0:
-                result[elem] = new
-        for elem, count in other.items():
-            if elem not in self and count < 0:
-                result[elem] = 0 - count
-        return result
+        return _joined(_operator.sub, self, other, ((elem, 0 - count) for elem, count in _absent(other, self)))
 
     def __or__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
-        result = Counter()
-        for elem, count in self.items():
-            other_count = other[elem]
-            if (new := other_count if count < other_count else count) > 0:
-                result[elem] = new
-        for elem, count in other.items():
-            if elem not in self and count > 0:
-                result[elem] = count
-        return result
+        return _joined(_larger, self, other, _absent(other, self))
 
     def __and__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
-        result = Counter()
-        for elem, count in self.items():
-            other_count = other[elem]
-            if (new := count if count < other_count else other_count) > 0:
-                result[elem] = new
-        return result
+        return _joined(_smaller, self, other, ())
 
     def __pos__(self):
-        result = Counter()
-        for elem, count in self.items():
-            if count > 0:
-                result[elem] = count
-        return result
+        return _positive(self.items())
 
     def __neg__(self):
-        result = Counter()
-        for elem, count in self.items():
-            if count < 0:
-                result[elem] = 0 - count
-        return result
-
-    def _keep_positive(self):
-        for elem in [elem for elem, count in self.items() if not count > 0]:
-            del self[elem]
-        return self
+        return _positive((elem, 0 - count) for elem, count in self.items())
 
     def __iadd__(self, other):
         for elem, count in other.items():
             self[elem] += count
-        return self._keep_positive()
+        return _pruned(self)
 
     def __isub__(self, other):
         for elem, count in other.items():
             self[elem] -= count
-        return self._keep_positive()
+        return _pruned(self)
 
     def __ior__(self, other):
-        for elem, other_count in other.items():
-            if other_count > self[elem]:
-                self[elem] = other_count
-        return self._keep_positive()
+        for elem, count in other.items():
+            if count > self[elem]:
+                self[elem] = count
+        return _pruned(self)
 
     def __iand__(self, other):
         for elem, count in self.items():
-            other_count = other[elem]
-            if other_count < count:
-                self[elem] = other_count
-        return self._keep_positive()
+            theirs = other[elem]
+            if theirs < count:
+                self[elem] = theirs
+        return _pruned(self)
+
+
+def _all_pairs(test, one, other):
+    """Whether the test holds for the two counts of each element of either."""
+    if not isinstance(other, Counter):
+        return NotImplemented
+    return all(test(one[elem], other[elem]) for elem in _chain(one, other))
+
+
+def _joined(count_of, one, other, rest):
+    """The positive counts of the elements of one, made of both counts, and of the rest."""
+    if not isinstance(other, Counter):
+        return NotImplemented
+    return _positive(_chain(((elem, count_of(count, other[elem])) for elem, count in one.items()), rest))
+
+
+def _absent(counter, other):
+    """The items of a counter that another lacks."""
+    for elem, count in counter.items():
+        if elem not in other:
+            yield elem, count
+
+
+def _positive(pairs):
+    result = Counter()
+    for elem, count in pairs:
+        if count > 0:
+            result[elem] = count
+    return result
+
+
+def _pruned(counter):
+    """A counter after those of its elements are gone that have no positive count."""
+    for elem in [elem for elem, count in counter.items() if not count > 0]:
+        del counter[elem]
+    return counter
+
+
+def _larger(count, other):
+    return other if count < other else count
+
+
+def _smaller(count, other):
+    return count if count < other else other
 
 
 def _second(pair):
