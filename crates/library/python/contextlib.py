@@ -2,7 +2,7 @@
 
 import sys
 from abc import ABC, abstractmethod
-from functools import wraps
+from functools import update_wrapper
 from types import GenericAlias, MethodType
 
 __all__ = [
@@ -61,28 +61,28 @@ class AbstractAsyncContextManager(ABC):
         return NotImplemented
 
 
+def _itself(self):
+    return self
+
+
 class ContextDecorator:
-    def _recreate_cm(self):
-        return self
+    _recreate_cm = _itself
 
     def __call__(self, func):
-        @wraps(func)
         def inner(*args, **kwds):
             with self._recreate_cm():
                 return func(*args, **kwds)
-        return inner
+        return update_wrapper(inner, func)
 
 
 class AsyncContextDecorator:
-    def _recreate_cm(self):
-        return self
+    _recreate_cm = _itself
 
     def __call__(self, func):
-        @wraps(func)
         async def inner(*args, **kwds):
             async with self._recreate_cm():
                 return await func(*args, **kwds)
-        return inner
+        return update_wrapper(inner, func)
 
 
 class _GeneratorContextManagerBase:
@@ -93,52 +93,58 @@ class _GeneratorContextManagerBase:
         self.__doc__ = type(self).__doc__ if doc is None else doc
 
     def _recreate_cm(self):
-        return self.__class__(self.func, self.args, self.kwds)
+        return type(self)(self.func, self.args, self.kwds)
+
+    def _started(self):
+        """The generator to run; the arguments may go, for it has them."""
+        del self.args, self.kwds, self.func
+        return self.gen
+
+    def _verdict(self, raised, thrown, traceback):
+        """What __exit__ answers when the generator raised; None when it raised something new.
+
+        thrown is what was thrown into it, None when it was just continued.
+        """
+        if isinstance(raised, self._end):
+            # The generator ended, unless this is the very exception that was thrown in.
+            return thrown is not None and raised is not thrown
+        if raised is not thrown:
+            # An end that is thrown in comes out as the cause of a RuntimeError.
+            ends = isinstance(raised, RuntimeError) and isinstance(thrown, (StopIteration, self._end))
+            if not ends or raised.__cause__ is not thrown:
+                return None
+        thrown.__traceback__ = traceback
+        return False
 
 
 class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextManager, ContextDecorator):
     """What functions decorated with contextmanager return."""
 
+    _end = StopIteration
+
     def __enter__(self):
-        # The arguments may go once the generator runs: it has them.
-        del self.args, self.kwds, self.func
         try:
-            return next(self.gen)
+            return next(self._started())
         except StopIteration:
             raise RuntimeError("generator didn't yield") from None
 
     def __exit__(self, typ, value, traceback):
         if typ is None:
-            try:
-                next(self.gen)
-            except StopIteration:
-                return False
-            try:
-                raise RuntimeError("generator didn't stop")
-            finally:
-                self.gen.close()
-        if value is None:
+            value = None
+        elif value is None:
             value = typ()
         try:
-            self.gen.throw(value)
-        except StopIteration as exc:
-            # The generator caught it, unless it is the very StopIteration that was thrown in.
-            return exc is not value
-        except RuntimeError as exc:
-            if exc is value:
-                exc.__traceback__ = traceback
-                return False
-            if isinstance(value, StopIteration) and exc.__cause__ is value:
-                value.__traceback__ = traceback
-                return False
-            raise
+            if value is None:
+                next(self.gen)
+            else:
+                self.gen.throw(value)
         except BaseException as exc:
-            if exc is not value:
+            answer = self._verdict(exc, value, traceback)
+            if answer is None:
                 raise
-            exc.__traceback__ = traceback
-            return False
+            return answer
         try:
-            raise RuntimeError("generator didn't stop after throw()")
+            raise RuntimeError("generator didn't stop" if value is None else "generator didn't stop after throw()")
         finally:
             self.gen.close()
 
@@ -147,108 +153,37 @@ class _AsyncGeneratorContextManager(_GeneratorContextManagerBase, AbstractAsyncC
                                     AsyncContextDecorator):
     """What functions decorated with asynccontextmanager return."""
 
+    _end = StopAsyncIteration
+
     async def __aenter__(self):
-        del self.args, self.kwds, self.func
         try:
-            return await anext(self.gen)
+            return await anext(self._started())
         except StopAsyncIteration:
             raise RuntimeError("generator didn't yield") from None
 
     async def __aexit__(self, typ, value, traceback):
         if typ is None:
-            try:
-                await anext(self.gen)
-            except StopAsyncIteration:
-                return False
-            try:
-                raise RuntimeError("generator didn't stop")
-            finally:
-                await self.gen.aclose()
-        if value is None:
+            value = None
+        elif value is None:
             value = typ()
         try:
-            await self.gen.athrow(value)
-        except StopAsyncIteration as exc:
-            return exc is not value
-        except RuntimeError as exc:
-            if exc is value:
-                exc.__traceback__ = traceback
-                return False
-            if isinstance(value, (StopIteration, StopAsyncIteration)) and exc.__cause__ is value:
-                value.__traceback__ = traceback
-                return False
-            raise
+            await (anext(self.gen) if value is None else self.gen.athrow(value))
         except BaseException as exc:
-            if exc is not value:
+            answer = self._verdict(exc, value, traceback)
+            if answer is None:
                 raise
-            exc.__traceback__ = traceback
-            return False
+            return answer
         try:
-            raise RuntimeError("generator didn't stop after athrow()")
+            raise RuntimeError("generator didn't stop" if value is None else "generator didn't stop after athrow()")
         finally:
             await self.gen.aclose()
 
 
 def contextmanager(func):
     """Makes a function that returns a context manager of a generator that yields once."""
-
-    @wraps(func)
     def helper(*args, **kwds):
         return _GeneratorContextManager(func, args, kwds)
-    return helper
-
-
-def asynccontextmanager(func):
-    @wraps(func)
-    def helper(*args, **kwds):
-        return _AsyncGeneratorContextManager(func, args, kwds)
-    return helper
-
-
-class closing(AbstractContextManager):
-    def __init__(self, thing):
-        self.thing = thing
-
-    def __enter__(self):
-        return self.thing
-
-    def __exit__(self, *exc_info):
-        self.thing.close()
-
-
-class aclosing(AbstractAsyncContextManager):
-    def __init__(self, thing):
-        self.thing = thing
-
-    async def __aenter__(self):
-        return self.thing
-
-    async def __aexit__(self, *exc_info):
-        await self.thing.aclose()
-
-
-class _RedirectStream(AbstractContextManager):
-    _stream = None
-
-    def __init__(self, new_target):
-        self._new_target = new_target
-        self._old_targets = []
-
-    def __enter__(self):
-        self._old_targets.append(getattr(sys, self._stream))
-        setattr(sys, self._stream, self._new_target)
-        return self._new_target
-
-    def __exit__(self, exctype, excinst, exctb):
-        setattr(sys, self._stream, self._old_targets.pop())
-
-
-class redirect_stdout(_RedirectStream):
-    _stream = "stdout"
-
-
-class redirect_stderr(_RedirectStream):
-    _stream = "stderr"
+    return update_wrapper(helper, func)
 
 
 class suppress(AbstractContextManager):
@@ -259,33 +194,88 @@ class suppress(AbstractContextManager):
         pass
 
     def __exit__(self, exctype, excinst, exctb):
-        if exctype is None:
-            return
-        if issubclass(exctype, self._exceptions):
-            return True
-        if issubclass(exctype, BaseExceptionGroup):
-            match, rest = excinst.split(self._exceptions)
+        if exctype is not None:
+            if issubclass(exctype, self._exceptions):
+                return True
+            if not issubclass(exctype, BaseExceptionGroup):
+                return False
+            rest = excinst.split(self._exceptions)[1]
             if rest is None:
                 return True
             raise rest
-        return False
 
 
 class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
     def __init__(self, enter_result=None):
         self.enter_result = enter_result
 
-    def __enter__(self):
-        return self.enter_result
-
-    def __exit__(self, *excinfo):
-        pass
-
     async def __aenter__(self):
         return self.enter_result
 
     async def __aexit__(self, *excinfo):
         pass
+
+    def __exit__(self, *excinfo):
+        pass
+
+    def __enter__(self):
+        return self.enter_result
+
+
+class _RedirectStream(AbstractContextManager):
+    _stream = None
+
+    def __init__(self, new_target):
+        self._new_target, self._old_targets = new_target, []
+
+    def _swap(self, stream):
+        old = getattr(sys, self._stream)
+        setattr(sys, self._stream, stream)
+        return old
+
+    def __enter__(self):
+        self._old_targets.append(self._swap(self._new_target))
+        return self._new_target
+
+    def __exit__(self, exctype, excinst, exctb):
+        self._swap(self._old_targets.pop())
+
+
+class redirect_stderr(_RedirectStream):
+    _stream = "stderr"
+
+
+class redirect_stdout(_RedirectStream):
+    _stream = "stdout"
+
+
+def asynccontextmanager(func):
+    """Makes a function that returns an asynchronous context manager of such an asynchronous generator."""
+    def helper(*args, **kwds):
+        return _AsyncGeneratorContextManager(func, args, kwds)
+    return update_wrapper(helper, func)
+
+
+class aclosing(AbstractAsyncContextManager):
+    def __init__(self, thing):
+        self.thing = thing
+
+    async def __aexit__(self, *exc_info):
+        await self.thing.aclose()
+
+    async def __aenter__(self):
+        return self.thing
+
+
+class closing(AbstractContextManager):
+    def __init__(self, thing):
+        self.thing = thing
+
+    def __exit__(self, *exc_info):
+        self.thing.close()
+
+    def __enter__(self):
+        return self.thing
 
 
 def _special(cm, enter, exit, what):
@@ -313,52 +303,39 @@ def _context_fixer(frame_exc):
 
 
 class _BaseExitStack:
-    @staticmethod
-    def _create_exit_wrapper(cm, cm_exit):
-        return MethodType(cm_exit, cm)
-
-    @staticmethod
-    def _create_cb_wrapper(callback, /, *args, **kwds):
-        def _exit_wrapper(exc_type, exc, tb):
-            callback(*args, **kwds)
-        return _exit_wrapper
-
     def __init__(self):
         from collections import deque
         self._exit_callbacks = deque()
 
-    def pop_all(self):
-        new = type(self)()
-        new._exit_callbacks = self._exit_callbacks
-        self._exit_callbacks = type(self._exit_callbacks)()
-        return new
+    def _push(self, callback, is_sync):
+        self._exit_callbacks.append((is_sync, callback))
+
+    def _push_exit(self, exit, name, is_sync):
+        """Pushes the method of that name of a context manager, or else a function with its signature."""
+        method = getattr(type(exit), name, exit)
+        self._push(exit if method is exit else MethodType(method, exit), is_sync)
+        return exit
 
     def push(self, exit):
-        try:
-            method = type(exit).__exit__
-        except AttributeError:
-            self._push_exit_callback(exit)
-        else:
-            self._push_cm_exit(exit, method)
-        return exit
+        return self._push_exit(exit, "__exit__", True)
+
+    def callback(self, callback, /, *args, **kwds):
+        def _exit_wrapper(exc_type, exc, tb):
+            callback(*args, **kwds)
+        _exit_wrapper.__wrapped__ = callback
+        self._push(_exit_wrapper, True)
+        return callback
 
     def enter_context(self, cm):
         enter, exit = _special(cm, "__enter__", "__exit__", "context manager")
-        result = enter(cm)
-        self._push_cm_exit(cm, exit)
-        return result
+        entered = enter(cm)
+        self._push(MethodType(exit, cm), True)
+        return entered
 
-    def callback(self, callback, /, *args, **kwds):
-        wrapper = self._create_cb_wrapper(callback, *args, **kwds)
-        wrapper.__wrapped__ = callback
-        self._push_exit_callback(wrapper)
-        return callback
-
-    def _push_cm_exit(self, cm, cm_exit):
-        self._push_exit_callback(self._create_exit_wrapper(cm, cm_exit), True)
-
-    def _push_exit_callback(self, callback, is_sync=True):
-        self._exit_callbacks.append((is_sync, callback))
+    def pop_all(self):
+        heir = type(self)()
+        heir._exit_callbacks, self._exit_callbacks = self._exit_callbacks, heir._exit_callbacks
+        return heir
 
 
 class ExitStack(_BaseExitStack, AbstractContextManager):
@@ -396,42 +373,24 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
 
 
 class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
-    @staticmethod
-    def _create_async_exit_wrapper(cm, cm_exit):
-        return MethodType(cm_exit, cm)
+    def push_async_exit(self, exit):
+        return self._push_exit(exit, "__aexit__", False)
 
-    @staticmethod
-    def _create_async_cb_wrapper(callback, /, *args, **kwds):
+    def push_async_callback(self, callback, /, *args, **kwds):
         async def _exit_wrapper(exc_type, exc, tb):
             await callback(*args, **kwds)
-        return _exit_wrapper
+        _exit_wrapper.__wrapped__ = callback
+        self._push(_exit_wrapper, False)
+        return callback
 
     async def enter_async_context(self, cm):
         enter, exit = _special(cm, "__aenter__", "__aexit__", "asynchronous context manager")
-        result = await enter(cm)
-        self._push_async_cm_exit(cm, exit)
-        return result
-
-    def push_async_exit(self, exit):
-        try:
-            method = type(exit).__aexit__
-        except AttributeError:
-            self._push_exit_callback(exit, False)
-        else:
-            self._push_async_cm_exit(exit, method)
-        return exit
-
-    def push_async_callback(self, callback, /, *args, **kwds):
-        wrapper = self._create_async_cb_wrapper(callback, *args, **kwds)
-        wrapper.__wrapped__ = callback
-        self._push_exit_callback(wrapper, False)
-        return callback
+        entered = await enter(cm)
+        self._push(MethodType(exit, cm), False)
+        return entered
 
     async def aclose(self):
         await self.__aexit__(None, None, None)
-
-    def _push_async_cm_exit(self, cm, cm_exit):
-        self._push_exit_callback(self._create_async_exit_wrapper(cm, cm_exit), False)
 
     async def __aenter__(self):
         return self
