@@ -148,35 +148,43 @@ class property(DynamicClassAttribute):
         self.clsname = ownerclass.__name__
 
 
+def _data_type(mro):
+    """The class that members hold data of: the first of those that lead to one that makes its own instances."""
+    first = None
+    for cls in mro[:-1]:
+        if isinstance(cls, EnumType):
+            if cls._member_type_ is not object:
+                return cls._member_type_
+            continue
+        first = first or cls
+        if "__new__" in cls.__dict__ or "__dataclass_fields__" in cls.__dict__:
+            return first
+    return None
+
+
 class _proto_member:
     """What stands in a class's namespace until __set_name__ makes a member of it."""
 
     def __init__(self, value):
         self.value = value
 
+    def _create(self, enum_class, data_type):
+        """A member that has its value, and the arguments that it is made with."""
+        args = self.value if isinstance(self.value, tuple) else (self.value,)
+        if data_type is tuple:
+            args = (args,)
+        made = enum_class._new_member_(enum_class, *(args if enum_class._use_args_ else ()))
+        if not hasattr(made, "_value_"):
+            try:
+                made._value_ = self.value if data_type is object else data_type(*args)
+            except Exception as exc:
+                raise TypeError("_value_ not set in __new__, unable to create it") from exc
+        return made, args
+
     def __set_name__(self, enum_class, member_name):
         delattr(enum_class, member_name)
-        value = self.value
-        args = value if isinstance(value, tuple) else (value,)
-        if enum_class._member_type_ is tuple:
-            args = (args,)
-        if enum_class._use_args_:
-            enum_member = enum_class._new_member_(enum_class, *args)
-        else:
-            enum_member = enum_class._new_member_(enum_class)
-        if not hasattr(enum_member, "_value_"):
-            if enum_class._member_type_ is object:
-                enum_member._value_ = value
-            else:
-                try:
-                    enum_member._value_ = enum_class._member_type_(*args)
-                except Exception as exc:
-                    error = TypeError("_value_ not set in __new__, unable to create it")
-                    error.__cause__ = exc
-                    raise error
-        value = enum_member._value_
-        enum_member._name_ = member_name
-        enum_member.__objclass__ = enum_class
+        enum_member, args = self._create(enum_class, enum_class._member_type_)
+        enum_member._name_, enum_member.__objclass__, value = member_name, enum_class, enum_member._value_
         enum_member.__init__(*args)
         enum_member._sort_order_ = len(enum_class._member_names_)
 
@@ -519,10 +527,9 @@ class EnumType(type):
 
     @classmethod
     def _check_for_existing_members_(mcls, class_name, bases):
-        for chain in bases:
-            for base in chain.__mro__:
-                if isinstance(base, EnumType) and base._member_names_:
-                    raise TypeError(f"<enum {class_name!r}> cannot extend {base!r}")
+        for ancestor in (cls for base in bases for cls in base.__mro__ if isinstance(cls, EnumType)):
+            if ancestor._member_names_:
+                raise TypeError(f"<enum {class_name!r}> cannot extend {ancestor!r}")
 
     @classmethod
     def _get_mixins_(mcls, class_name, bases):
@@ -550,24 +557,10 @@ class EnumType(type):
 
     @classmethod
     def _find_data_type_(mcls, class_name, bases):
-        data_types = set()
-        for chain in bases:
-            candidate = None
-            for base in chain.__mro__:
-                if base is object:
-                    continue
-                if isinstance(base, EnumType):
-                    if base._member_type_ is not object:
-                        data_types.add(base._member_type_)
-                        break
-                elif "__new__" in base.__dict__ or "__dataclass_fields__" in base.__dict__:
-                    data_types.add(candidate or base)
-                    break
-                else:
-                    candidate = candidate or base
-        if len(data_types) > 1:
-            raise TypeError(f"too many data types for {class_name!r}: {data_types!r}")
-        return data_types.pop() if data_types else None
+        found = {_data_type(base.__mro__) for base in bases} - {None}
+        if len(found) > 1:
+            raise TypeError(f"too many data types for {class_name!r}: {found!r}")
+        return found.pop() if found else None
 
     @classmethod
     def _find_new_(mcls, classdict, member_type, first_enum):
@@ -706,6 +699,16 @@ class Enum(metaclass=EnumType):
     def _missing_(cls, value):
         return None
 
+    @property
+    def value(self):
+        """The value of the Enum member."""
+        return self._value_
+
+    @property
+    def name(self):
+        """The name of the Enum member."""
+        return self._name_
+
     def __repr__(self):
         show = self.__class__._value_repr_ or repr
         return f"<{self.__class__.__name__}.{self._name_}: {show(self._value_)}>"
@@ -731,30 +734,20 @@ class Enum(metaclass=EnumType):
                     names.add(name)
         return sorted({"__class__", "__doc__", "__eq__", "__hash__", "__module__"} | names)
 
-    def __format__(self, format_spec):
-        return str.__format__(str(self), format_spec)
+    def __copy__(self):
+        return self
 
     def __hash__(self):
         return hash(self._name_)
 
-    def __reduce_ex__(self, proto):
-        return self.__class__, (self._value_,)
-
     def __deepcopy__(self, memo):
         return self
 
-    def __copy__(self):
-        return self
+    def __format__(self, format_spec):
+        return str.__format__(str(self), format_spec)
 
-    @property
-    def name(self):
-        """The name of the Enum member."""
-        return self._name_
-
-    @property
-    def value(self):
-        """The value of the Enum member."""
-        return self._value_
+    def __reduce_ex__(self, proto):
+        return self.__class__, (self._value_,)
 
 
 class ReprEnum(Enum):
@@ -807,6 +800,17 @@ class FlagBoundary(StrEnum):
 STRICT, CONFORM, EJECT, KEEP = FlagBoundary
 
 
+class EnumCheck(StrEnum):
+    """What `verify` can look at."""
+
+    CONTINUOUS = "no skipped integer values"
+    NAMED_FLAGS = "multi-flag aliases may not contain unnamed flags"
+    UNIQUE = "one name per value"
+
+
+CONTINUOUS, NAMED_FLAGS, UNIQUE = EnumCheck
+
+
 class Flag(Enum, boundary=STRICT):
     """Members can be combined."""
 
@@ -823,15 +827,14 @@ class Flag(Enum, boundary=STRICT):
             raise TypeError(f"invalid flag value {last!r}") from None
 
     @classmethod
-    def _iter_member_by_value_(cls, value):
-        for val in _iter_bits_lsb(value & cls._flag_mask_):
-            yield cls._value2member_map_.get(val)
-
-    _iter_member_ = _iter_member_by_value_
-
-    @classmethod
     def _iter_member_by_def_(cls, value):
         yield from sorted(cls._iter_member_by_value_(value), key=lambda m: m._sort_order_)
+
+    @classmethod
+    def _iter_member_by_value_(cls, value):
+        yield from map(cls._value2member_map_.get, _iter_bits_lsb(value & cls._flag_mask_))
+
+    _iter_member_ = _iter_member_by_value_
 
     @classmethod
     def _missing_(cls, value):
@@ -904,32 +907,29 @@ class Flag(Enum, boundary=STRICT):
                             f"{self.__class__.__qualname__!r}")
         return other._value_ & self._value_ == other._value_
 
-    def __iter__(self):
-        yield from self._iter_member_(self._value_)
+    def __bool__(self):
+        return bool(self._value_)
 
     def __len__(self):
         return self._value_.bit_count()
 
+    def __iter__(self):
+        yield from self._iter_member_(self._value_)
+
     def __repr__(self):
-        cls_name = self.__class__.__name__
         show = self.__class__._value_repr_ or repr
-        if self._name_ is None:
-            return f"<{cls_name}: {show(self._value_)}>"
-        return f"<{cls_name}.{self._name_}: {show(self._value_)}>"
+        name = "" if self._name_ is None else f".{self._name_}"
+        return f"<{self.__class__.__name__}{name}: {show(self._value_)}>"
 
     def __str__(self):
-        cls_name = self.__class__.__name__
-        return f"{cls_name}({self._value_!r})" if self._name_ is None else f"{cls_name}.{self._name_}"
-
-    def __bool__(self):
-        return bool(self._value_)
+        name = f"({self._value_!r})" if self._name_ is None else f".{self._name_}"
+        return self.__class__.__name__ + name
 
     def _get_value(self, flag):
         if isinstance(flag, self.__class__):
             return flag._value_
-        if self._member_type_ is not object and isinstance(flag, self._member_type_):
-            return flag
-        return NotImplemented
+        plain = self._member_type_
+        return flag if plain is not object and isinstance(flag, plain) else NotImplemented
 
     def _combine(self, other, operator):
         value = self._get_value(other)
@@ -941,28 +941,24 @@ class Flag(Enum, boundary=STRICT):
         own = self._value_
         return self.__class__(own | value if operator == "|" else own & value if operator == "&" else own ^ value)
 
-    def __or__(self, other):
-        return self._combine(other, "|")
-
     def __and__(self, other):
         return self._combine(other, "&")
 
+    def __or__(self, other):
+        return self._combine(other, "|")
+
     def __xor__(self, other):
         return self._combine(other, "^")
+
+    __rand__, __ror__, __rxor__ = __and__, __or__, __xor__
 
     def __invert__(self):
         if self._get_value(self) is None:
             raise TypeError(f"'{self}' cannot be inverted")
         if self._inverted_ is None:
-            if self._boundary_ in (EJECT, KEEP):
-                self._inverted_ = self.__class__(~self._value_)
-            else:
-                self._inverted_ = self.__class__(self._singles_mask_ & ~self._value_)
+            kept = -1 if self._boundary_ in (EJECT, KEEP) else self._singles_mask_
+            self._inverted_ = self.__class__(kept & ~self._value_)
         return self._inverted_
-
-    __rand__ = __and__
-    __ror__ = __or__
-    __rxor__ = __xor__
 
 
 class IntFlag(int, ReprEnum, Flag, boundary=KEEP):
@@ -1012,17 +1008,6 @@ def global_enum(cls, update_str=False):
         cls.__str__ = global_str
     sys.modules[cls.__module__].__dict__.update(cls.__members__)
     return cls
-
-
-class EnumCheck(StrEnum):
-    """What `verify` can look at."""
-
-    CONTINUOUS = "no skipped integer values"
-    NAMED_FLAGS = "multi-flag aliases may not contain unnamed flags"
-    UNIQUE = "one name per value"
-
-
-CONTINUOUS, NAMED_FLAGS, UNIQUE = EnumCheck
 
 
 class verify:
