@@ -132,34 +132,24 @@ def isabstract(object):
 
 
 def _getmembers(object, predicate, getter):
-    results = []
-    processed = set()
-    names = dir(object)
+    mro, names, absent = (), dir(object), []
     if isclass(object):
         mro = getmro(object)
-        for base in object.__bases__:
-            for k, v in base.__dict__.items():
-                if isinstance(v, types.DynamicClassAttribute):
-                    names.append(k)
-    else:
-        mro = ()
-    for key in names:
+        names += [name for base in object.__bases__ for name, value in base.__dict__.items()
+                  if isinstance(value, types.DynamicClassAttribute)]
+    found, seen = [], set()
+    for name in names:
         try:
-            value = getter(object, key)
-            if key in processed:
-                raise AttributeError
+            value = getter(object, name)
         except AttributeError:
-            for base in mro:
-                if key in base.__dict__:
-                    value = base.__dict__[key]
-                    break
-            else:
-                continue
-        if not predicate or predicate(value):
-            results.append((key, value))
-        processed.add(key)
-    results.sort(key=lambda pair: pair[0])
-    return results
+            value = absent
+        if value is absent or name in seen:
+            value = next((base.__dict__[name] for base in mro if name in base.__dict__), absent)
+        if value is not absent:
+            if not predicate or predicate(value):
+                found.append((name, value))
+            seen.add(name)
+    return sorted(found, key=lambda pair: pair[0])
 
 
 def getmembers(object, predicate=None):
@@ -228,15 +218,12 @@ def _finddoc(obj):
 
 
 def getdoc(object):
-    try:
-        doc = object.__doc__
-    except AttributeError:
-        return None
+    doc = getattr(object, "__doc__", _sentinel)
     if doc is None:
         try:
             doc = _finddoc(object)
         except (AttributeError, TypeError):
-            return None
+            pass
     return cleandoc(doc) if isinstance(doc, str) else None
 
 
@@ -271,14 +258,9 @@ def getfile(object):
         if getattr(object, "__module__", None) == "__main__":
             raise OSError("source code not available")
         raise TypeError(f"{object!r} is a built-in class")
-    if ismethod(object):
-        object = object.__func__
-    if isfunction(object):
-        object = object.__code__
-    if istraceback(object):
-        object = object.tb_frame
-    if isframe(object):
-        object = object.f_code
+    for test, part in (ismethod, "__func__"), (isfunction, "__code__"), (istraceback, "tb_frame"), (isframe, "f_code"):
+        if test(object):
+            object = getattr(object, part)
     if iscode(object):
         return object.co_filename
     raise TypeError("module, class, method, function, traceback, frame, or code object was expected, got "
@@ -380,14 +362,11 @@ def getattr_static(obj, attr, default=_sentinel):
         if attr in d:
             klass_result = d[attr]
             break
-    if instance_result is not _sentinel and klass_result is not _sentinel:
-        kind = type(klass_result)
-        if hasattr(kind, "__get__") and (hasattr(kind, "__set__") or hasattr(kind, "__delete__")):
-            return klass_result
-    if instance_result is not _sentinel:
-        return instance_result
-    if klass_result is not _sentinel:
-        return klass_result
+    kind = type(klass_result)
+    data = hasattr(kind, "__get__") and (hasattr(kind, "__set__") or hasattr(kind, "__delete__"))
+    for found in (klass_result, instance_result) if data else (instance_result, klass_result):
+        if found is not _sentinel:
+            return found
     if obj is klass:
         for entry in _class_mro(type(klass)):
             if attr in _class_dict(entry):
@@ -413,9 +392,8 @@ class _ParameterKind(enum.IntEnum):
     VAR_KEYWORD = "variadic keyword"
 
     def __new__(cls, description):
-        value = len(cls.__members__)
-        member = int.__new__(cls, value)
-        member._value_ = value
+        member = int.__new__(cls, len(cls.__members__))
+        member._value_ = int(member)
         member.description = description
         return member
 
@@ -483,16 +461,17 @@ class Parameter:
     def __repr__(self):
         return f'<{self.__class__.__name__} "{self}">'
 
-    def __hash__(self):
-        return hash((self._name, self._kind, self._annotation, self._default))
-
     def __eq__(self, other):
-        if self is other:
-            return True
         if not isinstance(other, Parameter):
             return NotImplemented
-        return (self._name, self._kind, self._default, self._annotation) == \
-            (other._name, other._kind, other._default, other._annotation)
+        return self is other or _traits(self) == _traits(other)
+
+    def __hash__(self):
+        return hash(_traits(self))
+
+
+def _traits(param):
+    return param._name, param._kind, param._annotation, param._default
 
 
 class BoundArguments:
@@ -501,43 +480,37 @@ class BoundArguments:
     __slots__ = ("arguments", "_signature", "__weakref__")
 
     def __init__(self, signature, arguments):
-        self.arguments = arguments
         self._signature = signature
+        self.arguments = arguments
+
+    def _split(self):
+        """The given parameters and their values: those that go by position, and those that go by keyword."""
+        groups = [], []
+        by_keyword = False
+        for name, param in self._signature.parameters.items():
+            by_keyword = by_keyword or name not in self.arguments or \
+                param.kind in (Parameter.VAR_KEYWORD, Parameter.KEYWORD_ONLY)
+            if name in self.arguments:
+                groups[by_keyword].append((param, self.arguments[name]))
+        return groups
+
+    @property
+    def args(self):
+        values = []
+        for param, value in self._split()[0]:
+            values += value if param.kind is Parameter.VAR_POSITIONAL else (value,)
+        return tuple(values)
+
+    @property
+    def kwargs(self):
+        values = {}
+        for param, value in self._split()[1]:
+            values.update(value if param.kind is Parameter.VAR_KEYWORD else {param.name: value})
+        return values
 
     @property
     def signature(self):
         return self._signature
-
-    @property
-    def args(self):
-        args = []
-        for name, param in self._signature.parameters.items():
-            if param.kind in (Parameter.VAR_KEYWORD, Parameter.KEYWORD_ONLY) or name not in self.arguments:
-                break
-            if param.kind is Parameter.VAR_POSITIONAL:
-                args.extend(self.arguments[name])
-            else:
-                args.append(self.arguments[name])
-        return tuple(args)
-
-    @property
-    def kwargs(self):
-        kwargs = {}
-        started = False
-        for name, param in self._signature.parameters.items():
-            if not started:
-                if param.kind in (Parameter.VAR_KEYWORD, Parameter.KEYWORD_ONLY):
-                    started = True
-                elif name not in self.arguments:
-                    started = True
-                    continue
-            if not started or name not in self.arguments:
-                continue
-            if param.kind is Parameter.VAR_KEYWORD:
-                kwargs.update(self.arguments[name])
-            else:
-                kwargs[name] = self.arguments[name]
-        return kwargs
 
     def apply_defaults(self):
         new = []
@@ -596,12 +569,12 @@ class Signature:
         return _signature(obj, follow_wrapped, cls)
 
     @property
-    def parameters(self):
-        return self._parameters
-
-    @property
     def return_annotation(self):
         return self._return_annotation
+
+    @property
+    def parameters(self):
+        return self._parameters
 
     def replace(self, *, parameters=_void, return_annotation=_void):
         return type(self)(self.parameters.values() if parameters is _void else parameters,
@@ -844,12 +817,10 @@ def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
         obj_globals, obj_locals = getattr(unwrap(obj), "__globals__", None), None
     else:
         raise TypeError(f"{obj!r} is not a module, class, or callable.")
-    if ann is None:
-        return {}
-    if not isinstance(ann, dict):
+    if not (ann is None or isinstance(ann, dict)):
         raise ValueError(f"{obj!r}.__annotations__ is neither a dict nor None")
-    if not eval_str:
-        return dict(ann)
+    if not ann or not eval_str:
+        return dict(ann or ())
     globals = obj_globals if globals is None else globals
     locals = (obj_locals or {}) if locals is None else locals
     locals = {**{p.__name__: p for p in getattr(obj, "__type_params__", ())}, **locals}
@@ -963,30 +934,25 @@ def getclosurevars(func):
 
 
 def walktree(classes, children, parent):
-    results = []
     classes.sort(key=lambda c: (c.__module__, c.__name__))
-    for c in classes:
-        results.append((c, c.__bases__))
-        if c in children:
-            results.append(walktree(children[c], children, c))
-    return results
+    tree = []
+    for cls in classes:
+        tree.append((cls, cls.__bases__))
+        tree += [walktree(children[cls], children, cls)] if cls in children else []
+    return tree
 
 
 def getclasstree(classes, unique=False):
-    children = {}
-    roots = []
-    for c in classes:
-        if c.__bases__:
-            for parent in c.__bases__:
-                if c not in children.setdefault(parent, []):
-                    children[parent].append(c)
-                if unique and parent in classes:
-                    break
-        elif c not in roots:
-            roots.append(c)
-    for parent in children:
-        if parent not in classes:
-            roots.append(parent)
+    children = {None: []}
+    for cls in classes:
+        for parent in cls.__bases__ or (None,):
+            below = children.setdefault(parent, [])
+            if cls not in below:
+                below.append(cls)
+            if unique and parent in classes:
+                break
+    roots = children.pop(None)
+    roots += [parent for parent in children if parent not in classes]
     return walktree(roots, children, None)
 
 
