@@ -75,7 +75,6 @@ fn new(vm: &mut Vm, class: Id, args: &Args) -> R<Id> {
     Ok(vm.alloc_instance(class, Data::Native(Box::new(zip))))
 }
 
-/// zip_next: the tuple given out last is used again if nobody kept it.
 fn next(vm: &mut Vm, this: Id) -> R<Option<Id>> {
     let Some(&Zip { iterators: Some(iterators), result: Some(last), strict }) = vm.native(this) else {
         return Ok(None);
@@ -84,10 +83,21 @@ fn next(vm: &mut Vm, this: Id) -> R<Option<Id>> {
     if count == 0 {
         return Ok(None);
     }
+    next_tuple(vm, last, count, |vm, at| next_of(vm, iterators, at, strict))
+}
+
+/// A tuple of what `next` gives for each place, or what ends it: the tuple given out last is used again if nobody kept
+/// it (zip_next, zip_longest_next).
+pub(super) fn next_tuple(
+    vm: &mut Vm,
+    last: Id,
+    count: usize,
+    next: impl Fn(&mut Vm, usize) -> R<Option<Id>>,
+) -> R<Option<Id>> {
     if vm.heap.refcount(last) != 1 {
         let mut items = Vec::with_capacity(count);
         for at in 0..count {
-            match next_of(vm, iterators, at, strict) {
+            match next(vm, at) {
                 Ok(Some(item)) => items.push(item),
                 end => {
                     vm.decref_all(items.into_iter().rev());
@@ -99,14 +109,8 @@ fn next(vm: &mut Vm, this: Id) -> R<Option<Id>> {
     }
     vm.heap.incref(last);
     for at in 0..count {
-        match next_of(vm, iterators, at, strict) {
-            Ok(Some(item)) => {
-                let old = match vm.data_mut(last) {
-                    Data::Tuple(items) => items.get_mut(at).map(|place| std::mem::replace(place, item)),
-                    _ => Some(item),
-                };
-                vm.decref_slot(old);
-            }
+        match next(vm, at) {
+            Ok(Some(item)) => replace_item(vm, last, at, item),
             end => {
                 vm.decref(last);
                 return end;
@@ -117,6 +121,15 @@ fn next(vm: &mut Vm, this: Id) -> R<Option<Id>> {
         vm.heap.track(last);
     }
     Ok(Some(last))
+}
+
+/// Puts an item, whose reference it takes, in a place of a tuple that nobody else sees.
+pub(super) fn replace_item(vm: &mut Vm, tuple: Id, at: usize, item: Id) {
+    let old = match vm.data_mut(tuple) {
+        Data::Tuple(items) => items.get_mut(at).map(|place| std::mem::replace(place, item)),
+        _ => Some(item),
+    };
+    vm.decref_slot(old);
 }
 
 /// The next item of one of the iterators. At the end of one, a strict zip looks whether the others end too.

@@ -2,8 +2,8 @@ use ouro_heap::Id;
 
 use super::{iterator_spec, make};
 use crate::native::{Args, TypeSpec};
-use crate::object::{Data, Slot};
-use crate::types::zip::iterators_of;
+use crate::object::Slot;
+use crate::types::zip::{iterators_of, next_tuple, replace_item};
 use crate::vm::{R, Singletons, Vm};
 
 /// Takes one item of each iterator at a time, until all are exhausted.
@@ -47,43 +47,7 @@ fn next(vm: &mut Vm, this: Id) -> R<Option<Id>> {
         return Ok(None);
     }
     let count = vm.sequence_items(iterators).map_or(0, <[Id]>::len);
-    if vm.heap.refcount(last) != 1 {
-        let mut items = Vec::with_capacity(count);
-        for at in 0..count {
-            match next_of(vm, this, iterators, at) {
-                Ok(Some(item)) => items.push(item),
-                end => {
-                    vm.decref_all(items.into_iter().rev());
-                    return end;
-                }
-            }
-        }
-        return Ok(Some(vm.new_tuple(items)));
-    }
-    vm.heap.incref(last);
-    for at in 0..count {
-        match next_of(vm, this, iterators, at) {
-            Ok(Some(item)) => {
-                let old = replace_item(vm, last, at, item);
-                vm.decref_slot(old);
-            }
-            end => {
-                vm.decref(last);
-                return end;
-            }
-        }
-    }
-    if !vm.heap.is_tracked(last) {
-        vm.heap.track(last);
-    }
-    Ok(Some(last))
-}
-
-fn replace_item(vm: &mut Vm, tuple: Id, at: usize, item: Id) -> Slot {
-    match vm.data_mut(tuple) {
-        Data::Tuple(items) => items.get_mut(at).map(|place| std::mem::replace(place, item)),
-        _ => Some(item),
-    }
+    next_tuple(vm, last, count, |vm, at| next_of(vm, this, iterators, at))
 }
 
 /// The next item of one of the iterators, or the fill value; `None` when the last one has ended.
@@ -99,8 +63,7 @@ fn next_of(vm: &mut Vm, this: Id, iterators: Id, at: usize) -> R<Option<Id>> {
                 if state.active == 0 {
                     return over;
                 }
-                let ended = replace_item(vm, iterators, at, Singletons::NONE);
-                vm.decref_slot(ended);
+                replace_item(vm, iterators, at, Singletons::NONE);
             }
         }
     }
