@@ -2,9 +2,8 @@
 
 use ouro_heap::Id;
 
-use super::lazy::Lazy;
-use super::parameter::{self, Parameter, checked_name};
-use super::{call_typing, check_type, make_union};
+use super::parameter::{self, Given};
+use super::{call_typing, make_union};
 use crate::bytecode::Comparison;
 use crate::native::{Args, GetSet, NO_SLOTS, Native, TypeSlots, TypeSpec};
 use crate::object::{NativeData, Slot, take_slot};
@@ -50,41 +49,7 @@ pub(crate) fn spec() -> TypeSpec {
 
 /// `ParamSpec(name, *, bound=None, default=NoDefault, covariant=False, contravariant=False, infer_variance=False)`
 fn new(vm: &mut Vm, class: Id, args: &Args) -> R<Id> {
-    const PARAMETERS: Parameters = Parameters {
-        names: &["name", "bound", "covariant", "contravariant", "infer_variance", "default"],
-        positional_only: 0,
-        positional: 1,
-        required: 1,
-    };
-    let names = if vm.version.number >= (3, 13, 0) { PARAMETERS.names } else { &PARAMETERS.names[..5] };
-    let bound = vm.bind_args("paramspec", args, &Parameters { names, ..PARAMETERS })?;
-    let name = checked_name(vm, "paramspec", bound[0].unwrap_or(Singletons::NONE))?;
-    vm.keep(name);
-    let mut flags = [false; 3];
-    for (flag, value) in flags.iter_mut().zip(&bound[2..5]) {
-        *flag = value.map_or(Ok(false), |value| vm.is_true(value))?;
-    }
-    let [covariant, contravariant, infer_variance] = flags;
-    if covariant && contravariant {
-        return Err(vm.value_error("Bivariant types are not supported."));
-    }
-    if infer_variance && (covariant || contravariant) {
-        return Err(vm.value_error("Variance cannot be specified with infer_variance."));
-    }
-    let upper = match bound[1] {
-        Some(upper) => Some(check_type(vm, upper, "Bound must be a type.")?),
-        None => None,
-    };
-    let made = Parameter {
-        name: Some(vm.incref(name)),
-        bound: Lazy::known(upper),
-        default: parameter::given_default(vm, bound.get(5).copied().flatten()),
-        covariant,
-        contravariant,
-        infer_variance,
-        size: super::parameter_size(vm, TypeTable::PARAM_SPEC),
-        ..Parameter::default()
-    };
+    let made = Given::new(vm, "paramspec", args, true)?.parameter(vm, TypeTable::PARAM_SPEC);
     Ok(made.made_by_call(vm, class))
 }
 

@@ -6,7 +6,7 @@ use super::lazy::Lazy;
 use crate::native::{Args, GetSet, Native};
 use crate::object::{NativeData, Slot, take_slot};
 use crate::types::TypeTable;
-use crate::vm::{Names, R, Singletons, Vm};
+use crate::vm::{Names, Parameters, R, Singletons, Vm};
 
 /// A type parameter.
 #[derive(Clone, Default)]
@@ -139,6 +139,63 @@ pub(super) fn checked_name(vm: &mut Vm, function: &str, name: Id) -> R<Id> {
         return Ok(vm.incref(name));
     }
     Err(vm.type_error_for(name, &format!("{function}() argument 'name' must be str, not {{}}")))
+}
+
+/// What calls of TypeVar and ParamSpec are given alike, checked: the objects are kept until the call is over.
+pub(super) struct Given {
+    name: Id,
+    pub bound: Slot,
+    default: Slot,
+    covariant: bool,
+    contravariant: bool,
+    infer_variance: bool,
+}
+
+impl Given {
+    /// `name, *, bound=None, default=NoDefault, covariant=False, contravariant=False, infer_variance=False`: a bound that
+    /// is given as None is one, if `none_bounds`.
+    pub fn new(vm: &mut Vm, function: &str, args: &Args, none_bounds: bool) -> R<Given> {
+        const NAMES: &[&str] = &["name", "bound", "covariant", "contravariant", "infer_variance", "default"];
+        let names = if vm.version.number >= (3, 13, 0) { NAMES } else { &NAMES[..5] };
+        let given =
+            vm.bind_args(function, args, &Parameters { names, positional_only: 0, positional: 1, required: 1 })?;
+        let name = checked_name(vm, function, given[0].unwrap_or(Singletons::NONE))?;
+        vm.keep(name);
+        let mut flags = [false; 3];
+        for (flag, value) in flags.iter_mut().zip(&given[2..5]) {
+            *flag = value.map_or(Ok(false), |value| vm.is_true(value))?;
+        }
+        let [covariant, contravariant, infer_variance] = flags;
+        if covariant && contravariant {
+            return Err(vm.value_error("Bivariant types are not supported."));
+        }
+        if infer_variance && (covariant || contravariant) {
+            return Err(vm.value_error("Variance cannot be specified with infer_variance."));
+        }
+        let bound = match given[1].filter(|&bound| none_bounds || bound != Singletons::NONE) {
+            Some(bound) => {
+                let bound = super::check_type(vm, bound, "Bound must be a type.")?;
+                Some(vm.keep(bound))
+            }
+            None => None,
+        };
+        let default = given.get(5).copied().flatten();
+        Ok(Given { name, bound, default, covariant, contravariant, infer_variance })
+    }
+
+    /// A parameter of a builtin type made of it.
+    pub fn parameter(self, vm: &mut Vm, of: Id) -> Parameter {
+        Parameter {
+            name: Some(vm.incref(self.name)),
+            bound: Lazy::known(self.bound.map(|bound| vm.incref(bound))),
+            default: given_default(vm, self.default),
+            covariant: self.covariant,
+            contravariant: self.contravariant,
+            infer_variance: self.infer_variance,
+            size: super::parameter_size(vm, of),
+            ..Parameter::default()
+        }
+    }
 }
 
 /// A `default` argument: absent where it is `NoDefault`.

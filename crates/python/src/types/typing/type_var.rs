@@ -3,12 +3,12 @@
 use ouro_heap::Id;
 
 use super::lazy::Lazy;
-use super::parameter::{self, Parameter, checked_name, parameter};
-use super::{call_typing, check_type, make_union};
+use super::parameter::{self, Given, Parameter, parameter};
+use super::{call_typing, make_union};
 use crate::bytecode::Comparison;
 use crate::native::{Args, GetSet, NO_SLOTS, Native, TypeSlots, TypeSpec};
 use crate::types::TypeTable;
-use crate::vm::{Parameters, R, Singletons, Vm};
+use crate::vm::{R, Singletons, Vm};
 
 /// The declaration of `typing.TypeVar`.
 pub(crate) fn spec() -> TypeSpec {
@@ -46,39 +46,12 @@ pub(crate) fn spec() -> TypeSpec {
 
 /// `TypeVar(name, *constraints, bound=None, default=NoDefault, covariant=False, contravariant=False, infer_variance=False)`
 fn new(vm: &mut Vm, class: Id, args: &Args) -> R<Id> {
-    const PARAMETERS: Parameters = Parameters {
-        names: &["name", "bound", "covariant", "contravariant", "infer_variance", "default"],
-        positional_only: 0,
-        positional: 1,
-        required: 1,
-    };
     let (first, constraints) = args.pos.split_at(args.pos.len().min(1));
-    let names = if vm.version.number >= (3, 13, 0) { PARAMETERS.names } else { &PARAMETERS.names[..5] };
-    let bound = vm.bind_args("typevar", &Args { pos: first, kw: args.kw }, &Parameters { names, ..PARAMETERS })?;
-    let name = checked_name(vm, "typevar", bound[0].unwrap_or(Singletons::NONE))?;
-    vm.keep(name);
-    let mut flags = [false; 3];
-    for (flag, value) in flags.iter_mut().zip(&bound[2..5]) {
-        *flag = value.map_or(Ok(false), |value| vm.is_true(value))?;
-    }
-    let [covariant, contravariant, infer_variance] = flags;
-    if covariant && contravariant {
-        return Err(vm.value_error("Bivariant types are not supported."));
-    }
-    if infer_variance && (covariant || contravariant) {
-        return Err(vm.value_error("Variance cannot be specified with infer_variance."));
-    }
-    let upper = match bound[1].filter(|&b| b != Singletons::NONE) {
-        Some(upper) => Some(check_type(vm, upper, "Bound must be a type.")?),
-        None => None,
-    };
-    upper.iter().for_each(|&upper| {
-        vm.keep(upper);
-    });
+    let given = Given::new(vm, "typevar", &Args { pos: first, kw: args.kw }, false)?;
     if constraints.len() == 1 {
         return Err(vm.type_error("A single constraint is not allowed"));
     }
-    if upper.is_some() && !constraints.is_empty() {
+    if given.bound.is_some() && !constraints.is_empty() {
         return Err(vm.type_error("Constraints cannot be combined with bound=..."));
     }
     let constraints = if constraints.is_empty() {
@@ -89,17 +62,8 @@ fn new(vm: &mut Vm, class: Id, args: &Args) -> R<Id> {
         });
         Some(vm.new_tuple(constraints))
     };
-    let made = Parameter {
-        name: Some(vm.incref(name)),
-        bound: Lazy::known(upper.map(|upper| vm.incref(upper))),
-        constraints: Lazy::known(constraints),
-        default: parameter::given_default(vm, bound.get(5).copied().flatten()),
-        covariant,
-        contravariant,
-        infer_variance,
-        size: super::parameter_size(vm, TypeTable::TYPE_VAR),
-        ..Parameter::default()
-    };
+    let made = given.parameter(vm, TypeTable::TYPE_VAR);
+    let made = Parameter { constraints: Lazy::known(constraints), ..made };
     Ok(made.made_by_call(vm, class))
 }
 
