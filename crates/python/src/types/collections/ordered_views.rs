@@ -9,7 +9,7 @@ pub(super) use crate::types::dict_views::view;
 use crate::types::dict_views::{Part, viewed};
 use crate::types::exceptions::Exceptions;
 use crate::types::list_iterator::slots;
-use crate::vm::{R, Singletons, Vm};
+use crate::vm::{R, Vm};
 
 /// Iterates over an ordered dict, which it holds until it is exhausted.
 #[derive(Clone)]
@@ -70,7 +70,7 @@ pub(super) fn iterate(vm: &mut Vm, dict: Id, part: Part, backward: bool) -> Id {
         next = if backward { data.previous_entry(usize::MAX) } else { data.next_entry(0) }.map(|(at, _)| at);
     }
     vm.next_version = version;
-    let result = (part == Part::Item).then(|| vm.new_tuple(vec![Singletons::NONE, Singletons::NONE]));
+    let result = part.first_result(vm);
     vm.heap.incref(dict);
     let iterator = OrderedIterator { dict: Some(dict), part, backward, version: current, next, result };
     vm.new_native(TypeTable::ODICT_ITERATOR, iterator)
@@ -96,18 +96,7 @@ fn next(vm: &mut Vm, this: Id) -> R<Option<Id>> {
     if let Some(iterator) = vm.native_mut::<OrderedIterator>(this) {
         iterator.next = following;
     }
-    Ok(Some(match (part, result) {
-        (Part::Key, _) => vm.incref(entry.key),
-        (Part::Value, _) => vm.incref(entry.value),
-        (Part::Item, result) => {
-            vm.heap.incref(entry.key);
-            vm.heap.incref(entry.value);
-            match result {
-                Some(last) => vm.recycle_pair(last, entry.key, entry.value),
-                None => vm.new_tuple(vec![entry.key, entry.value]),
-            }
-        }
-    }))
+    Ok(Some(part.of(vm, entry, result)))
 }
 
 fn finish(vm: &mut Vm, this: Id) {

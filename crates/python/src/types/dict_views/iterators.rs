@@ -1,5 +1,6 @@
 use ouro_heap::Id;
 
+use crate::data::Entry;
 use crate::native::{Args, Native, TypeSpec};
 use crate::native_data_boilerplate;
 use crate::object::{NativeData, Slot, take_slot};
@@ -17,6 +18,29 @@ pub(crate) enum Part {
     Value,
     /// A tuple of both.
     Item,
+}
+
+impl Part {
+    /// The tuple that an iterator starts with, if it gives tuples.
+    pub fn first_result(self, vm: &mut Vm) -> Slot {
+        (self == Part::Item).then(|| vm.new_tuple(vec![Singletons::NONE, Singletons::NONE]))
+    }
+
+    /// This part of an entry, a new reference: the tuple given out last is used again if nobody kept it.
+    pub fn of(self, vm: &mut Vm, entry: Entry, result: Slot) -> Id {
+        match self {
+            Part::Key => vm.incref(entry.key),
+            Part::Value => vm.incref(entry.value),
+            Part::Item => {
+                vm.heap.incref(entry.key);
+                vm.heap.incref(entry.value);
+                match result {
+                    Some(last) => vm.recycle_pair(last, entry.key, entry.value),
+                    None => vm.new_tuple(vec![entry.key, entry.value]),
+                }
+            }
+        }
+    }
 }
 
 /// Iterates over a dict, which it holds until it is exhausted.
@@ -67,7 +91,7 @@ pub(crate) fn iterate(vm: &mut Vm, dict: Id, part: Part, backward: bool) -> Id {
         (Part::Value, true) => TypeTable::DICT_REVERSE_VALUE_ITERATOR,
         (Part::Item, true) => TypeTable::DICT_REVERSE_ITEM_ITERATOR,
     };
-    let result = (part == Part::Item).then(|| vm.new_tuple(vec![Singletons::NONE, Singletons::NONE]));
+    let result = part.first_result(vm);
     vm.heap.incref(dict);
     let position = if backward { positions } else { 0 };
     let iterator = DictIterator { dict: Some(dict), part, backward, used: Some(len), position, remaining: len, result };
@@ -137,18 +161,7 @@ fn next(vm: &mut Vm, this: Id) -> R<Option<Id>> {
         iterator.position = if backward { at } else { at + 1 };
         iterator.remaining = remaining.saturating_sub(1);
     }
-    Ok(Some(match (part, result) {
-        (Part::Key, _) => vm.incref(entry.key),
-        (Part::Value, _) => vm.incref(entry.value),
-        (Part::Item, result) => {
-            vm.heap.incref(entry.key);
-            vm.heap.incref(entry.value);
-            match result {
-                Some(last) => vm.recycle_pair(last, entry.key, entry.value),
-                None => vm.new_tuple(vec![entry.key, entry.value]),
-            }
-        }
-    }))
+    Ok(Some(part.of(vm, entry, result)))
 }
 
 fn finish(vm: &mut Vm, this: Id, dict: Id) {
