@@ -196,26 +196,16 @@ fn getattr(vm: &mut Vm, this: Id, name: Id) -> R<Id> {
     vm.getattr(origin, name)
 }
 
-/// The alias's type parameters, a tuple: borrowed. They are looked for when first asked for.
+/// The alias's type parameters, a tuple: borrowed.
 fn parameters(vm: &mut Vm, this: Id) -> R<Id> {
-    if let Some(known) = alias(vm, this).parameters {
-        return Ok(known);
-    }
     let (_, args) = parts(vm, this);
-    let made = vm.type_parameters_of(&args)?;
-    let old = match vm.native_mut::<GenericAlias>(this) {
-        Some(alias) => alias.parameters.replace(made),
-        None => None,
-    };
-    vm.decref_slot(old);
-    Ok(made)
+    vm.remembered_type_parameters(this, &args, |alias: &mut GenericAlias| &mut alias.parameters)
 }
 
 fn getitem(vm: &mut Vm, this: Id, key: Id) -> R<Id> {
     let known = parameters(vm, this)?;
-    let known = vm.tuple_items(known).unwrap_or_default().to_vec();
     let (origin, args) = parts(vm, this);
-    let args = vm.substitute_type_parameters(this, &args, &known, key)?;
+    let args = vm.substitute_type_parameters(this, &args, known, key)?;
     vm.keep(args);
     let made = vm.new_generic_alias(origin, args);
     if alias(vm, this).unpacked

@@ -4,7 +4,7 @@
 use ouro_heap::Id;
 
 use crate::bytecode::Comparison;
-use crate::object::Data;
+use crate::object::{Data, NativeData, Slot};
 use crate::types::TypeTable;
 use crate::vm::{Names, R, Singletons, Vm};
 
@@ -59,13 +59,30 @@ impl Vm {
     }
 
     /// The type parameters among arguments, each once: a new tuple (_Py_make_parameters).
-    pub(crate) fn type_parameters_of(&mut self, arguments: &[Id]) -> R<Id> {
+    fn type_parameters_of(&mut self, arguments: &[Id]) -> R<Id> {
         let mut found: Vec<Id> = Vec::new();
         self.add_type_parameters(arguments, &mut found)?;
         for &parameter in &found {
             self.incref(parameter);
         }
         Ok(self.new_tuple(found))
+    }
+
+    /// Those of the arguments of `alias`, remembered in a slot of it since they were first asked for: borrowed
+    /// (ga_parameters, union_parameters).
+    pub(crate) fn remembered_type_parameters<T: NativeData>(
+        &mut self,
+        alias: Id,
+        arguments: &[Id],
+        slot: fn(&mut T) -> &mut Slot,
+    ) -> R<Id> {
+        if let Some(known) = self.native_mut::<T>(alias).and_then(|data| *slot(data)) {
+            return Ok(known);
+        }
+        let made = self.type_parameters_of(arguments)?;
+        let old = self.native_mut::<T>(alias).and_then(|data| slot(data).replace(made));
+        self.decref_slot(old);
+        Ok(made)
     }
 
     fn add_type_parameters(&mut self, arguments: &[Id], found: &mut Vec<Id>) -> R<()> {
@@ -97,21 +114,17 @@ impl Vm {
         }
     }
 
-    /// The arguments of `alias` with those of `key` in the place of its parameters: a new tuple (_Py_subs_parameters).
-    pub(crate) fn substitute_type_parameters(
-        &mut self,
-        alias: Id,
-        arguments: &[Id],
-        parameters: &[Id],
-        key: Id,
-    ) -> R<Id> {
+    /// The arguments of `alias` with those of `key` in the place of its parameters, a tuple: a new tuple
+    /// (_Py_subs_parameters).
+    pub(crate) fn substitute_type_parameters(&mut self, alias: Id, arguments: &[Id], parameters: Id, key: Id) -> R<Id> {
+        let parameters = self.tuple_items(parameters).unwrap_or_default().to_vec();
         if parameters.is_empty() {
             let text = self.repr_text(alias)?;
             return Err(self.type_error(format!("{text} is not a generic class")));
         }
         let mut key = self.unpack_type_arguments(key)?;
         self.keep(key);
-        for &parameter in parameters {
+        for &parameter in &parameters {
             let prepare = self.intern("__typing_prepare_subst__");
             let Some(prepare) = self.getattr_opt(parameter, prepare)?.filter(|&p| p != Singletons::NONE) else {
                 continue;
@@ -132,7 +145,7 @@ impl Vm {
             let message = format!("Too {amount} arguments for {text}; actual {given}, expected {wanted}");
             return Err(self.type_error(message));
         }
-        let replaced = self.replace_parameters(arguments, parameters, &items)?;
+        let replaced = self.replace_parameters(arguments, &parameters, &items)?;
         Ok(self.new_tuple(replaced))
     }
 

@@ -150,25 +150,15 @@ fn richcompare(vm: &mut Vm, this: Id, other: Id, op: Comparison) -> R<Id> {
 
 /// The union's type parameters, a tuple: borrowed (union_parameters).
 fn parameters(vm: &mut Vm, this: Id) -> R<Id> {
-    if let Some(known) = vm.native::<Union>(this).and_then(|union| union.parameters) {
-        return Ok(known);
-    }
     let members = members(vm, this);
-    let made = vm.type_parameters_of(&members)?;
-    let old = match vm.native_mut::<Union>(this) {
-        Some(union) => union.parameters.replace(made),
-        None => None,
-    };
-    vm.decref_slot(old);
-    Ok(made)
+    vm.remembered_type_parameters(this, &members, |union: &mut Union| &mut union.parameters)
 }
 
 /// Other types in the place of type parameters (union_getitem).
 fn getitem(vm: &mut Vm, this: Id, key: Id) -> R<Id> {
     let known = parameters(vm, this)?;
-    let known = vm.tuple_items(known).unwrap_or_default().to_vec();
     let members = members(vm, this);
-    let args = vm.substitute_type_parameters(this, &members, &known, key)?;
+    let args = vm.substitute_type_parameters(this, &members, known, key)?;
     vm.keep(args);
     let mut members = vm.tuple_items(args).unwrap_or_default().to_vec().into_iter();
     let mut union = members.next().unwrap_or(Singletons::NONE);
