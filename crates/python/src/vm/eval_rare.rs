@@ -41,59 +41,9 @@ impl Vm {
             }
             Op::Reraise => return Err(self.reraise(a)),
             Op::RaiseVarargs => return Err(self.op_raise(a)),
-            Op::BeforeWith => {
-                let manager = self.top();
-                let class = self.class_of(manager);
-                let protocol = "context manager protocol";
-                let name = self.type_name(manager);
-                if self.type_lookup(class, Names::ENTER).is_none() {
-                    return Err(self.type_error(format!("'{name}' object does not support the {protocol}")));
-                }
-                if self.type_lookup(class, Names::EXIT).is_none() {
-                    return Err(self.type_error(format!(
-                        "'{name}' object does not support the {protocol} (missed __exit__ method)"
-                    )));
-                }
-                let exit = self.bind_special(manager, Names::EXIT)?;
-                self.keep(exit);
-                let mark = self.temps.len();
-                let entered = self.call_special(manager, Names::ENTER, &[]);
-                self.release_kept(mark);
-                let exit = self.temps.pop().unwrap_or(Singletons::NONE);
-                let entered = match entered {
-                    Ok(entered) => entered.unwrap_or(Singletons::NONE),
-                    Err(raised) => {
-                        self.decref(exit);
-                        return Err(raised);
-                    }
-                };
-                let manager = self.pop();
-                self.push(exit);
-                self.push(entered);
-                self.decref(manager);
-            }
+            Op::BeforeWith => self.enter_context("context manager protocol", Names::ENTER, Names::EXIT)?,
             Op::BeforeAsyncWith => {
-                let manager = self.top();
-                let name = self.type_name(manager);
-                let class = self.class_of(manager);
-                let protocol = "asynchronous context manager protocol";
-                if self.type_lookup(class, Names::AENTER).is_none() {
-                    return Err(self.type_error(format!("'{name}' object does not support the {protocol}")));
-                }
-                if self.type_lookup(class, Names::AEXIT).is_none() {
-                    return Err(self.type_error(format!(
-                        "'{name}' object does not support the {protocol} (missed __aexit__ method)"
-                    )));
-                }
-                let exit = self.bind_special(manager, Names::AEXIT)?;
-                self.push(exit);
-                let entered = self.scoped(|vm| vm.call_special(manager, Names::AENTER, &[]))?;
-                let entered = entered.unwrap_or(Singletons::NONE);
-                let exit = self.pop();
-                let manager = self.pop();
-                self.push(exit);
-                self.push(entered);
-                self.decref(manager);
+                self.enter_context("asynchronous context manager protocol", Names::AENTER, Names::AEXIT)?;
             }
             Op::WithExceptStart => {
                 let exception = self.top();
@@ -274,6 +224,38 @@ impl Vm {
             }
             None => Ok(self.incref(method)),
         }
+    }
+
+    /// `with` and `async with`: in the place of the manager on top comes its bound `exit`, and on it what `enter` gives.
+    fn enter_context(&mut self, protocol: &str, enter: Id, exit: Id) -> R<()> {
+        let manager = self.top();
+        let class = self.class_of(manager);
+        if self.type_lookup(class, enter).is_none() {
+            let name = self.type_name(manager);
+            return Err(self.type_error(format!("'{name}' object does not support the {protocol}")));
+        }
+        if self.type_lookup(class, exit).is_none() {
+            let name = self.type_name(manager);
+            let exit = self.display_text(exit)?;
+            let message = format!("'{name}' object does not support the {protocol} (missed {exit} method)");
+            return Err(self.type_error(message));
+        }
+        let exit = self.bind_special(manager, exit)?;
+        self.keep(exit);
+        let entered = self.scoped(|vm| vm.call_special(manager, enter, &[]));
+        let exit = self.temps.pop().unwrap_or(Singletons::NONE);
+        let entered = match entered {
+            Ok(entered) => entered.unwrap_or(Singletons::NONE),
+            Err(raised) => {
+                self.decref(exit);
+                return Err(raised);
+            }
+        };
+        let manager = self.pop();
+        self.push(exit);
+        self.push(entered);
+        self.decref(manager);
+        Ok(())
     }
 
     /// `raise`, `raise x`, `raise x from y` (ceval.c, do_raise).
