@@ -28,14 +28,18 @@ impl Library {
 
     /// Whether modules are in this one.
     pub fn is_package(&self, name: &str) -> bool {
-        self.names.iter().any(|n| n.strip_prefix(name).is_some_and(|rest| rest.starts_with('.')))
+        is_package(self.names, name)
     }
+}
+
+fn is_package(names: &[&str], name: &str) -> bool {
+    names.iter().any(|n| n.strip_prefix(name).is_some_and(|rest| rest.starts_with('.')))
 }
 
 /// The file of a module, seen from `python/`.
 pub fn path(name: &str) -> String {
     let mut path = name.replace('.', "/");
-    if (Library { names: NAMES, ..Library::EMPTY }).is_package(name) {
+    if is_package(NAMES, name) {
         path.push_str("/__init__");
     }
     path + ".py"
