@@ -52,12 +52,10 @@ impl Recording {
         self,
         goes_on: impl FnOnce(&Waiting) -> bool,
     ) -> Result<(Waiting, Vm, Checkpoints), Box<Recording>> {
-        match (&self.waiting, self.checkpoints.before(self.report.steps)) {
-            (Some(waiting), Some(vm)) if goes_on(waiting) => match self.waiting {
-                Some(waiting) => Ok((*waiting, vm, self.checkpoints)),
-                None => Err(Box::new(self)),
-            },
-            _ => Err(Box::new(self)),
+        let vm = self.checkpoints.before(self.report.steps);
+        match (self.waiting, vm) {
+            (Some(waiting), Some(vm)) if goes_on(&waiting) => Ok((*waiting, vm, self.checkpoints)),
+            (waiting, _) => Err(Box::new(Recording { waiting, ..self })),
         }
     }
 
