@@ -46,16 +46,22 @@ TYPE_CHECKING = False
 Text = str
 
 
+_NAMES = "__name__", "__qualname__"
+
+
 def _is_dunder(name):
     return name.startswith("__") and name.endswith("__")
 
 
+def _tuple(given):
+    """What stands between brackets, as a tuple."""
+    return given if isinstance(given, tuple) else (given,)
+
+
 def _type_convert(arg, module=None, *, allow_special_forms=False):
-    if arg is None:
-        return type(None)
     if isinstance(arg, str):
-        return ForwardRef(arg, module=module, is_class=allow_special_forms)
-    return arg
+        arg = ForwardRef(arg, module=module, is_class=allow_special_forms)
+    return type(None) if arg is None else arg
 
 
 def _type_check(arg, msg, is_argument=True, module=None, *, allow_special_forms=False):
@@ -129,13 +135,34 @@ def _check_count(cls, given, expected, params=()):
         raise TypeError(f"{cls} is not a generic class")
     if given == expected:
         return
-    wanted = str(expected)
+    wanted = expected
     if _3_13 and given < expected and params:
         if params[given].has_default():
             return
         wanted = f"at least {expected - sum(p.has_default() for p in params[given:])}"
-    raise TypeError(f"Too {'many' if given > expected else 'few'} arguments for {cls}; actual {given}, "
-                    f"expected {wanted}")
+    raise _miscounted(cls, given, expected, wanted)
+
+
+def _miscounted(cls, given, expected, wanted):
+    return TypeError(f"Too {'many' if given > expected else 'few'} arguments for {cls}; actual {given}, "
+                     f"expected {wanted}")
+
+
+def _arguments_of(generic, args):
+    """The type parameters of an alias or class, each with its argument."""
+    params = generic.__parameters__
+    for prepare in [getattr(param, "__typing_prepare_subst__", None) for param in params]:
+        args = args if prepare is None else prepare(generic, args)
+    _check_count(generic, len(args), len(params), params)
+    return zip(params, args)
+
+
+def _in_a_row(pairs):
+    """Arguments one after the other: a TypeVarTuple has many."""
+    row = []
+    for param, arg in pairs:
+        row += arg if isinstance(param, TypeVarTuple) else (arg,)
+    return tuple(row)
 
 
 def _unpack_args(*args):
@@ -157,14 +184,9 @@ def _deduplicate(params, *, unhashable_fallback=False):
     return found
 
 
-def _flatten_literal_params(parameters):
-    params = []
-    for p in parameters:
-        if isinstance(p, _LiteralGenericAlias):
-            params.extend(p.__args__)
-        else:
-            params.append(p)
-    return tuple(params)
+def _typed(values):
+    """Values with their types, which tell 1 from True."""
+    return [(value, type(value)) for value in values]
 
 
 _cleanups = []
@@ -172,96 +194,90 @@ _cleanups = []
 
 def _tp_cache(func=None, /, *, typed=False):
     """Remembers what subscripting gave; unhashable arguments work too."""
+    if func is None:
+        return functools.partial(_tp_cache, typed=typed)
+    cached = functools.lru_cache(typed=typed)(func)
+    _cleanups.append(cached.cache_clear)
 
-    def decorator(func):
-        cached = functools.lru_cache(typed=typed)(func)
-        _cleanups.append(cached.cache_clear)
-
-        @functools.wraps(func)
-        def inner(*args, **kwds):
-            try:
-                return cached(*args, **kwds)
-            except TypeError:
-                pass
-            return func(*args, **kwds)
-        return inner
-    return decorator if func is None else decorator(func)
+    def inner(*args, **kwds):
+        try:
+            return cached(*args, **kwds)
+        except TypeError:
+            pass
+        return func(*args, **kwds)
+    return functools.update_wrapper(inner, func)
 
 
 class _Final:
-    """Cannot be subclassed."""
+    """Cannot be subclassed; is combined with types by |."""
 
     __slots__ = ("__weakref__",)
 
-    def __init_subclass__(cls, /, *args, **kwds):
-        if "_root" not in kwds:
+    def __init_subclass__(cls, /, *args, _root=None, **kwds):
+        if _root is None:
             raise TypeError("Cannot subclass special typing classes")
+
+    def __ror__(self, left):
+        return Union[left, self]
+
+    def __or__(self, right):
+        return Union[self, right]
 
 
 class _SpecialForm(_Final, _root=True):
     __slots__ = ("_name", "__doc__", "_getitem")
 
     def __init__(self, getitem):
-        self._getitem = getitem
-        self._name = getitem.__name__
-        self.__doc__ = getitem.__doc__
-
-    def __getattr__(self, item):
-        if item in {"__name__", "__qualname__"}:
-            return self._name
-        raise AttributeError(item)
-
-    def __mro_entries__(self, bases):
-        raise TypeError(f"Cannot subclass {self!r}")
+        self._name, self.__doc__, self._getitem = getitem.__name__, getitem.__doc__, getitem
 
     def __repr__(self):
-        return "typing." + self._name
+        return f"typing.{self._name}"
 
     def __reduce__(self):
         return self._name
 
-    def __call__(self, *args, **kwds):
-        raise TypeError(f"Cannot instantiate {self!r}")
-
-    def __or__(self, other):
-        return Union[self, other]
-
-    def __ror__(self, other):
-        return Union[other, self]
-
-    def __instancecheck__(self, obj):
-        raise TypeError(f"{self} cannot be used with isinstance()")
-
-    def __subclasscheck__(self, cls):
-        raise TypeError(f"{self} cannot be used with issubclass()")
+    def __getattr__(self, item):
+        if item not in _NAMES:
+            raise AttributeError(item)
+        return self._name
 
     @_tp_cache
     def __getitem__(self, parameters):
         return self._getitem(self, parameters)
 
+    def __subclasscheck__(self, cls):
+        raise TypeError(f"{self} cannot be used with issubclass()")
+
+    def __instancecheck__(self, obj):
+        raise TypeError(f"{self} cannot be used with isinstance()")
+
+    def __call__(self, *args, **kwds):
+        raise TypeError(f"Cannot instantiate {self!r}")
+
+    def __mro_entries__(self, bases):
+        raise TypeError(f"Cannot subclass {self!r}")
+
 
 class _TypedCacheSpecialForm(_SpecialForm, _root=True):
     def __getitem__(self, parameters):
-        if not isinstance(parameters, tuple):
-            parameters = (parameters,)
-        return self._getitem(self, *parameters)
+        return self._getitem(self, *_tuple(parameters))
 
 
 class _AnyMeta(type):
-    def __instancecheck__(self, obj):
-        if self is Any:
-            raise TypeError("typing.Any cannot be used with isinstance()")
-        return super().__instancecheck__(obj)
-
     def __repr__(self):
-        return "typing.Any" if self is Any else super().__repr__()
+        return super().__repr__() if self is not Any else "typing.Any"
+
+    def __instancecheck__(self, obj):
+        if self is not Any:
+            return super().__instancecheck__(obj)
+        raise TypeError("typing.Any cannot be used with isinstance()")
 
 
 class Any(metaclass=_AnyMeta):
     def __new__(cls, *args, **kwargs):
-        if cls is Any:
-            raise TypeError("Any cannot be instantiated")
-        return super().__new__(cls)
+        if cls is not Any:
+            return super().__new__(cls)
+        raise TypeError("Any cannot be instantiated")
 
 
 def _plain_form(name):
@@ -307,26 +323,24 @@ if _3_13:
     TypeIs = _one_type_form("TypeIs")
 
 
+def _several(form, parameters):
+    if parameters == ():
+        raise TypeError(f"Cannot take a {form._name} of no types.")
+    return _tuple(parameters)
+
+
+def _each_type(form, parameters):
+    return [_type_check(p, f"{form._name}[arg, ...]: each arg must be a type.") for p in parameters]
+
+
 @_SpecialForm
 def Union(self, parameters):
-    if parameters == ():
-        raise TypeError("Cannot take a Union of no types.")
-    if not isinstance(parameters, tuple):
-        parameters = (parameters,)
-    msg = "Union[arg, ...]: each arg must be a type."
     flat = []
-    for p in parameters:
-        p = _type_check(p, msg)
-        if isinstance(p, (_UnionGenericAlias, types.UnionType)):
-            flat.extend(p.__args__)
-        else:
-            flat.append(p)
-    parameters = tuple(_deduplicate(flat))
-    if len(parameters) == 1:
-        return parameters[0]
-    if len(parameters) == 2 and type(None) in parameters:
-        return _UnionGenericAlias(self, parameters, name="Optional")
-    return _UnionGenericAlias(self, parameters)
+    for arg in _each_type(self, _several(self, parameters)):
+        flat += arg.__args__ if isinstance(arg, (_UnionGenericAlias, types.UnionType)) else (arg,)
+    args = tuple(_deduplicate(flat))
+    optional = len(args) == 2 and type(None) in args
+    return args[0] if len(args) == 1 else _UnionGenericAlias(self, args, name="Optional" if optional else None)
 
 
 def _make_union(left, right):
@@ -335,31 +349,28 @@ def _make_union(left, right):
 
 @_SpecialForm
 def Optional(self, parameters):
-    arg = _type_check(parameters, f"{self} requires a single type.")
-    return Union[arg, type(None)]
+    return Union[_type_check(parameters, f"{self} requires a single type."), type(None)]
 
 
 @_TypedCacheSpecialForm
 @_tp_cache(typed=True)
 def Literal(self, *parameters):
-    parameters = _flatten_literal_params(parameters)
+    values = []
+    for p in parameters:
+        values += p.__args__ if isinstance(p, _LiteralGenericAlias) else (p,)
     try:
-        parameters = tuple(p for p, _ in dict.fromkeys((p, type(p)) for p in parameters))
+        values = [value for value, _ in dict.fromkeys(_typed(values))]
     except TypeError:
         pass
-    return _LiteralGenericAlias(self, parameters)
+    return _LiteralGenericAlias(self, tuple(values))
 
 
 @_SpecialForm
 def Concatenate(self, parameters):
-    if parameters == ():
-        raise TypeError("Cannot take a Concatenate of no types.")
-    if not isinstance(parameters, tuple):
-        parameters = (parameters,)
-    if not (parameters[-1] is ... or isinstance(parameters[-1], ParamSpec)):
+    *args, last = _several(self, parameters)
+    if last is not ... and not isinstance(last, ParamSpec):
         raise TypeError("The last parameter to Concatenate should be a ParamSpec variable or ellipsis.")
-    msg = "Concatenate[arg, ...]: each arg must be a type."
-    return _ConcatenateGenericAlias(self, (*(_type_check(p, msg) for p in parameters[:-1]), parameters[-1]))
+    return _ConcatenateGenericAlias(self, (*_each_type(self, args), last))
 
 
 class ForwardRef(_Final, _root=True):
@@ -375,82 +386,69 @@ class ForwardRef(_Final, _root=True):
             code = compile(f"({arg},)[0]" if arg.startswith("*") else arg, "<string>", "eval")
         except SyntaxError:
             raise SyntaxError(f"Forward reference must be an expression -- got {arg!r}") from None
-        self.__forward_arg__ = arg
-        self.__forward_code__ = code
-        self.__forward_evaluated__ = False
-        self.__forward_value__ = None
-        self.__forward_is_argument__ = is_argument
-        self.__forward_is_class__ = is_class
-        self.__forward_module__ = module
+        for name, value in zip(self.__slots__, (arg, code, False, None, is_argument, is_class, module)):
+            setattr(self, name, value)
 
     def _evaluate(self, globalns, localns, recursive_guard=frozenset()):
-        if self.__forward_arg__ in recursive_guard:
+        arg = self.__forward_arg__
+        if arg in recursive_guard:
             return self
         if not self.__forward_evaluated__ or localns is not globalns:
-            if globalns is None and localns is None:
-                globalns = localns = {}
-            elif globalns is None:
-                globalns = localns
-            elif localns is None:
-                localns = globalns
+            if globalns is None:
+                globalns = {} if localns is None else localns
+            localns = globalns if localns is None else localns
             if self.__forward_module__ is not None:
                 globalns = getattr(sys.modules.get(self.__forward_module__), "__dict__", globalns)
             value = _type_check(eval(self.__forward_code__, globalns, localns),
                                 "Forward references must evaluate to types.",
                                 is_argument=self.__forward_is_argument__,
                                 allow_special_forms=self.__forward_is_class__)
-            self.__forward_value__ = _eval_type(value, globalns, localns, recursive_guard | {self.__forward_arg__})
+            self.__forward_value__ = _eval_type(value, globalns, localns, recursive_guard | {arg})
             self.__forward_evaluated__ = True
         return self.__forward_value__
-
-    def __eq__(self, other):
-        if not isinstance(other, ForwardRef):
-            return NotImplemented
-        if self.__forward_evaluated__ and other.__forward_evaluated__:
-            return self.__forward_arg__ == other.__forward_arg__ and \
-                self.__forward_value__ == other.__forward_value__
-        return self.__forward_arg__ == other.__forward_arg__ and self.__forward_module__ == other.__forward_module__
 
     def __hash__(self):
         return hash((self.__forward_arg__, self.__forward_module__))
 
-    def __or__(self, other):
-        return Union[self, other]
-
-    def __ror__(self, other):
-        return Union[other, self]
-
     def __repr__(self):
         module = "" if self.__forward_module__ is None else f", module={self.__forward_module__!r}"
         return f"ForwardRef({self.__forward_arg__!r}{module})"
+
+    def __eq__(self, other):
+        if not isinstance(other, ForwardRef):
+            return NotImplemented
+        values = self.__forward_evaluated__ and other.__forward_evaluated__
+        return self.__forward_arg__ == other.__forward_arg__ and (
+            self.__forward_value__ == other.__forward_value__ if values else
+            self.__forward_module__ == other.__forward_module__)
 
 
 def _eval_type(t, globalns, localns, recursive_guard=frozenset()):
     """A type with the references in it looked up."""
     if isinstance(t, ForwardRef):
         return t._evaluate(globalns, localns, recursive_guard)
-    if isinstance(t, (_GenericAlias, GenericAlias, types.UnionType)):
-        args = t.__args__
-        if isinstance(t, GenericAlias):
-            args = tuple(ForwardRef(a) if isinstance(a, str) else a for a in args)
-        new = tuple(_eval_type(a, globalns, localns, recursive_guard) for a in args)
-        if new == t.__args__:
-            return t
-        if isinstance(t, GenericAlias):
-            alias = GenericAlias(t.__origin__, new)
-            return next(iter(alias)) if t.__unpacked__ else alias
-        if isinstance(t, types.UnionType):
-            return functools.reduce(operator.or_, new)
-        return t.copy_with(new)
-    return t
+    if not isinstance(t, _ALIASES):
+        return t
+    args = t.__args__
+    if isinstance(t, GenericAlias):
+        args = [ForwardRef(a) if isinstance(a, str) else a for a in args]
+    new = _with_args(t, tuple(_eval_type(a, globalns, localns, recursive_guard) for a in args))
+    return next(iter(new)) if new is not t and isinstance(t, GenericAlias) and t.__unpacked__ else new
+
+
+def _with_args(t, args):
+    """An alias with these arguments: itself when it has them."""
+    if args == t.__args__:
+        return t
+    if isinstance(t, GenericAlias):
+        return GenericAlias(t.__origin__, args)
+    return functools.reduce(operator.or_, args) if isinstance(t, types.UnionType) else t.copy_with(args)
 
 
 class _BaseGenericAlias(_Final, _root=True):
     def __init__(self, origin, *, inst=True, name=None):
-        self._inst = inst
-        self._name = name
-        self.__origin__ = origin
         self.__slots__ = None
+        self.__origin__, self._inst, self._name = origin, inst, name
 
     def __call__(self, *args, **kwargs):
         if not self._inst:
@@ -463,35 +461,33 @@ class _BaseGenericAlias(_Final, _root=True):
         return result
 
     def __mro_entries__(self, bases):
-        res = []
-        if self.__origin__ not in bases:
-            res.append(self.__origin__)
-        for b in bases[bases.index(self) + 1:]:
-            if isinstance(b, _BaseGenericAlias) or isinstance(b, type) and issubclass(b, Generic):
-                break
-        else:
-            res.append(Generic)
-        return tuple(res)
-
-    def __getattr__(self, attr):
-        if attr in {"__name__", "__qualname__"}:
-            return self._name or self.__origin__.__name__
-        if "__origin__" in self.__dict__ and not _is_dunder(attr):
-            return getattr(self.__origin__, attr)
-        raise AttributeError(attr)
+        origin = () if self.__origin__ in bases else (self.__origin__,)
+        for later in bases[bases.index(self) + 1:]:
+            if isinstance(later, _BaseGenericAlias) or isinstance(later, type) and issubclass(later, Generic):
+                return origin
+        return (*origin, Generic)
 
     def __setattr__(self, attr, val):
-        if _is_dunder(attr) or attr in {"_name", "_inst", "_nparams", "_paramspec_tvars", "_typevar_types",
-                                        "_defaults"}:
-            super().__setattr__(attr, val)
-        else:
+        own = _is_dunder(attr) or attr in {"_name", "_inst", "_nparams", "_paramspec_tvars", "_typevar_types",
+                                           "_defaults"}
+        if not own:
             setattr(self.__origin__, attr, val)
+        else:
+            super().__setattr__(attr, val)
 
-    def __instancecheck__(self, obj):
-        return self.__subclasscheck__(type(obj))
+    def __getattr__(self, attr):
+        if "__origin__" in self.__dict__:
+            if attr in _NAMES:
+                return self._name or self.__origin__.__name__
+            if not _is_dunder(attr):
+                return getattr(self.__origin__, attr)
+        raise AttributeError(attr)
 
     def __subclasscheck__(self, cls):
         raise TypeError("Subscripted generics cannot be used with class and instance checks")
+
+    def __instancecheck__(self, obj):
+        return self.__subclasscheck__(type(obj))
 
     def __dir__(self):
         return list({*super().__dir__(), *(a for a in dir(self.__origin__) if not _is_dunder(a))})
@@ -502,26 +498,23 @@ class _GenericAlias(_BaseGenericAlias, _root=True):
 
     def __init__(self, origin, args, *, inst=True, name=None):
         super().__init__(origin, inst=inst, name=name)
-        if not isinstance(args, tuple):
-            args = (args,)
-        self.__args__ = args
-        self.__parameters__ = _collect_parameters(args)
+        self.__args__ = _tuple(args)
+        self.__parameters__ = _collect_parameters(self.__args__)
         if not name:
             self.__module__ = origin.__module__
+
+    def _compared(self):
+        """What two aliases of an origin differ in."""
+        return self.__args__
+
+    def __hash__(self):
+        return hash((self.__origin__, self._compared()))
 
     def __eq__(self, other):
         if not isinstance(other, _GenericAlias):
             return NotImplemented
-        return self.__origin__ == other.__origin__ and self.__args__ == other.__args__
-
-    def __hash__(self):
-        return hash((self.__origin__, self.__args__))
-
-    def __or__(self, right):
-        return Union[self, right]
-
-    def __ror__(self, left):
-        return Union[left, self]
+        return type(self) is type(other) and self.__origin__ == other.__origin__ and \
+            self._compared() == other._compared()
 
     @_tp_cache
     def __getitem__(self, args):
@@ -529,49 +522,27 @@ class _GenericAlias(_BaseGenericAlias, _root=True):
             raise TypeError(f"Cannot subscript already-subscripted {self}")
         if not self.__parameters__:
             raise TypeError(f"{self} is not a generic class")
-        if not isinstance(args, tuple):
-            args = (args,)
-        args = _unpack_args(*(_type_convert(p) for p in args))
-        return self.copy_with(self._determine_new_args(tuple(args)))
+        args = _unpack_args(*map(_type_convert, _tuple(args)))
+        return self.copy_with(tuple(self._replaced(self.__args__, dict(_arguments_of(self, tuple(args))))))
 
-    def _determine_new_args(self, args):
-        params = self.__parameters__
-        for param in params:
-            prepare = getattr(param, "__typing_prepare_subst__", None)
-            if prepare is not None:
-                args = prepare(self, args)
-        _check_count(self, len(args), len(params), params)
-        return tuple(self._make_substitution(self.__args__, dict(zip(params, args))))
-
-    def _make_substitution(self, args, new_arg_by_param):
-        new_args = []
+    def _replaced(self, args, chosen):
+        """Arguments, with what was chosen for the type parameters in them."""
+        row = []
         for old in args:
-            if isinstance(old, type):
-                new_args.append(old)
-                continue
-            subst = getattr(old, "__typing_subst__", None)
-            if subst:
-                new = subst(new_arg_by_param[old])
+            new = old
+            if not isinstance(old, type):
+                replace = getattr(old, "__typing_subst__", None)
+                params = () if replace else getattr(old, "__parameters__", ())
+                if replace:
+                    new = replace(chosen[old])
+                elif params:
+                    new = old[_in_a_row((param, chosen[param]) for param in params)]
+            if _is_unpacked_typevartuple(old) or \
+                    isinstance(new, tuple) and self.__origin__ is collections.abc.Callable:
+                row += new
             else:
-                subparams = getattr(old, "__parameters__", ())
-                if not subparams:
-                    new = old
-                else:
-                    subargs = []
-                    for x in subparams:
-                        if isinstance(x, TypeVarTuple):
-                            subargs.extend(new_arg_by_param[x])
-                        else:
-                            subargs.append(new_arg_by_param[x])
-                    new = old[tuple(subargs)]
-            if self.__origin__ is collections.abc.Callable and isinstance(new, tuple) or \
-                    _is_unpacked_typevartuple(old):
-                new_args.extend(new)
-            elif isinstance(old, tuple):
-                new_args.append(tuple(self._make_substitution(old, new_arg_by_param)))
-            else:
-                new_args.append(new)
-        return new_args
+                row.append(tuple(self._replaced(old, chosen)) if isinstance(old, tuple) else new)
+        return row
 
     def copy_with(self, args):
         return self.__class__(self.__origin__, args, name=self._name, inst=self._inst)
@@ -581,98 +552,85 @@ class _GenericAlias(_BaseGenericAlias, _root=True):
         return f"{name}[{', '.join(map(_type_repr, self.__args__)) or '()'}]"
 
     def __reduce__(self):
-        origin = globals()[self._name] if self._name else self.__origin__
-        args = tuple(self.__args__)
+        args = self.__args__
         if len(args) == 1 and not isinstance(args[0], tuple):
-            args, = args
-        return operator.getitem, (origin, args)
-
-    def __mro_entries__(self, bases):
-        if isinstance(self.__origin__, _SpecialForm):
-            raise TypeError(f"Cannot subclass {self!r}")
-        if self._name:
-            return super().__mro_entries__(bases)
-        if self.__origin__ is Generic:
-            if Protocol in bases:
-                return ()
-            for b in bases[bases.index(self) + 1:]:
-                if isinstance(b, _BaseGenericAlias) and b is not self:
-                    return ()
-        return (self.__origin__,)
+            args = args[0]
+        return operator.getitem, (globals()[self._name] if self._name else self.__origin__, args)
 
     def __iter__(self):
         yield Unpack[self]
+
+    def __mro_entries__(self, bases):
+        origin = self.__origin__
+        if isinstance(origin, _SpecialForm):
+            raise TypeError(f"Cannot subclass {self!r}")
+        if self._name:
+            return super().__mro_entries__(bases)
+        implied = origin is Generic and (Protocol in bases or any(
+            isinstance(b, _BaseGenericAlias) and b is not self for b in bases[bases.index(self) + 1:]))
+        return () if implied else (origin,)
+
+
+_ALIASES = _GenericAlias, GenericAlias, types.UnionType
 
 
 class _SpecialGenericAlias(_BaseGenericAlias, _root=True):
     """A name such as typing.List, not subscripted."""
 
+    _subscripted = _GenericAlias
+
     def __init__(self, origin, nparams, *, inst=True, name=None, defaults=()):
         super().__init__(origin, inst=inst, name=name or origin.__name__)
-        self._nparams = nparams
-        self._defaults = defaults
-        if origin.__module__ == "builtins":
-            self.__doc__ = f"A generic version of {origin.__qualname__}."
-        else:
-            self.__doc__ = f"A generic version of {origin.__module__}.{origin.__qualname__}."
-
-    @_tp_cache
-    def __getitem__(self, params):
-        if not isinstance(params, tuple):
-            params = (params,)
-        params = tuple(_type_check(p, "Parameters to generic types must be types.") for p in params)
-        if self._defaults and len(params) < self._nparams and len(params) + len(self._defaults) >= self._nparams:
-            params = (*params, *self._defaults[len(params) - self._nparams:])
-        if len(params) != self._nparams:
-            expected = self._nparams
-            if self._defaults:
-                expected = f"at least {self._nparams - len(self._defaults)}"
-            if not self._nparams:
-                raise TypeError(f"{self} is not a generic class")
-            raise TypeError(f"Too {'many' if len(params) > self._nparams else 'few'} arguments for {self}; "
-                            f"actual {len(params)}, expected {expected}")
-        return self.copy_with(params)
-
-    def copy_with(self, params):
-        return _GenericAlias(self.__origin__, params, name=self._name, inst=self._inst)
+        self._nparams, self._defaults = nparams, defaults
+        self.__doc__ = f"A generic version of {_type_repr(origin)}."
 
     def __repr__(self):
-        return "typing." + self._name
-
-    def __subclasscheck__(self, cls):
-        if isinstance(cls, _SpecialGenericAlias):
-            return issubclass(cls.__origin__, self.__origin__)
-        if not isinstance(cls, _GenericAlias):
-            return issubclass(cls, self.__origin__)
-        return super().__subclasscheck__(cls)
+        return f"typing.{self._name}"
 
     def __reduce__(self):
         return self._name
 
-    def __or__(self, right):
-        return Union[self, right]
+    @_tp_cache
+    def __getitem__(self, params):
+        params = tuple(_type_check(p, "Parameters to generic types must be types.") for p in _tuple(params))
+        expected, least = self._nparams, self._nparams - len(self._defaults)
+        if least <= len(params) < expected:
+            params += self._defaults[len(params) - expected:]
+        if len(params) == expected:
+            return self.copy_with(params)
+        if not expected:
+            raise TypeError(f"{self} is not a generic class")
+        raise _miscounted(self, len(params), expected, f"at least {least}" if self._defaults else expected)
 
-    def __ror__(self, left):
-        return Union[left, self]
+    def copy_with(self, params):
+        return self._subscripted(self.__origin__, params, name=self._name, inst=self._inst)
+
+    def __subclasscheck__(self, cls):
+        if isinstance(cls, _SpecialGenericAlias):
+            cls = cls.__origin__
+        elif isinstance(cls, _GenericAlias):
+            return super().__subclasscheck__(cls)
+        return issubclass(cls, self.__origin__)
+
+
+def _written(args):
+    """Callable's arguments as they are written: those of the call in a list."""
+    return args if len(args) == 2 and _is_param_expr(args[0]) else (list(args[:-1]), args[-1])
 
 
 class _CallableGenericAlias(_GenericAlias, _root=True):
-    def __repr__(self):
-        args = self.__args__
-        if len(args) == 2 and _is_param_expr(args[0]):
-            return super().__repr__()
-        return f"typing.Callable[[{', '.join(map(_type_repr, args[:-1]))}], {_type_repr(args[-1])}]"
-
     def __reduce__(self):
-        args = self.__args__
-        if not (len(args) == 2 and _is_param_expr(args[0])):
-            args = list(args[:-1]), args[-1]
-        return operator.getitem, (Callable, args)
+        return operator.getitem, (Callable, _written(self.__args__))
+
+    def __repr__(self):
+        args, result = _written(self.__args__)
+        if not isinstance(args, list):
+            return super().__repr__()
+        return f"typing.Callable[[{', '.join(map(_type_repr, args))}], {_type_repr(result)}]"
 
 
 class _CallableType(_SpecialGenericAlias, _root=True):
-    def copy_with(self, params):
-        return _CallableGenericAlias(self.__origin__, params, name=self._name, inst=self._inst)
+    _subscripted = _CallableGenericAlias
 
     def __getitem__(self, params):
         if not isinstance(params, tuple) or len(params) != 2:
@@ -683,122 +641,100 @@ class _CallableType(_SpecialGenericAlias, _root=True):
     @_tp_cache
     def _of(self, args, result):
         result = _type_check(result, "Callable[args, result]: result must be a type.")
-        if args is ...:
-            return self.copy_with((..., result))
-        if not isinstance(args, tuple):
-            if not _is_param_expr(args):
-                raise TypeError(f"Callable[args, result]: args must be a list. Got {args}")
-            args = (args,)
-        return self.copy_with((*map(_type_convert, _unpack_args(*args)), result))
+        if not (isinstance(args, tuple) or _is_param_expr(args)):
+            raise TypeError(f"Callable[args, result]: args must be a list. Got {args}")
+        args = (...,) if args is ... else map(_type_convert, _unpack_args(*_tuple(args)))
+        return self.copy_with((*args, result))
 
 
 class _TupleType(_SpecialGenericAlias, _root=True):
     @_tp_cache
     def __getitem__(self, params):
-        if not isinstance(params, tuple):
-            params = (params,)
-        if len(params) >= 2 and params[-1] is ...:
-            msg = "Tuple[t, ...]: t must be a type."
-            return self.copy_with((*(_type_check(p, msg) for p in params[:-1]), ...))
-        msg = "Tuple[t0, t1, ...]: each t must be a type."
-        return self.copy_with(tuple(_type_check(p, msg) for p in params))
+        params = _tuple(params)
+        endless = len(params) >= 2 and params[-1] is ...
+        msg = f"Tuple[{'t, ...' if endless else 't0, t1, ...'}]: {'' if endless else 'each '}t must be a type."
+        checked = [_type_check(p, msg) for p in params[:len(params) - endless]]
+        return self.copy_with((*checked, *params[len(checked):]))
 
 
 class _UnionGenericAlias(_GenericAlias, _root=True):
+    def _compared(self):
+        return frozenset(self.__args__)
+
+    def __hash__(self):
+        return hash(self._compared())
+
+    def __eq__(self, other):
+        if isinstance(other, types.UnionType):
+            return self._compared() == frozenset(other.__args__)
+        return super().__eq__(other)
+
     def copy_with(self, params):
         return Union[params]
 
-    def __eq__(self, other):
-        if not isinstance(other, (_UnionGenericAlias, types.UnionType)):
-            return NotImplemented
-        return set(self.__args__) == set(other.__args__)
-
-    def __hash__(self):
-        return hash(frozenset(self.__args__))
-
     def __repr__(self):
-        args = self.__args__
-        if len(args) == 2 and type(None) in args:
-            return f"typing.Optional[{_type_repr(args[1] if args[0] is type(None) else args[0])}]"
-        return super().__repr__()
-
-    def __instancecheck__(self, obj):
-        return any(isinstance(obj, arg) for arg in self.__args__)
+        args = [arg for arg in self.__args__ if arg is not type(None)]
+        return f"typing.Optional[{_type_repr(*args)}]" if len(self.__args__) == 2 > len(args) else super().__repr__()
 
     def __subclasscheck__(self, cls):
         return any(issubclass(cls, arg) for arg in self.__args__)
 
+    def __instancecheck__(self, obj):
+        return any(isinstance(obj, arg) for arg in self.__args__)
+
 
 class _LiteralGenericAlias(_GenericAlias, _root=True):
-    def __eq__(self, other):
-        if not isinstance(other, _LiteralGenericAlias):
-            return NotImplemented
-        return {(p, type(p)) for p in self.__args__} == {(p, type(p)) for p in other.__args__}
-
-    def __hash__(self):
-        return hash(frozenset((p, type(p)) for p in self.__args__))
+    def _compared(self):
+        return frozenset(_typed(self.__args__))
 
 
 class _ConcatenateGenericAlias(_GenericAlias, _root=True):
     def copy_with(self, params):
-        if isinstance(params[-1], (list, tuple)):
-            return (*params[:-1], *params[-1])
-        if isinstance(params[-1], _ConcatenateGenericAlias):
-            params = (*params[:-1], *params[-1].__args__)
-        return super().copy_with(params)
+        *first, last = params
+        if isinstance(last, _ConcatenateGenericAlias):
+            params = (*first, *last.__args__)
+        return (*first, *last) if isinstance(last, (list, tuple)) else super().copy_with(params)
 
 
 class _UnpackGenericAlias(_GenericAlias, _root=True):
-    def __repr__(self):
-        return "typing.Unpack[" + _type_repr(self.__args__[0]) + "]"
-
-    def __getitem__(self, args):
-        return args if self.__typing_is_unpacked_typevartuple__ else super().__getitem__(args)
+    @property
+    def __typing_is_unpacked_typevartuple__(self):
+        return isinstance(self.__args__[0], TypeVarTuple)
 
     @property
     def __typing_unpacked_tuple_args__(self):
         arg, = self.__args__
-        if isinstance(arg, (_GenericAlias, GenericAlias)) and arg.__origin__ is tuple:
-            return arg.__args__
-        return None
+        unpacked = isinstance(arg, (_GenericAlias, GenericAlias)) and arg.__origin__ is tuple
+        return arg.__args__ if unpacked else None
 
-    @property
-    def __typing_is_unpacked_typevartuple__(self):
-        return isinstance(self.__args__[0], TypeVarTuple)
+    def __getitem__(self, args):
+        return args if self.__typing_is_unpacked_typevartuple__ else super().__getitem__(args)
+
+    def __repr__(self):
+        return f"typing.Unpack[{_type_repr(*self.__args__)}]"
 
 
 class _AnnotatedAlias(_GenericAlias, _root=True):
     def __init__(self, origin, metadata):
         if isinstance(origin, _AnnotatedAlias):
-            metadata = origin.__metadata__ + metadata
-            origin = origin.__origin__
+            origin, metadata = origin.__origin__, origin.__metadata__ + metadata
         super().__init__(origin, origin, name="Annotated")
         self.__metadata__ = metadata
+
+    def _compared(self):
+        return self.__metadata__
 
     def copy_with(self, params):
         return _AnnotatedAlias(params[0], self.__metadata__)
 
-    def __repr__(self):
-        return f"typing.Annotated[{_type_repr(self.__origin__)}, {', '.join(map(repr, self.__metadata__))}]"
+    def __mro_entries__(self, bases):
+        return (self.__origin__,)
 
     def __reduce__(self):
         return operator.getitem, (Annotated, (self.__origin__, *self.__metadata__))
 
-    def __eq__(self, other):
-        if not isinstance(other, _AnnotatedAlias):
-            return NotImplemented
-        return self.__origin__ == other.__origin__ and self.__metadata__ == other.__metadata__
-
-    def __hash__(self):
-        return hash((self.__origin__, self.__metadata__))
-
-    def __getattr__(self, attr):
-        if attr in {"__name__", "__qualname__"}:
-            return "Annotated"
-        return super().__getattr__(attr)
-
-    def __mro_entries__(self, bases):
-        return (self.__origin__,)
+    def __repr__(self):
+        return f"typing.Annotated[{_type_repr(self.__origin__)}, {', '.join(map(repr, self.__metadata__))}]"
 
 
 def _annotated(params):
@@ -823,7 +759,7 @@ else:
             raise TypeError("Type Annotated cannot be instantiated.")
 
         def __class_getitem__(cls, params):
-            return _annotated(params if isinstance(params, tuple) else (params,))
+            return _annotated(_tuple(params))
 
         def __init_subclass__(cls, *args, **kwargs):
             raise TypeError(f"Cannot subclass {cls.__module__}.Annotated")
@@ -878,30 +814,19 @@ def _paramspec_prepare_subst(self, alias, args):
 
 @_tp_cache
 def _generic_class_getitem(cls, args):
-    if not isinstance(args, tuple):
-        args = (args,)
-    args = tuple(_type_convert(p) for p in args)
-    if cls is Generic or cls is Protocol:
-        if not args:
-            raise TypeError(f"Parameter list to {cls.__qualname__}[...] cannot be empty")
-        if not all(_is_typevar_like(p) for p in args):
-            raise TypeError(f"Parameters to {cls.__name__}[...] must all be type variables or parameter "
-                            "specification variables.")
-        if len(set(args)) != len(args):
-            raise TypeError(f"Parameters to {cls.__name__}[...] must all be unique")
-        return _GenericAlias(cls, args)
-    for param in cls.__parameters__:
-        prepare = getattr(param, "__typing_prepare_subst__", None)
-        if prepare is not None:
-            args = prepare(cls, args)
-    _check_count(cls, len(args), len(cls.__parameters__), cls.__parameters__)
-    new_args = []
-    for param, arg in zip(cls.__parameters__, args):
-        if isinstance(param, TypeVarTuple):
-            new_args.extend(arg)
-        else:
-            new_args.append(arg)
-    return _GenericAlias(cls, tuple(new_args))
+    args = tuple(map(_type_convert, _tuple(args)))
+    if cls is not Generic and cls is not Protocol:
+        return _GenericAlias(cls, _in_a_row(_arguments_of(cls, args)))
+    wrong = None
+    if not args:
+        raise TypeError(f"Parameter list to {cls.__qualname__}[...] cannot be empty")
+    if not all(map(_is_typevar_like, args)):
+        wrong = "type variables or parameter specification variables."
+    elif len(set(args)) != len(args):
+        wrong = "unique"
+    if wrong:
+        raise TypeError(f"Parameters to {cls.__name__}[...] must all be {wrong}")
+    return _GenericAlias(cls, args)
 
 
 def _generic_init_subclass(cls, *args, **kwargs):
@@ -981,6 +906,22 @@ class _ProtocolMeta(ABCMeta):
         if getattr(cls, "_is_protocol", False):
             cls.__protocol_attrs__ = _get_protocol_attrs(cls)
 
+    def __instancecheck__(cls, instance):
+        if cls is Protocol:
+            return type.__instancecheck__(cls, instance)
+        if not getattr(cls, "_is_protocol", False):
+            return super().__instancecheck__(instance)
+        if not getattr(cls, "_is_runtime_protocol", False):
+            raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
+        if super().__instancecheck__(instance):
+            return True
+        import inspect
+        for attr in cls.__protocol_attrs__:
+            value = inspect.getattr_static(instance, attr, inspect)
+            if value is inspect or value is None and attr not in cls.__non_callable_proto_members__:
+                return False
+        return True
+
     def __subclasscheck__(cls, other):
         if cls is Protocol:
             return type.__subclasscheck__(cls, other)
@@ -997,25 +938,6 @@ class _ProtocolMeta(ABCMeta):
                                     f"members: {str(others)[1:-1]}.")
                 raise TypeError("Protocols with non-method members don't support issubclass()")
         return super().__subclasscheck__(other)
-
-    def __instancecheck__(cls, instance):
-        if cls is Protocol:
-            return type.__instancecheck__(cls, instance)
-        if not getattr(cls, "_is_protocol", False):
-            return super().__instancecheck__(instance)
-        if not getattr(cls, "_is_runtime_protocol", False):
-            raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
-        if super().__instancecheck__(instance):
-            return True
-        import inspect
-        for attr in cls.__protocol_attrs__:
-            try:
-                val = inspect.getattr_static(instance, attr)
-            except AttributeError:
-                return False
-            if val is None and attr not in cls.__non_callable_proto_members__:
-                return False
-        return True
 
 
 def _proto_hook(cls, other):
@@ -1045,9 +967,9 @@ class Protocol(Generic, metaclass=_ProtocolMeta):
 
     def __init_subclass__(cls, *args, **kwargs):
         super().__init_subclass__(*args, **kwargs)
-        if not cls.__dict__.get("_is_protocol", False):
-            cls._is_protocol = any(b is Protocol for b in cls.__bases__)
-        if "__subclasshook__" not in cls.__dict__:
+        own = cls.__dict__
+        cls._is_protocol = own.get("_is_protocol", False) or any(b is Protocol for b in cls.__bases__)
+        if "__subclasshook__" not in own:
             cls.__subclasshook__ = classmethod(_proto_hook)
         if cls._is_protocol and cls.__init__ is Protocol.__init__:
             cls.__init__ = _no_init_or_replace_init
@@ -1103,20 +1025,21 @@ def reveal_type(obj, /):
     return obj
 
 
-def final(f):
+def _marked(obj, name):
+    """An object with an attribute that is true, if it takes one."""
     try:
-        f.__final__ = True
+        setattr(obj, name, True)
     except (AttributeError, TypeError):
         pass
-    return f
+    return obj
+
+
+def final(f):
+    return _marked(f, "__final__")
 
 
 def override(method, /):
-    try:
-        method.__override__ = True
-    except (AttributeError, TypeError):
-        pass
-    return method
+    return _marked(method, "__override__")
 
 
 def dataclass_transform(*, eq_default=True, order_default=False, kw_only_default=False, frozen_default=False,
@@ -1161,18 +1084,14 @@ _overload_registry = defaultdict(functools.partial(defaultdict, dict))
 
 def overload(func):
     f = getattr(func, "__func__", func)
-    try:
+    with contextlib.suppress(AttributeError):
         _overload_registry[f.__module__][f.__qualname__][f.__code__.co_firstlineno] = func
-    except AttributeError:
-        pass
     return _overload_dummy
 
 
 def get_overloads(func):
     f = getattr(func, "__func__", func)
-    if f.__module__ not in _overload_registry:
-        return []
-    return list(_overload_registry[f.__module__].get(f.__qualname__, {}).values())
+    return list(_overload_registry.get(f.__module__, {}).get(f.__qualname__, {}).values())
 
 
 def clear_overloads():
@@ -1183,72 +1102,59 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
     """Annotations with what strings in them refer to."""
     if getattr(obj, "__no_type_check__", None):
         return {}
-    if isinstance(obj, type):
-        hints = {}
-        for base in reversed(obj.__mro__):
-            base_globals = globalns
-            if globalns is None:
-                base_globals = getattr(sys.modules.get(base.__module__, None), "__dict__", {})
-            ann = base.__dict__.get("__annotations__", {})
-            if isinstance(ann, types.GetSetDescriptorType):
-                ann = {}
-            base_locals = dict(vars(base)) if localns is None else localns
-            if localns is None and globalns is None:
-                base_globals, base_locals = base_locals, base_globals
-            for name, value in ann.items():
-                if value is None:
-                    value = type(None)
-                if isinstance(value, str):
-                    value = ForwardRef(value, is_argument=False, is_class=True)
-                hints[name] = _eval_type(value, base_globals, base_locals)
-        return hints if include_extras else {k: _strip_annotations(t) for k, t in hints.items()}
-    if globalns is None:
-        if isinstance(obj, types.ModuleType):
-            globalns = obj.__dict__
-        else:
-            inner = obj
-            while hasattr(inner, "__wrapped__"):
-                inner = inner.__wrapped__
-            globalns = getattr(inner, "__globals__", {})
-        if localns is None:
-            localns = globalns
-    elif localns is None:
-        localns = globalns
-    hints = getattr(obj, "__annotations__", None)
-    if hints is None:
-        if isinstance(obj, (types.BuiltinFunctionType, types.WrapperDescriptorType, types.MethodWrapperType,
-                            types.MethodDescriptorType, types.ModuleType)):
-            return {}
-        raise TypeError(f"{obj!r} is not a module, class, method, or function.")
-    hints = dict(hints)
-    type_params = {p.__name__: p for p in getattr(obj, "__type_params__", ())}
-    if type_params:
-        localns = {**type_params, **(localns or {})}
-    for name, value in hints.items():
-        if value is None:
-            value = type(None)
-        if isinstance(value, str):
-            value = ForwardRef(value, is_argument=not isinstance(obj, types.ModuleType), is_class=False)
-        hints[name] = _eval_type(value, globalns, localns)
+    hints = {}
+    for annotations, *names, kind in (_class_annotations if isinstance(obj, type) else _annotations)(
+            obj, globalns, localns):
+        for name, value in annotations.items():
+            if isinstance(value, str):
+                value = ForwardRef(value, **kind)
+            hints[name] = _eval_type(type(None) if value is None else value, *names)
     return hints if include_extras else {k: _strip_annotations(t) for k, t in hints.items()}
+
+
+def _class_annotations(cls, globalns, localns):
+    """The annotations of a class and its bases, each with the globals and locals that they are looked up in."""
+    for base in reversed(cls.__mro__):
+        found = base.__dict__.get("__annotations__", {})
+        if isinstance(found, types.GetSetDescriptorType):
+            found = {}
+        own = dict(vars(base))
+        if globalns is not None:
+            names = globalns, own if localns is None else localns
+        else:
+            module = getattr(sys.modules.get(base.__module__), "__dict__", {})
+            names = (own, module) if localns is None else (module, localns)
+        yield found, *names, _FIELD
+
+
+_FIELD = {"is_argument": False, "is_class": True}
+
+
+def _annotations(obj, globalns, localns):
+    """The annotations of a module or function."""
+    module = isinstance(obj, types.ModuleType)
+    if globalns is None:
+        inner = obj
+        while not module and hasattr(inner, "__wrapped__"):
+            inner = inner.__wrapped__
+        globalns = obj.__dict__ if module else getattr(inner, "__globals__", {})
+    if localns is None:
+        localns = globalns
+    found = getattr(obj, "__annotations__", None)
+    if found is None and not isinstance(obj, (types.BuiltinFunctionType, types.WrapperDescriptorType,
+                                              types.MethodWrapperType, types.MethodDescriptorType, types.ModuleType)):
+        raise TypeError(f"{obj!r} is not a module, class, method, or function.")
+    params = {p.__name__: p for p in getattr(obj, "__type_params__", ())}
+    yield found or {}, globalns, {**params, **localns} if params else localns, {"is_argument": not module}
 
 
 def _strip_annotations(t):
     """A type without Annotated, Required and NotRequired."""
     if isinstance(t, _AnnotatedAlias):
         return _strip_annotations(t.__origin__)
-    if hasattr(t, "__origin__") and t.__origin__ in _field_forms:
+    if getattr(t, "__origin__", None) in _field_forms:
         return _strip_annotations(t.__args__[0])
-    if isinstance(t, (_GenericAlias, GenericAlias, types.UnionType)):
-        stripped = tuple(_strip_annotations(a) for a in t.__args__)
-        if stripped == t.__args__:
-            return t
-        if isinstance(t, _GenericAlias):
-            return t.copy_with(stripped)
-        if isinstance(t, GenericAlias):
-            return GenericAlias(t.__origin__, stripped)
-        return functools.reduce(operator.or_, stripped)
-    return t
+    return _with_args(t, tuple(map(_strip_annotations, t.__args__))) if isinstance(t, _ALIASES) else t
 
 
 _field_forms = (Required, NotRequired, ReadOnly) if _3_13 else (Required, NotRequired)
@@ -1257,26 +1163,19 @@ _field_forms = (Required, NotRequired, ReadOnly) if _3_13 else (Required, NotReq
 def get_origin(tp):
     if isinstance(tp, _AnnotatedAlias):
         return Annotated
-    if isinstance(tp, (_BaseGenericAlias, GenericAlias, ParamSpecArgs, ParamSpecKwargs)):
-        return tp.__origin__
-    if tp is Generic:
-        return Generic
     if isinstance(tp, types.UnionType):
         return types.UnionType
-    return None
+    has_origin = isinstance(tp, (_BaseGenericAlias, GenericAlias, ParamSpecArgs, ParamSpecKwargs))
+    return tp.__origin__ if has_origin else Generic if tp is Generic else None
 
 
 def get_args(tp):
+    if not isinstance(tp, _ALIASES):
+        return ()
+    args = tp.__args__
     if isinstance(tp, _AnnotatedAlias):
         return (tp.__origin__, *tp.__metadata__)
-    if isinstance(tp, (_GenericAlias, GenericAlias)):
-        res = tp.__args__
-        if tp.__origin__ is collections.abc.Callable and not (len(res) == 2 and _is_param_expr(res[0])):
-            res = (list(res[:-1]), res[-1])
-        return res
-    if isinstance(tp, types.UnionType):
-        return tp.__args__
-    return ()
+    return _written(args) if get_origin(tp) is collections.abc.Callable else args
 
 
 def is_typeddict(tp):
@@ -1292,35 +1191,22 @@ AnyStr = TypeVar("AnyStr", bytes, str)
 
 _alias = _SpecialGenericAlias
 _none = (types.NoneType,) if _3_13 else ()
-Hashable = _alias(collections.abc.Hashable, 0)
-Awaitable = _alias(collections.abc.Awaitable, 1)
-Coroutine = _alias(collections.abc.Coroutine, 3)
-AsyncIterable = _alias(collections.abc.AsyncIterable, 1)
-AsyncIterator = _alias(collections.abc.AsyncIterator, 1)
-Iterable = _alias(collections.abc.Iterable, 1)
-Iterator = _alias(collections.abc.Iterator, 1)
-Reversible = _alias(collections.abc.Reversible, 1)
-Sized = _alias(collections.abc.Sized, 0)
-Container = _alias(collections.abc.Container, 1)
-Collection = _alias(collections.abc.Collection, 1)
+for _nparams, _names in enumerate((
+    "Hashable Sized ByteString",
+    "Awaitable AsyncIterable AsyncIterator Iterable Iterator Reversible Container Collection Sequence MutableSequence "
+    "MutableSet MappingView KeysView ValuesView",
+    "Mapping MutableMapping ItemsView",
+    "Coroutine",
+)):
+    globals().update({_name: _alias(getattr(collections.abc, _name), _nparams) for _name in _names.split()})
 Callable = _CallableType(collections.abc.Callable, 2)
 AbstractSet = _alias(collections.abc.Set, 1, name="AbstractSet")
-MutableSet = _alias(collections.abc.MutableSet, 1)
-Mapping = _alias(collections.abc.Mapping, 2)
-MutableMapping = _alias(collections.abc.MutableMapping, 2)
-Sequence = _alias(collections.abc.Sequence, 1)
-MutableSequence = _alias(collections.abc.MutableSequence, 1)
-ByteString = _alias(collections.abc.ByteString, 0)
 Tuple = _TupleType(tuple, -1, inst=False, name="Tuple")
 List = _alias(list, 1, inst=False, name="List")
-Deque = _alias(collections.deque, 1, name="Deque")
 Set = _alias(set, 1, inst=False, name="Set")
 FrozenSet = _alias(frozenset, 1, inst=False, name="FrozenSet")
-MappingView = _alias(collections.abc.MappingView, 1)
-KeysView = _alias(collections.abc.KeysView, 1)
-ItemsView = _alias(collections.abc.ItemsView, 2)
-ValuesView = _alias(collections.abc.ValuesView, 1)
 Dict = _alias(dict, 2, inst=False, name="Dict")
+Deque = _alias(collections.deque, 1, name="Deque")
 DefaultDict = _alias(collections.defaultdict, 2, name="DefaultDict")
 OrderedDict = _alias(collections.OrderedDict, 2)
 Counter = _alias(collections.Counter, 1)
@@ -1508,6 +1394,12 @@ class NewType:
         if module != "typing":
             self.__module__ = module
 
+    def __repr__(self):
+        return f"{self.__module__}.{self.__qualname__}"
+
+    def __reduce__(self):
+        return self.__qualname__
+
     def __mro_entries__(self, bases):
         name = self.__name__
 
@@ -1517,17 +1409,7 @@ class NewType:
                                 f"`{cls.__name__} = NewType({cls.__name__!r}, {name})`")
         return (Dummy,)
 
-    def __repr__(self):
-        return f"{self.__module__}.{self.__qualname__}"
-
-    def __reduce__(self):
-        return self.__qualname__
-
-    def __or__(self, other):
-        return Union[self, other]
-
-    def __ror__(self, other):
-        return Union[other, self]
+    __or__, __ror__ = _Final.__or__, _Final.__ror__
 
 
 class IO(Generic[AnyStr]):
