@@ -2,8 +2,9 @@
 
 use ouro_heap::Id;
 
-use crate::native::{Args, NO_SLOTS, Native, TypeSlots, TypeSpec};
-use crate::object::{NativeData, Slot, take_slot};
+use super::awaitable::{SLOTS, finished, methods};
+use crate::native::{Args, TypeSlots, TypeSpec};
+use crate::object::Slot;
 use crate::types::TypeTable;
 use crate::types::exceptions::Exceptions;
 use crate::vm::{Names, R, Singletons, Vm};
@@ -15,38 +16,19 @@ struct AnextAwaitable {
     default: Slot,
 }
 
-impl NativeData for AnextAwaitable {
-    fn visit(&self, visit: &mut dyn FnMut(Id)) {
-        self.wrapped.iter().chain(&self.default).for_each(|&id| visit(id));
-    }
-
-    fn clear(&mut self, released: &mut Vec<Id>) {
-        take_slot(&mut self.wrapped, released);
-        take_slot(&mut self.default, released);
-    }
-
-    fn size(&self) -> usize {
-        48
-    }
-
-    crate::native_data_boilerplate!();
-}
+crate::native_data_of_slots!(AnextAwaitable, |_this| 48, visit wrapped default,
+    release wrapped default, clearable true);
 
 /// The declaration of `anext_awaitable`.
 pub(crate) fn spec() -> TypeSpec {
     TypeSpec {
-        slots: TypeSlots {
-            iter: Some(|vm, this| Ok(vm.incref(this))),
-            await_: Some(|vm, this| Ok(vm.incref(this))),
-            next: Some(next),
-            ..NO_SLOTS
-        },
+        slots: TypeSlots { next: Some(next), ..SLOTS },
         methods: const {
-            &[
-                Native::new("send", 1, 1, |vm, this, args| proxy(vm, this, Names::SEND, args)),
-                Native::new("throw", 1, 3, |vm, this, args| proxy(vm, this, Names::THROW, args)),
-                Native::new("close", 0, 0, |vm, this, args| proxy(vm, this, Names::CLOSE, args)),
-            ]
+            &methods(
+                |vm, this, args| proxy(vm, this, Names::SEND, args),
+                |vm, this, args| proxy(vm, this, Names::THROW, args),
+                |vm, this, args| proxy(vm, this, Names::CLOSE, args),
+            )
         },
         ..TypeSpec::new("anext_awaitable")
     }
@@ -95,10 +77,8 @@ fn next(vm: &mut Vm, this: Id) -> R<Option<Id>> {
 fn proxy(vm: &mut Vm, this: Id, method: Id, args: &Args) -> R<Id> {
     let iterator = iterator(vm, this)?;
     let outcome = vm.call_method(iterator, method, args.pos).map(Some);
-    match or_default(vm, this, outcome)? {
-        Some(value) => Ok(value),
-        None => Err(vm.stop_iteration(None)),
-    }
+    let outcome = or_default(vm, this, outcome);
+    finished(vm, outcome)
 }
 
 /// `aiter(iterable)` (PyObject_GetAIter)

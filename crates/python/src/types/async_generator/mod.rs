@@ -2,7 +2,7 @@
 
 use ouro_heap::Id;
 
-use crate::native::{Args, GetSet, Native, TypeSlots, TypeSpec};
+use crate::native::{GetSet, Native, TypeSlots, TypeSpec};
 use crate::object::{NativeData, Slot, take_slot};
 use crate::types::TypeTable;
 use crate::types::exceptions::Exceptions;
@@ -10,23 +10,13 @@ use crate::types::generator;
 use crate::vm::{R, Singletons, Vm};
 
 mod anext;
+mod awaitable;
 mod send;
 mod throw;
 
 pub(crate) use anext::{aiter, anext, spec as anext_spec};
 pub(crate) use send::spec as send_spec;
 pub(crate) use throw::spec as throw_spec;
-
-/// Where an awaitable stands.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum State {
-    /// Nobody has awaited it.
-    Init,
-    /// It is being awaited.
-    Iterating,
-    /// It is over.
-    Closed,
-}
 
 /// The declaration of `async_generator`.
 pub(crate) fn spec() -> TypeSpec {
@@ -145,30 +135,6 @@ fn outcome(vm: &mut Vm, generator: Id, outcome: R<Option<Id>>) -> R<Option<Id>> 
     Err(raised)
 }
 
-/// What `send` and `throw` of an awaitable give: its end is StopIteration.
-fn finished(vm: &mut Vm, outcome: R<Option<Id>>) -> R<Id> {
-    match outcome? {
-        Some(value) => Ok(value),
-        None => Err(vm.stop_iteration(None)),
-    }
-}
-
-/// `close()` of an awaitable, which throws GeneratorExit into it.
-fn close(vm: &mut Vm, this: Id, throw: fn(&mut Vm, Id, &Args) -> R<Id>) -> R<Id> {
-    match throw(vm, this, &Args::positional(&[Exceptions::GENERATOR_EXIT])) {
-        Ok(value) => {
-            vm.decref(value);
-            Err(vm.raise(Exceptions::RUNTIME_ERROR, "coroutine ignored GeneratorExit"))
-        }
-        Err(raised) => {
-            let ends = [Exceptions::STOP_ITERATION, Exceptions::STOP_ASYNC_ITERATION, Exceptions::GENERATOR_EXIT];
-            let end = ends.into_iter().find(|&class| vm.is_raised(&raised, class));
-            vm.expect_raised(raised, end.unwrap_or(Exceptions::STOP_ITERATION))?;
-            Ok(Singletons::NONE)
-        }
-    }
-}
-
 /// The hooks of `sys.set_asyncgen_hooks` come in when a generator is iterated for the first time (async_gen_init_hooks).
 fn init_hooks(vm: &mut Vm, generator: Id) -> R<()> {
     let [first, finalizer] = vm.async_generator_hooks;
@@ -188,15 +154,4 @@ fn init_hooks(vm: &mut Vm, generator: Id) -> R<()> {
     let result = vm.call(first, &[generator])?;
     vm.decref(result);
     Ok(())
-}
-
-/// Warns of an awaitable that dies without having been awaited, since CPython 3.13 (_PyErr_WarnUnawaitedAgenMethod).
-fn warn_unawaited(vm: &mut Vm, generator: Slot, state: State, method: &str) {
-    if state != State::Init || vm.version.number < (3, 13, 0) {
-        return;
-    }
-    let qualname = generator.and_then(|g| vm.generator(g)).and_then(|g| vm.str_text(g.qualname));
-    let qualname = qualname.map(|q| q.to_string()).unwrap_or_default();
-    let message = format!("coroutine method '{method}' of '{qualname}' was never awaited");
-    vm.warn_in_finalizer(Exceptions::RUNTIME_WARNING, &message, generator.unwrap_or(Singletons::NONE));
 }

@@ -2,75 +2,35 @@
 
 use ouro_heap::Id;
 
-use super::{
-    State, close, finished, init_hooks, is_running, outcome, set_closed, set_running, unwrapped, warn_unawaited,
-};
+use super::awaitable::{self, Awaitable, SLOTS, State, close, finished, methods, set_state, warn_unawaited};
+use super::{is_running, outcome, set_closed, set_running, unwrapped};
 use crate::data::GeneratorState;
-use crate::native::{Args, NO_SLOTS, Native, TypeSlots, TypeSpec};
-use crate::object::{NativeData, Slot, take_slot};
+use crate::native::{Args, TypeSlots, TypeSpec};
 use crate::types::TypeTable;
 use crate::types::exceptions::Exceptions;
 use crate::types::generator;
 use crate::vm::{R, Raised, Singletons, Vm};
 
-/// What `athrow` gives, and without arguments `aclose`.
-#[derive(Clone, Copy)]
-struct Throw {
-    generator: Slot,
-    /// Class or exception, value, traceback.
-    arguments: [Slot; 3],
-    state: State,
-}
-
-impl NativeData for Throw {
-    fn visit(&self, visit: &mut dyn FnMut(Id)) {
-        self.generator.iter().chain(self.arguments.iter().flatten()).for_each(|&id| visit(id));
-    }
-
-    fn clear(&mut self, released: &mut Vec<Id>) {
-        take_slot(&mut self.generator, released);
-        self.arguments.iter_mut().for_each(|slot| take_slot(slot, released));
-    }
-
-    fn size(&self) -> usize {
-        72
-    }
-
-    crate::native_data_boilerplate!();
-}
-
 /// The declaration of `async_generator_athrow`.
 pub(crate) fn spec() -> TypeSpec {
     TypeSpec {
         slots: TypeSlots {
-            iter: Some(|vm, this| Ok(vm.incref(this))),
             next: Some(|vm, this| send(vm, this, Singletons::NONE)),
-            await_: Some(|vm, this| Ok(vm.incref(this))),
             finalize: Some(|vm, this| {
-                if let Some(data) = vm.native::<Throw>(this).copied() {
-                    let method = if data.arguments[0].is_some() { "athrow" } else { "aclose" };
-                    warn_unawaited(vm, data.generator, data.state, method);
-                }
+                let closes = Awaitable::of(vm, this).arguments[0].is_none();
+                warn_unawaited(vm, this, if closes { "aclose" } else { "athrow" });
             }),
-            ..NO_SLOTS
+            ..SLOTS
         },
         methods: const {
-            &[
-                Native::new("send", 1, 1, |vm, this, args| {
+            &methods(
+                |vm, this, args| {
                     let outcome = send(vm, this, args.pos[0]);
                     finished(vm, outcome)
-                }),
-                Native::new("throw", 1, 3, throw),
-                Native::new("close", 0, 0, |vm, this, _| {
-                    if vm.version.number < (3, 13, 0) {
-                        set_state(vm, this, State::Closed);
-                    }
-                    if data(vm, this).state == State::Closed {
-                        return Ok(Singletons::NONE);
-                    }
-                    close(vm, this, throw)
-                }),
-            ]
+                },
+                throw,
+                |vm, this, _| close(vm, this, throw),
+            )
         },
         ..TypeSpec::new("async_generator_athrow")
     }
@@ -78,25 +38,7 @@ pub(crate) fn spec() -> TypeSpec {
 
 /// `generator.athrow(*arguments)`, or `generator.aclose()`: all are borrowed.
 pub(super) fn new(vm: &mut Vm, generator: Id, arguments: &[Id]) -> R<Id> {
-    init_hooks(vm, generator)?;
-    let mut slots = [None; 3];
-    for (slot, &argument) in slots.iter_mut().zip(arguments) {
-        *slot = Some(vm.incref(argument));
-    }
-    vm.incref(generator);
-    let data = Throw { generator: Some(generator), arguments: slots, state: State::Init };
-    Ok(vm.new_native(TypeTable::ASYNC_GENERATOR_THROW, data))
-}
-
-fn data(vm: &Vm, this: Id) -> Throw {
-    let none = Throw { generator: None, arguments: [None; 3], state: State::Closed };
-    vm.native::<Throw>(this).copied().unwrap_or(none)
-}
-
-fn set_state(vm: &mut Vm, this: Id, state: State) {
-    if let Some(data) = vm.native_mut::<Throw>(this) {
-        data.state = state;
-    }
+    awaitable::new(vm, TypeTable::ASYNC_GENERATOR_THROW, generator, arguments)
 }
 
 fn fail(vm: &mut Vm, this: Id, message: &str) -> Raised {
@@ -111,7 +53,7 @@ fn already_running(vm: &mut Vm, this: Id, closes: bool) -> Raised {
 
 /// async_gen_athrow_send
 fn send(vm: &mut Vm, this: Id, argument: Id) -> R<Option<Id>> {
-    let data = data(vm, this);
+    let data = Awaitable::of(vm, this);
     let generator = data.generator.unwrap_or(Singletons::NONE);
     let closes = data.arguments[0].is_none();
     if data.state == State::Closed {
@@ -179,7 +121,7 @@ fn close_outcome(vm: &mut Vm, this: Id, generator: Id, thrown: R<Option<Id>>) ->
 
 /// async_gen_athrow_throw
 fn throw(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
-    let data = data(vm, this);
+    let data = Awaitable::of(vm, this);
     let generator = data.generator.unwrap_or(Singletons::NONE);
     let closes = data.arguments[0].is_none();
     match data.state {
