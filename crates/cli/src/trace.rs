@@ -8,7 +8,6 @@ use std::rc::Rc;
 
 use ouro_heap::Id;
 use ouro_library::Library;
-use ouro_python::bytecode::LocalKind;
 use ouro_python::compiler::{self, Mode, Options};
 use ouro_python::object::Data;
 use ouro_python::output::Stream;
@@ -154,16 +153,9 @@ impl Tracer {
             return self.namespace(vm, namespace, heap);
         }
         let mut out = Map::new();
-        let code = &frame.code.code;
-        for ((name, kind), slot) in code.locals.iter().zip(&code.local_kinds).zip(vm.frame_locals(frame)) {
-            let Some(value) = *slot else { continue };
-            match (kind, vm.heap.get(value)) {
-                (LocalKind::Cell { .. } | LocalKind::Free, Data::Cell(content)) => {
-                    if let Some(content) = content {
-                        self.variable(vm, name, *content, true, heap, &mut out);
-                    }
-                }
-                _ => self.variable(vm, name, value, false, heap, &mut out),
+        for variable in vm.variables(frame) {
+            if let Some(name) = vm.str_text(variable.name) {
+                self.variable(vm, &name, variable.value, variable.cell, heap, &mut out);
             }
         }
         out

@@ -8,7 +8,6 @@ use ouro_protocol::{
     CollectionView, Edge, EdgeKind, EventKind, FrameView, Generation, GenerationView, MemoryView, NameView,
     ObjectState, ObjectView, RefCount, View,
 };
-use ouro_python::bytecode::LocalKind;
 use ouro_python::object::Data;
 use ouro_python::vm::{Frame, Vm};
 use ouro_replay::{Recording, Seen};
@@ -357,22 +356,9 @@ fn frame_names(vm: &Vm, frame: &Frame) -> Vec<(String, Id, bool)> {
     if let Some(namespace) = frame.names() {
         return namespace_names(vm, namespace);
     }
-    let locals = vm.frame_locals(frame);
-    let code = &frame.code.code;
-    code.locals
-        .iter()
-        .zip(&code.local_kinds)
-        .zip(locals)
-        .filter(|((name, _), _)| !name.starts_with('.'))
-        .filter_map(|((name, kind), slot)| {
-            let value = (*slot)?;
-            match (kind, vm.heap.get(value)) {
-                (LocalKind::Cell { .. } | LocalKind::Free, Data::Cell(content)) => {
-                    Some((name.to_string(), (*content)?, true))
-                }
-                _ => Some((name.to_string(), value, false)),
-            }
-        })
+    vm.variables(frame)
+        .filter_map(|variable| Some((vm.str_text(variable.name)?.to_string(), variable.value, variable.cell)))
+        .filter(|(name, ..)| !name.starts_with('.'))
         .collect()
 }
 

@@ -197,16 +197,8 @@ impl Vm {
 
     /// Names and values, both borrowed, of the variables in a function's slots that are bound.
     pub(crate) fn bound_variables(&self, code: &CodeObject, slots: &[Slot]) -> Vec<(Id, Id)> {
-        let names = code.locals.iter().zip(&code.code.local_kinds[..]);
-        let bound = names.zip(slots).filter_map(|((&name, kind), slot)| {
-            let value = (*slot)?;
-            match (kind, self.heap.get(value)) {
-                (LocalKind::Hidden, _) => None,
-                (LocalKind::Cell { .. } | LocalKind::Free, &Data::Cell(content)) => Some((name, content?)),
-                _ => Some((name, value)),
-            }
-        });
-        bound.collect()
+        let shown = self.variables_in(code, slots).filter(|variable| !variable.hidden);
+        shown.map(|variable| (variable.name, variable.value)).collect()
     }
 
     /// The place of a variable of a function's frame.

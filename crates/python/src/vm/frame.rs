@@ -5,7 +5,7 @@ use std::rc::Rc;
 use ouro_heap::Id;
 
 use super::Vm;
-use crate::bytecode::Op;
+use crate::bytecode::{LocalKind, Op};
 use crate::data::{CodeObject, FrameObject};
 use crate::object::{Data, Slot};
 use crate::types::TypeTable;
@@ -64,6 +64,19 @@ impl Frame {
     }
 }
 
+/// A variable of a function's frame that is bound.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Variable {
+    /// Its name, a str: borrowed.
+    pub name: Id,
+    /// What it is bound to: borrowed.
+    pub value: Id,
+    /// Whether it lives in a cell.
+    pub cell: bool,
+    /// Whether it is one of a comprehension, unseen by `locals()` ([`LocalKind::Hidden`]).
+    pub hidden: bool,
+}
+
 impl Vm {
     /// Running frames, the outermost first.
     pub fn frames(&self) -> &[Frame] {
@@ -71,9 +84,32 @@ impl Vm {
     }
 
     /// The locals of a frame, in the order of `CodeObject::locals`.
-    pub fn frame_locals(&self, frame: &Frame) -> &[Slot] {
+    pub(crate) fn frame_locals(&self, frame: &Frame) -> &[Slot] {
         let end = frame.base + frame.code.locals.len();
         self.stack.get(frame.base..end).unwrap_or(&[])
+    }
+
+    /// The variables of a running function that are bound, in the order of its locals.
+    pub fn variables<'a>(&'a self, frame: &'a Frame) -> impl Iterator<Item = Variable> + 'a {
+        self.variables_in(&frame.code, self.frame_locals(frame))
+    }
+
+    /// The same, of the locals of a frame that need not run.
+    pub(crate) fn variables_in<'a>(
+        &'a self,
+        code: &'a CodeObject,
+        locals: &'a [Slot],
+    ) -> impl Iterator<Item = Variable> + 'a {
+        code.locals.iter().zip(&code.code.local_kinds).zip(locals).filter_map(|((&name, &kind), slot)| {
+            let value = (*slot)?;
+            let hidden = kind == LocalKind::Hidden;
+            Some(match (kind, self.heap.get(value)) {
+                (LocalKind::Cell { .. } | LocalKind::Free, &Data::Cell(content)) => {
+                    Variable { name, value: content?, cell: true, hidden }
+                }
+                _ => Variable { name, value, cell: false, hidden },
+            })
+        })
     }
 
     /// Ends a frame that somebody has an object of: if it is referred to elsewhere, it takes over what the frame held

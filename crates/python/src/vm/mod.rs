@@ -54,7 +54,7 @@ use ouro_heap::{Heap, Id};
 use ouro_library::Library;
 
 pub use args::Parameters;
-pub use frame::{Frame, FrameFlags};
+pub use frame::{Frame, FrameFlags, Variable};
 pub use gc::{CollectionRecord, GcState};
 pub use host::{Limits, Probe, Status};
 pub(crate) use protocol::hash_not_implemented;
