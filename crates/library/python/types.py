@@ -141,40 +141,39 @@ class DynamicClassAttribute:
         self.overwrite_doc = doc is None
         self.__isabstractmethod__ = bool(getattr(fget, "__isabstractmethod__", False))
 
-    def __get__(self, instance, ownerclass=None):
-        if instance is None:
-            if self.__isabstractmethod__:
-                return self
-            raise AttributeError()
-        if self.fget is None:
-            raise AttributeError("unreadable attribute")
-        return self.fget(instance)
-
-    def __set__(self, instance, value):
-        if self.fset is None:
-            raise AttributeError("can't set attribute")
-        self.fset(instance, value)
-
-    def __delete__(self, instance):
-        if self.fdel is None:
-            raise AttributeError("can't delete attribute")
-        self.fdel(instance)
+    def _changed(self, fget, fset, fdel, doc):
+        new = type(self)(fget, fset, fdel, doc)
+        new.overwrite_doc = self.overwrite_doc
+        return new
 
     def getter(self, fget):
-        doc = fget.__doc__ if self.overwrite_doc else None
-        new = type(self)(fget, self.fset, self.fdel, doc or self.__doc__)
-        new.overwrite_doc = self.overwrite_doc
-        return new
+        doc = self.overwrite_doc and fget.__doc__ or self.__doc__
+        return self._changed(fget, self.fset, self.fdel, doc)
 
     def setter(self, fset):
-        new = type(self)(self.fget, fset, self.fdel, self.__doc__)
-        new.overwrite_doc = self.overwrite_doc
-        return new
+        return self._changed(self.fget, fset, self.fdel, self.__doc__)
 
     def deleter(self, fdel):
-        new = type(self)(self.fget, self.fset, fdel, self.__doc__)
-        new.overwrite_doc = self.overwrite_doc
-        return new
+        return self._changed(self.fget, self.fset, fdel, self.__doc__)
+
+    def __get__(self, instance, ownerclass=None):
+        if instance is not None:
+            return _allowed(self.fget, "unreadable attribute")(instance)
+        if not self.__isabstractmethod__:
+            raise AttributeError()
+        return self
+
+    def __set__(self, instance, value):
+        _allowed(self.fset, "can't set attribute")(instance, value)
+
+    def __delete__(self, instance):
+        _allowed(self.fdel, "can't delete attribute")(instance)
+
+
+def _allowed(accessor, refusal):
+    if accessor is None:
+        raise AttributeError(refusal)
+    return accessor
 
 
 class _GeneratorWrapper:
@@ -186,32 +185,18 @@ class _GeneratorWrapper:
         self.__name__ = getattr(gen, "__name__", None)
         self.__qualname__ = getattr(gen, "__qualname__", None)
 
-    def send(self, val):
-        return self.__wrapped.send(val)
-
-    def throw(self, tp, *rest):
-        return self.__wrapped.throw(tp, *rest)
+    gi_code, gi_frame, gi_running, gi_yieldfrom = cr_code, cr_frame, cr_running, cr_await = [
+        property(lambda self, name=name: getattr(self.__wrapped, name))
+        for name in ("gi_code", "gi_frame", "gi_running", "gi_yieldfrom")]
 
     def close(self):
         return self.__wrapped.close()
 
-    @property
-    def gi_code(self):
-        return self.__wrapped.gi_code
+    def throw(self, tp, *rest):
+        return self.__wrapped.throw(tp, *rest)
 
-    @property
-    def gi_frame(self):
-        return self.__wrapped.gi_frame
-
-    @property
-    def gi_running(self):
-        return self.__wrapped.gi_running
-
-    @property
-    def gi_yieldfrom(self):
-        return self.__wrapped.gi_yieldfrom
-
-    cr_code, cr_frame, cr_running, cr_await = gi_code, gi_frame, gi_running, gi_yieldfrom
+    def send(self, val):
+        return self.__wrapped.send(val)
 
     def __next__(self):
         return next(self.__wrapped)
