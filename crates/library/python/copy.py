@@ -108,11 +108,10 @@ def _deepcopy_tuple(x, memo, deepcopy=deepcopy):
 
 
 def _deepcopy_dict(x, memo, deepcopy=deepcopy):
-    y = {}
-    memo[id(x)] = y
-    for key, value in x.items():
-        y[deepcopy(key, memo)] = deepcopy(value, memo)
-    return y
+    copied = memo[id(x)] = {}
+    for name, entry in x.items():
+        copied[deepcopy(name, memo)] = deepcopy(entry, memo)
+    return copied
 
 
 def _deepcopy_method(x, memo):
@@ -130,38 +129,37 @@ def _keep_alive(x, memo):
         memo[id(memo)] = [x]
 
 
+def _same(x, memo):
+    return x
+
+
 def _reconstruct(x, memo, func, args, state=None, listiter=None, dictiter=None, *, deepcopy=deepcopy):
-    deep = memo is not None
-    if deep and args:
+    part = _same if memo is None else deepcopy
+    if memo is not None and args:
         args = (deepcopy(arg, memo) for arg in args)
     y = func(*args)
-    if deep:
+    if memo is not None:
         memo[id(x)] = y
     if state is not None:
-        if deep:
-            state = deepcopy(state, memo)
-        if hasattr(y, "__setstate__"):
-            y.__setstate__(state)
-        else:
-            if isinstance(state, tuple) and len(state) == 2:
-                state, slotstate = state
-            else:
-                slotstate = None
-            if state is not None:
-                y.__dict__.update(state)
-            if slotstate is not None:
-                for key, value in slotstate.items():
-                    setattr(y, key, value)
-    if listiter is not None:
-        for item in listiter:
-            y.append(deepcopy(item, memo) if deep else item)
-    if dictiter is not None:
-        for key, value in dictiter:
-            if deep:
-                key = deepcopy(key, memo)
-                value = deepcopy(value, memo)
-            y[key] = value
+        _set_state(y, part(state, memo))
+    for item in () if listiter is None else listiter:
+        y.append(part(item, memo))
+    for key, value in () if dictiter is None else dictiter:
+        key = part(key, memo)
+        y[key] = part(value, memo)
     return y
+
+
+def _set_state(y, state):
+    if hasattr(y, "__setstate__"):
+        y.__setstate__(state)
+        return
+    attributes, slots = state if isinstance(state, tuple) and len(state) == 2 else (state, None)
+    if attributes is not None:
+        y.__dict__.update(attributes)
+    if slots is not None:
+        for name, value in slots.items():
+            setattr(y, name, value)
 
 
 if sys.version_info >= (3, 13):
