@@ -4,6 +4,7 @@ __all__ = ["Repr", "repr", "recursive_repr"]
 
 import builtins
 import sys
+from itertools import islice
 
 
 def recursive_repr(fillvalue="..."):
@@ -36,19 +37,8 @@ def recursive_repr(fillvalue="..."):
 class Repr:
     def __init__(self, *, maxlevel=6, maxtuple=6, maxlist=6, maxarray=5, maxdict=4, maxset=6, maxfrozenset=6,
                  maxdeque=6, maxstring=30, maxlong=40, maxother=30, fillvalue="...", indent=None):
-        self.maxlevel = maxlevel
-        self.maxtuple = maxtuple
-        self.maxlist = maxlist
-        self.maxarray = maxarray
-        self.maxdict = maxdict
-        self.maxset = maxset
-        self.maxfrozenset = maxfrozenset
-        self.maxdeque = maxdeque
-        self.maxstring = maxstring
-        self.maxlong = maxlong
-        self.maxother = maxother
-        self.fillvalue = fillvalue
-        self.indent = indent
+        for name, value in list(locals().items())[1:]:
+            setattr(self, name, value)
 
     def repr(self, x):
         return self.repr1(x, self.maxlevel)
@@ -75,21 +65,12 @@ class Repr:
         return sep.join(("", *pieces, ""))[1:-len(indent) or None]
 
     def _repr_iterable(self, x, level, left, right, maxiter, trail=""):
-        n = len(x)
-        if level <= 0 and n:
-            s = self.fillvalue
-        else:
-            pieces = []
-            for item in x:
-                if len(pieces) == maxiter:
-                    break
-                pieces.append(self.repr1(item, level - 1))
-            if n > maxiter:
-                pieces.append(self.fillvalue)
-            s = self._join(pieces, level)
-            if n == 1 and trail and self.indent is None:
-                right = trail + right
-        return f"{left}{s}{right}"
+        count = len(x)
+        if count and level <= 0:
+            return left + self.fillvalue + right
+        pieces = [self.repr1(item, level - 1) for item in islice(x, maxiter)] + [self.fillvalue] * (count > maxiter)
+        end = trail if count == 1 and self.indent is None else ""
+        return left + self._join(pieces, level) + end + right
 
     def repr_tuple(self, x, level):
         return self._repr_iterable(x, level, "(", ")", self.maxtuple, ",")
