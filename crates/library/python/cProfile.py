@@ -12,16 +12,22 @@ def label(code):
 
 
 class Profile(_lsprof.Profiler):
-    def print_stats(self, sort=-1):
-        import pstats
-        if not isinstance(sort, tuple):
-            sort = (sort,)
-        pstats.Stats(self).strip_dirs().sort_stats(*sort).print_stats()
+    def __exit__(self, *exc_info):
+        self.disable()
+
+    def __enter__(self):
+        self.enable()
+        return self
 
     def dump_stats(self, file):
         self.create_stats()
         with open(file, 'w') as f:
             f.write(repr(self.stats))
+
+    def print_stats(self, sort=-1):
+        from pstats import Stats
+        keys = sort if isinstance(sort, tuple) else (sort,)
+        Stats(self).strip_dirs().sort_stats(*keys).print_stats()
 
     def create_stats(self):
         self.disable()
@@ -64,36 +70,23 @@ class Profile(_lsprof.Profiler):
         finally:
             self.disable()
 
-    def __enter__(self):
-        self.enable()
-        return self
 
-    def __exit__(self, *exc_info):
-        self.disable()
-
-
-def _show(profile, filename, sort):
-    if filename is not None:
-        profile.dump_stats(filename)
-    else:
-        profile.print_stats(sort)
+def _profiled(filename, sort, method, *args):
+    profile = Profile()
+    try:
+        getattr(profile, method)(*args)
+    except SystemExit:
+        pass
+    finally:
+        if filename is None:
+            profile.print_stats(sort)
+        else:
+            profile.dump_stats(filename)
 
 
 def run(statement, filename=None, sort=-1):
-    profile = Profile()
-    try:
-        profile.run(statement)
-    except SystemExit:
-        pass
-    finally:
-        _show(profile, filename, sort)
+    _profiled(filename, sort, 'run', statement)
 
 
 def runctx(statement, globals, locals, filename=None, sort=-1):
-    profile = Profile()
-    try:
-        profile.runctx(statement, globals, locals)
-    except SystemExit:
-        pass
-    finally:
-        _show(profile, filename, sort)
+    _profiled(filename, sort, 'runctx', statement, globals, locals)

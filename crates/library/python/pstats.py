@@ -17,13 +17,11 @@ class SortKey(StrEnum):
     STDNAME = 'stdname'
     TIME = 'time', 'tottime'
 
-    def __new__(cls, *values):
-        value = values[0]
+    def __new__(cls, value, *others):
         member = str.__new__(cls, value)
         member._value_ = value
-        for other in values[1:]:
-            cls._value2member_map_[other] = member
-        member._all_values = values
+        member._all_values = value, *others
+        cls._value2member_map_.update(dict.fromkeys(others, member))
         return member
 
 
@@ -145,11 +143,6 @@ class Stats:
         self.fcn_list = [row[-1] for row in rows]
         return self
 
-    def reverse_order(self):
-        if self.fcn_list:
-            self.fcn_list.reverse()
-        return self
-
     def strip_dirs(self):
         def strip(func):
             return func[0].rpartition('/')[2], func[1], func[2]
@@ -165,6 +158,11 @@ class Stats:
         self.stats = merged
         self.fcn_list = None
         self.all_callees = None
+        return self
+
+    def reverse_order(self):
+        if self.fcn_list:
+            self.fcn_list.reverse()
         return self
 
     def calc_callees(self):
