@@ -36,10 +36,14 @@ def listdir(path=None):
     return _listdir('.' if path is None else path)
 
 
-def makedirs(name, mode=0o777, exist_ok=False):
+def _split(name):
+    """The folder of a path, and its last name, which a slash may follow."""
     head, tail = path.split(name)
-    if not tail:
-        head, tail = path.split(head)
+    return (head, tail) if tail else path.split(head)
+
+
+def makedirs(name, mode=0o777, exist_ok=False):
+    head, tail = _split(name)
     if head and tail and not path.exists(head):
         try:
             makedirs(head, exist_ok=exist_ok)
@@ -56,15 +60,13 @@ def makedirs(name, mode=0o777, exist_ok=False):
 
 def removedirs(name):
     rmdir(name)
-    head, tail = path.split(name)
-    if not tail:
-        head, tail = path.split(head)
-    while head and tail:
-        try:
+    head, tail = _split(name)
+    try:
+        while head and tail:
             rmdir(head)
-        except OSError:
-            break
-        head, tail = path.split(head)
+            head, tail = path.split(head)
+    except OSError:
+        pass
 
 
 def access(path, mode):
