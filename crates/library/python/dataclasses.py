@@ -77,17 +77,10 @@ class Field:
                  "kw_only", "_field_type")
 
     def __init__(self, default, default_factory, init, repr, hash, compare, metadata, kw_only):
-        self.name = None
-        self.type = None
-        self.default = default
-        self.default_factory = default_factory
-        self.init = init
-        self.repr = repr
-        self.hash = hash
-        self.compare = compare
-        self.metadata = _EMPTY_METADATA if metadata is None else MappingProxyType(metadata)
-        self.kw_only = kw_only
-        self._field_type = None
+        metadata = _EMPTY_METADATA if metadata is None else MappingProxyType(metadata)
+        values = None, None, default, default_factory, repr, hash, init, compare, metadata, kw_only, None
+        for slot, value in zip(Field.__slots__, values):
+            setattr(self, slot, value)
 
     @recursive_repr()
     def __repr__(self):

@@ -16,12 +16,9 @@ _MISSING = object()
 class FrameSummary:
     def __init__(self, filename, lineno, name, *, lookup_line=True, locals=None, line=None, end_lineno=None,
                  colno=None, end_colno=None, **ignored):
-        self.filename = filename
-        self.lineno = lineno
+        self.filename, self.lineno, self.name = filename, lineno, name
+        self.colno, self.end_colno = colno, end_colno
         self.end_lineno = lineno if end_lineno is None else end_lineno
-        self.colno = colno
-        self.end_colno = end_colno
-        self.name = name
         self.locals = {k: _shown(v, repr, 'local') for k, v in locals.items()} if locals else None
         self._line = line
         self._text = None

@@ -83,12 +83,9 @@ def _hex(s, at):
 class JSONDecoder:
     def __init__(self, *, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, strict=True,
                  object_pairs_hook=None):
-        self.object_hook = object_hook
-        self.parse_float = parse_float or float
-        self.parse_int = parse_int or int
+        self.object_hook, self.parse_float, self.parse_int = object_hook, parse_float or float, parse_int or int
         self.parse_constant = parse_constant or _CONSTANTS.__getitem__
-        self.strict = strict
-        self.object_pairs_hook = object_pairs_hook
+        self.strict, self.object_pairs_hook = strict, object_pairs_hook
 
     def decode(self, s):
         obj, end = self.raw_decode(s, _skip(s, 0))
