@@ -24,23 +24,23 @@ def _abstract(namespace, names, binary=True):
         namespace[method.__name__] = abstractmethod(method)
 
 
+def _abstract_properties(namespace, names):
+    for name in names.split():
+        def getter(self):
+            raise NotImplementedError
+        getter.__name__ = name
+        getter.__qualname__ = f"{namespace['__qualname__']}.{name}"
+        namespace[name] = property(abstractmethod(getter))
+
+
 class Complex(Number):
     __slots__ = ()
     _abstract(locals(), "complex neg pos abs", False)
     _abstract(locals(), "add radd mul rmul truediv rtruediv pow rpow eq")
+    _abstract_properties(locals(), "real imag")
 
     def __bool__(self):
         return self != 0
-
-    @property
-    @abstractmethod
-    def real(self):
-        raise NotImplementedError
-
-    @property
-    @abstractmethod
-    def imag(self):
-        raise NotImplementedError
 
     def __sub__(self, other):
         return self + -other
@@ -92,15 +92,7 @@ Real.register(float)
 class Rational(Real):
     __slots__ = ()
 
-    @property
-    @abstractmethod
-    def numerator(self):
-        raise NotImplementedError
-
-    @property
-    @abstractmethod
-    def denominator(self):
-        raise NotImplementedError
+    _abstract_properties(locals(), "numerator denominator")
 
     def __float__(self):
         return int(self.numerator) / int(self.denominator)
