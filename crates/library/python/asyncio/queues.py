@@ -33,14 +33,16 @@ class Queue:
         self._is_shutdown = False
         self._init(maxsize)
 
-    def _init(self, maxsize):
-        self._queue = collections.deque()
+    _container = collections.deque
 
-    def _get(self):
-        return self._queue.popleft()
+    def _init(self, maxsize):
+        self._queue = self._container()
 
     def _put(self, item):
         self._queue.append(item)
+
+    def _get(self):
+        return self._queue.popleft()
 
     def _format(self):
         shown = f"maxsize={self._maxsize!r}"
@@ -61,12 +63,17 @@ class Queue:
         return f"<{type(self).__name__} {self._format()}>"
 
     @staticmethod
-    def _wake_next(waiters):
+    def _wake_all(waiters, just_one=False):
         while waiters:
             waiter = waiters.popleft()
             if not waiter.done():
                 waiter.set_result(None)
-                break
+                if just_one:
+                    return
+
+    @staticmethod
+    def _wake_next(waiters):
+        Queue._wake_all(waiters, True)
 
     @staticmethod
     async def _wait_in(waiters, still_waits, wake):
@@ -136,13 +143,6 @@ class Queue:
         if self._unfinished == 0:
             self._wake_all(self._joining)
 
-    @staticmethod
-    def _wake_all(waiters):
-        while waiters:
-            waiter = waiters.popleft()
-            if not waiter.done():
-                waiter.set_result(None)
-
     async def join(self):
         while self._unfinished > 0:
             await self._wait_in(self._joining, lambda: self._unfinished > 0, self._wake_all)
@@ -163,8 +163,7 @@ class Queue:
 
 
 class PriorityQueue(Queue):
-    def _init(self, maxsize):
-        self._queue = []
+    _container = list
 
     def _put(self, item):
         heapq.heappush(self._queue, item)
@@ -174,11 +173,7 @@ class PriorityQueue(Queue):
 
 
 class LifoQueue(Queue):
-    def _init(self, maxsize):
-        self._queue = []
-
-    def _put(self, item):
-        self._queue.append(item)
+    _container = list
 
     def _get(self):
         return self._queue.pop()

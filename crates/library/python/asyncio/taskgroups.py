@@ -9,11 +9,8 @@ class TaskGroup:
     """Waits for its tasks; the first that fails cancels the others."""
 
     def __init__(self):
-        self._entered = False
-        self._exiting = False
-        self._aborting = False
-        self._loop = None
-        self._parent_task = None
+        self._entered = self._exiting = self._aborting = False
+        self._loop = self._parent_task = None
         self._cancelled_parent = False
         self._tasks = set()
         self._errors = []

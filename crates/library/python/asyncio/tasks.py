@@ -73,14 +73,14 @@ class Task(futures.Future):
             info.append(f"wait_for={self._waits_for!r}")
         return info + rest
 
+    def set_name(self, value):
+        self._name = str(value)
+
     def get_coro(self):
         return self._coro
 
     def get_name(self):
         return self._name
-
-    def set_name(self, value):
-        self._name = str(value)
 
     def set_result(self, result):
         raise RuntimeError("Task does not support set_result operation")
@@ -243,21 +243,16 @@ class _Gathering(futures.Future):
     def cancel(self, msg=None):
         if self.done():
             return False
-        cancelled = False
-        for child in self._children:
-            if child.cancel(msg=msg):
-                cancelled = True
-        if cancelled:
-            self._cancel_requested = True
+        cancelled = any([child.cancel(msg=msg) for child in self._children])
+        self._cancel_requested = self._cancel_requested or cancelled
         return cancelled
 
 
 def gather(*coros_or_futures, return_exceptions=False):
     if not coros_or_futures:
-        loop = events.get_event_loop()
-        outer = loop.create_future()
-        outer.set_result([])
-        return outer
+        nothing = events.get_event_loop().create_future()
+        nothing.set_result([])
+        return nothing
     children = []
     made = {}
     finished = 0
