@@ -7,7 +7,7 @@ pub struct Outcome {
     pub status: i32,
     /// Standard output, with every address replaced.
     pub stdout: String,
-    /// Standard error, with every address replaced.
+    /// Standard error, with every address replaced and without the library's own lines in tracebacks.
     pub stderr: String,
     /// What is wrong whatever CPython does: a panic, wrong counts, leaks. Empty for CPython.
     pub faults: Vec<String>,
@@ -83,4 +83,38 @@ pub fn without_addresses(text: &str) -> String {
         result += &part[digits..];
     }
     result
+}
+
+/// Leaves the library's own lines out of tracebacks: the modules are others, line by line.
+pub fn without_library_lines(text: &str) -> String {
+    let mut result = String::new();
+    // How far the `File` of a library's line is indented, while its source and carets follow.
+    let mut within = None;
+    for line in text.split_inclusive('\n') {
+        let indent = line.len() - line.trim_start().len();
+        let file = line.trim_start().strip_prefix("File \"").and_then(|rest| rest.split('"').next());
+        within = match file {
+            Some(file) => (file.starts_with("<frozen ") || file.contains("/lib/python3.")).then_some(indent),
+            None => within.filter(|library| indent > *library),
+        };
+        if within.is_none() {
+            result += line;
+        }
+    }
+    result
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_librarys_lines_are_left_out() {
+        let own = "Traceback (most recent call last):\n  File \"p.py\", line 3, in <module>\n    f()\n    ~^^\n";
+        let cpython = "  File \"/usr/lib/python3.13/weakref.py\", line 576, in __init__\n    info = 1\n    ~~~\n";
+        let ouro = "  File \"<frozen weakref>\", line 618, in __init__\n";
+        let end = "  File \"p.py\", line 9, in g\n    raise\nTypeError: no\n    more\n";
+        assert_eq!(without_library_lines(&format!("{own}{cpython}{end}")), format!("{own}{end}"));
+        assert_eq!(without_library_lines(&format!("{own}{ouro}TypeError: no\n")), format!("{own}TypeError: no\n"));
+    }
 }

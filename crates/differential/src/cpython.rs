@@ -7,7 +7,7 @@ use std::{
     process::{Child, ChildStdin, ChildStdout, Command, Stdio},
 };
 
-use super::comparison::{Outcome, without_addresses};
+use super::comparison::{Outcome, without_addresses, without_library_lines};
 use crate::Result;
 
 const DRIVER: &str = include_str!("sitecustomize.py");
@@ -68,6 +68,7 @@ impl CPython {
             Ok(without_addresses(&String::from_utf8_lossy(&bytes)))
         };
         let (stdout, stderr) = (text(out)?, text(err)?);
+        let stderr = without_library_lines(&stderr);
         Ok(Outcome { status, stdout, stderr, faults: Vec::new(), cut_short: status < 0 })
     }
 }

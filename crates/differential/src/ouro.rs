@@ -13,7 +13,7 @@ use ouro_python::{
     vm::{Limits, Status, Vm},
 };
 
-use super::comparison::{Outcome, without_addresses};
+use super::comparison::{Outcome, without_addresses, without_library_lines};
 
 /// Each level of Python called from Rust takes a few kilobytes of stack.
 pub const STACK_BYTES: usize = 1 << 30;
@@ -64,7 +64,7 @@ fn run_unguarded(version: Version, file: &Path, text: &str) -> Outcome {
     Outcome {
         status: status & 0xFF,
         stdout: written(Stream::Stdout),
-        stderr: written(Stream::Stderr),
+        stderr: without_library_lines(&written(Stream::Stderr)),
         faults,
         cut_short,
     }
