@@ -1,5 +1,5 @@
-// Trunk's post-build hook: minifies wasm-bindgen's glue, divides the engine in two, and gives the engine's folder a name that changes with its
-// content, so that a browser's cache never mixes two versions.
+// Trunk's post-build hook: minifies wasm-bindgen's glue, divides the engine in two, and gives the engine's folder a name
+// that changes with its content, so that a browser's cache never mixes two versions.
 import { createHash } from "node:crypto";
 import { readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
@@ -20,6 +20,7 @@ function load() {
   request.open("GET", "ouro-engine_rest.wasm", false);
   request.responseType = "arraybuffer";
   request.send();
+  if (request.status >= 400) throw new Error("ouro-engine_rest.wasm: " + request.status);
   new WebAssembly.Instance(new WebAssembly.Module(request.response), { first: first.exports });
 }
 for (const way of ["instantiate", "instantiateStreaming"]) {

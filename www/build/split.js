@@ -12,7 +12,7 @@ import { promisify } from "node:util";
 
 const run = promisify(execFile);
 
-/** What WebAssembly Rust uses (`wasm-as` has to be told). */
+/** What WebAssembly Rust uses (`wasm-opt` has to be told). */
 const FEATURES = ["bulk-memory", "bulk-memory-opt", "multivalue", "mutable-globals", "nontrapping-float-to-int", "reference-types", "sign-ext"];
 
 /** A module as text, its functions apart. `wasm-dis` puts each part of a module on a line that begins with ` (`. */
@@ -32,11 +32,14 @@ export async function read(wasm) {
   return { functions, others };
 }
 
-async function write(parts, wasm) {
+/** Options of `wasm-opt` for what a page loads: stubs and lone functions leave it something to do. */
+const SMALL = ["-Oz", "--converge"];
+
+async function write(parts, wasm, options = []) {
   await inFolder(async (folder) => {
     const text = join(folder, "module.wat");
     await writeFile(text, `(module\n${parts.join("\n")}\n)\n`);
-    await run("wasm-as", [...FEATURES.map((feature) => `--enable-${feature}`), text, "-o", wasm]);
+    await run("wasm-opt", [...FEATURES.map((feature) => `--enable-${feature}`), ...options, text, "-o", wasm]);
   });
 }
 
@@ -144,7 +147,7 @@ export async function split({ functions, others }, kept, first, rest) {
     ...tables.map(([, name], index) => ` (export "t${index}" (table ${name}))`),
     ...globals.map((part, index) => ` (export "g${index}" (global ${/\(global (\S+)/.exec(part)[1]}))`),
     ...shared.map((name, index) => ` (export "f${index.toString(36)}" (func ${name}))`),
-  ], first);
+  ], first, SMALL);
 
   // The rest, which puts its functions into the table in the place of their stubs.
   await write([
@@ -161,5 +164,5 @@ export async function split({ functions, others }, kept, first, rest) {
     }),
     ...[...places].filter(([, name]) => isApart.has(name)).map(([at, name]) => ` (elem (table ${tableName}) (i32.const ${at}) func ${name})`),
     ...apart.map((name) => functions.get(name)),
-  ], rest);
+  ], rest, SMALL);
 }
