@@ -4,14 +4,16 @@ import { build } from "esbuild";
 
 const www = fileURLToPath(new URL("..", import.meta.url));
 
-await build({
+const common = {
   absWorkingDir: www,
-  entryPoints: ["src/editor.js", "src/style.css"],
   outdir: "dist",
   bundle: true,
-  format: "esm",
   target: ["chrome123", "firefox125", "safari17.5"],
   minify: true,
   legalComments: "none",
   logLevel: "warning",
-});
+};
+
+await build({ ...common, entryPoints: ["src/editor.js", "src/style.css"], format: "esm" });
+// A classic script, which has run before the page's module starts.
+await build({ ...common, entryPoints: ["src/messages.js"], format: "iife", loader: { ".ftl": "text" } });

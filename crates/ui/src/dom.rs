@@ -1,7 +1,8 @@
 //! The few things that the page does to the document as a whole.
 
 use gloo_events::{EventListener, EventListenerOptions};
-use wasm_bindgen::JsCast;
+use js_sys::Reflect;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Event};
 
 fn document() -> Option<Document> {
@@ -84,4 +85,14 @@ pub fn is_run_key(event: &Event) -> bool {
         event.prevent_default();
     }
     is_run
+}
+
+/// A JavaScript object of these properties.
+pub fn object<'a>(properties: impl IntoIterator<Item = (&'a str, JsValue)>) -> JsValue {
+    let object = js_sys::Object::new();
+    for (name, value) in properties {
+        // A plain object takes any property.
+        let _ = Reflect::set(&object, &name.into(), &value);
+    }
+    object.into()
 }

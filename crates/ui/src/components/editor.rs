@@ -8,7 +8,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::{use_dispatch, use_messages};
-use crate::{shared::Shared, state::Action};
+use crate::{dom::object, shared::Shared, state::Action};
 
 /// What the editor marks of a run.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -36,16 +36,6 @@ pub struct TraceNote {
     pub fresh: bool,
 }
 
-/// A JavaScript object of these properties.
-fn object(properties: &[(&str, JsValue)]) -> JsValue {
-    let object = js_sys::Object::new();
-    for (name, value) in properties {
-        // A plain object takes any property.
-        let _ = Reflect::set(&object, &JsValue::from_str(name), value);
-    }
-    object.into()
-}
-
 fn array(items: impl Iterator<Item = JsValue>) -> JsValue {
     items.collect::<js_sys::Array>().into()
 }
@@ -53,9 +43,9 @@ fn array(items: impl Iterator<Item = JsValue>) -> JsValue {
 impl From<&Trace> for JsValue {
     fn from(trace: &Trace) -> JsValue {
         let note = |note: &TraceNote| {
-            object(&[("line", note.line.into()), ("text", note.text.as_str().into()), ("fresh", note.fresh.into())])
+            object([("line", note.line.into()), ("text", note.text.as_str().into()), ("fresh", note.fresh.into())])
         };
-        object(&[
+        object([
             ("current", trace.current.into()),
             ("previous", trace.previous.into()),
             ("error", trace.error.into()),
@@ -66,7 +56,7 @@ impl From<&Trace> for JsValue {
 }
 
 fn diagnostic(diagnostic: &Diagnostic) -> JsValue {
-    object(&[
+    object([
         ("line", diagnostic.line.into()),
         ("column", diagnostic.column.into()),
         ("endLine", diagnostic.end_line.into()),
@@ -104,7 +94,7 @@ impl Handle {
 }
 
 /// Calls `update` of www/src/editor.js; what is absent stays as it is.
-fn tell(handle: &RefCell<Option<Handle>>, update: &[(&str, JsValue)]) {
+fn tell(handle: &RefCell<Option<Handle>>, update: impl IntoIterator<Item = (&'static str, JsValue)>) {
     if let Some(handle) = &*handle.borrow() {
         handle.update(&object(update));
     }
@@ -152,28 +142,28 @@ pub fn Editor(props: &EditorProps) -> Html {
     {
         let (handle, source) = (handle.clone(), props.source.clone());
         use_effect_with((*loaded, props.fills), move |_| {
-            tell(&handle, &[("text", source.as_str().into())]);
+            tell(&handle, [("text", source.as_str().into())]);
         });
     }
     {
         let handle = handle.clone();
         use_effect_with((*loaded, messages), move |(_, messages)| {
             // CodeMirror's own words, by its English ones.
-            let phrases = object(&[
+            let phrases = object([
                 ("Diagnostics", messages.text("editor-problems").into()),
                 ("No diagnostics", messages.text("editor-no-problems").into()),
             ]);
-            tell(&handle, &[("phrases", phrases), ("label", messages.text("editor-label").into())]);
+            tell(&handle, [("phrases", phrases), ("label", messages.text("editor-label").into())]);
         });
     }
     {
         let handle = handle.clone();
         use_effect_with((*loaded, props.trace.clone(), props.fills), move |(_, trace, _)| {
-            tell(&handle, &[("trace", trace.into()), ("reveal", trace.current.into())]);
+            tell(&handle, [("trace", trace.into()), ("reveal", trace.current.into())]);
         });
     }
     use_effect_with((*loaded, props.diagnostics.clone()), move |(_, diagnostics)| {
-        tell(&handle, &[("diagnostics", array(diagnostics.iter().map(diagnostic)))]);
+        tell(&handle, [("diagnostics", array(diagnostics.iter().map(diagnostic)))]);
     });
 
     html! { <div class="editor" data-testid="editor" ref={place} /> }
