@@ -123,36 +123,29 @@ class WeakValueDictionary(_WeakMapping):
         if self._pending_removals:
             self._commit_removals()
 
+    def __len__(self):
+        self._settle()
+        return len(self.data)
+
     def __getitem__(self, key):
-        if self._pending_removals:
-            self._commit_removals()
+        self._settle()
         value = self.data[key]()
         if value is None:
             raise KeyError(key)
         return value
 
-    def __setitem__(self, key, value):
-        if self._pending_removals:
-            self._commit_removals()
-        self.data[key] = KeyedRef(value, self._remove, key)
+    def __contains__(self, key):
+        self._settle()
+        reference = self.data.get(key)
+        return reference is not None and reference() is not None
 
     def __delitem__(self, key):
-        if self._pending_removals:
-            self._commit_removals()
+        self._settle()
         del self.data[key]
 
-    def __len__(self):
-        if self._pending_removals:
-            self._commit_removals()
-        return len(self.data)
-
-    def __contains__(self, key):
-        if self._pending_removals:
-            self._commit_removals()
-        try:
-            return self.data[key]() is not None
-        except KeyError:
-            return False
+    def __setitem__(self, key, value):
+        self._settle()
+        self.data[key] = KeyedRef(value, self._remove, key)
 
     def copy(self):
         self._settle()
@@ -167,8 +160,7 @@ class WeakValueDictionary(_WeakMapping):
     __copy__ = copy
 
     def get(self, key, default=None):
-        if self._pending_removals:
-            self._commit_removals()
+        self._settle()
         try:
             reference = self.data[key]
         except KeyError:
@@ -271,9 +263,7 @@ class WeakKeyDictionary(_WeakMapping):
                         pass
 
         self._remove = remove
-        self._pending_removals = []
-        self._iterating = set()
-        self._dirty_len = False
+        self._pending_removals, self._iterating, self._dirty_len = [], set(), False
         if dict is not None:
             self.update(dict)
 
@@ -388,8 +378,7 @@ class WeakSet:
                     this.data.discard(dead)
 
         self._remove = remove
-        self._pending_removals = []
-        self._iterating = set()
+        self._pending_removals, self._iterating = [], set()
         if data is not None:
             self.update(data)
 
@@ -424,8 +413,7 @@ class WeakSet:
         return repr(self.data)
 
     def add(self, item):
-        if self._pending_removals:
-            self._commit_removals()
+        self._settle()
         self.data.add(ref(item, self._remove))
 
     def clear(self):
@@ -609,91 +597,77 @@ class finalize:
         __slots__ = ("weakref", "func", "args", "kwargs", "atexit", "index")
 
     def __init__(self, obj, func, /, *args, **kwargs):
-        if not self._registered_with_atexit:
-            import atexit
+        if not finalize._registered_with_atexit:
+            from atexit import register
 
-            atexit.register(self._exitfunc)
-            finalize._registered_with_atexit = True
+            register(self._exitfunc)
         info = self._Info()
-        info.weakref = ref(obj, self)
-        info.func = func
-        info.args = args
-        info.kwargs = kwargs or None
-        info.atexit = True
-        info.index = finalize._next_index
-        finalize._next_index += 1
+        info.weakref, info.func, info.atexit = ref(obj, self), func, True
+        info.args, info.kwargs, info.index = args, kwargs or None, finalize._next_index
         self._registry[self] = info
-        finalize._dirty = True
+        finalize._next_index += 1
+        finalize._dirty = finalize._registered_with_atexit = True
 
     def __call__(self, _=None):
         info = self._registry.pop(self, None)
         if info and not self._shutdown:
             return info.func(*info.args, **(info.kwargs or {}))
 
-    def detach(self):
+    def _state(self):
+        """The object, the function and its arguments; None once the object is dead or the function was called."""
         info = self._registry.get(self)
-        obj = info and info.weakref()
-        if obj is not None and self._registry.pop(self, None):
-            return (obj, info.func, info.args, info.kwargs or {})
+        if info:
+            obj = info.weakref()
+            if obj is not None:
+                return obj, info.func, info.args, info.kwargs or {}
 
     def peek(self):
-        info = self._registry.get(self)
-        obj = info and info.weakref()
-        if obj is not None:
-            return (obj, info.func, info.args, info.kwargs or {})
+        return self._state()
 
-    @property
-    def alive(self):
-        return self in self._registry
+    def detach(self):
+        state = self._state()
+        return state if state and self._registry.pop(self, None) else None
+
+    def __repr__(self):
+        state = self._state()
+        what = f"for {type(state[0]).__name__!r} at {id(state[0]):#x}" if state else "dead"
+        return f"<{type(self).__name__} object at {id(self):#x}; {what}>"
+
+    alive = property(lambda self: self in self._registry)
 
     @property
     def atexit(self):
-        info = self._registry.get(self)
-        return bool(info) and info.atexit
+        return self.alive and self._registry[self].atexit
 
     @atexit.setter
     def atexit(self, value):
-        info = self._registry.get(self)
-        if info:
-            info.atexit = bool(value)
-
-    def __repr__(self):
-        info = self._registry.get(self)
-        obj = info and info.weakref()
-        start = "<%s object at %#x; " % (type(self).__name__, id(self))
-        if obj is None:
-            return start + "dead>"
-        return start + "for %r at %#x>" % (type(obj).__name__, id(obj))
+        if self.alive:
+            self._registry[self].atexit = bool(value)
 
     @classmethod
     def _select_for_exit(cls):
-        chosen = [(finalizer, info) for finalizer, info in cls._registry.items() if info.atexit]
-        chosen.sort(key=lambda item: item[1].index)
-        return [finalizer for finalizer, info in chosen]
+        infos = [(info.index, finalizer) for finalizer, info in cls._registry.items() if info.atexit]
+        return [finalizer for _, finalizer in sorted(infos)]
 
     @classmethod
     def _exitfunc(cls):
-        reenable = False
-        try:
-            if cls._registry:
-                import gc
+        import gc
 
-                if gc.isenabled():
-                    reenable = True
-                    gc.disable()
-                pending = None
-                while True:
-                    if pending is None or finalize._dirty:
-                        pending = cls._select_for_exit()
-                        finalize._dirty = False
-                    if not pending:
-                        break
-                    finalizer = pending.pop()
+        collects = bool(cls._registry) and gc.isenabled()
+        if collects:
+            gc.disable()
+        pending, finalize._dirty = None, True
+        try:
+            # The latest is called first, those that others make meanwhile included.
+            while pending or finalize._dirty:
+                if finalize._dirty:
+                    pending, finalize._dirty = cls._select_for_exit(), False
+                else:
                     try:
-                        finalizer()
+                        pending.pop()()
                     except Exception:
                         sys.excepthook(*sys.exc_info())
         finally:
             finalize._shutdown = True
-            if reenable:
+            if collects:
                 gc.enable()
