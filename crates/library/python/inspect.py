@@ -275,19 +275,22 @@ def currentframe():
     return sys._getframe(1)
 
 
-GEN_CREATED, GEN_RUNNING, GEN_SUSPENDED, GEN_CLOSED = "GEN_CREATED", "GEN_RUNNING", "GEN_SUSPENDED", "GEN_CLOSED"
-CORO_CREATED, CORO_RUNNING, CORO_SUSPENDED, CORO_CLOSED = \
-    "CORO_CREATED", "CORO_RUNNING", "CORO_SUSPENDED", "CORO_CLOSED"
-AGEN_CREATED, AGEN_RUNNING, AGEN_SUSPENDED, AGEN_CLOSED = \
-    "AGEN_CREATED", "AGEN_RUNNING", "AGEN_SUSPENDED", "AGEN_CLOSED"
+def _states(kind):
+    return [f"{kind}_{state}" for state in ("CREATED", "RUNNING", "SUSPENDED", "CLOSED")]
+
+
+GEN_CREATED, GEN_RUNNING, GEN_SUSPENDED, GEN_CLOSED = _states("GEN")
+CORO_CREATED, CORO_RUNNING, CORO_SUSPENDED, CORO_CLOSED = _states("CORO")
+AGEN_CREATED, AGEN_RUNNING, AGEN_SUSPENDED, AGEN_CLOSED = _states("AGEN")
+
+
+def _state(kind, running, suspended, frame):
+    created, runs, waits, closed = _states(kind)
+    return runs if running else waits if suspended else closed if frame is None else created
 
 
 def getgeneratorstate(generator):
-    if generator.gi_running:
-        return GEN_RUNNING
-    if generator.gi_suspended:
-        return GEN_SUSPENDED
-    return GEN_CLOSED if generator.gi_frame is None else GEN_CREATED
+    return _state("GEN", generator.gi_running, generator.gi_suspended, generator.gi_frame)
 
 
 def getgeneratorlocals(generator):
@@ -298,11 +301,7 @@ def getgeneratorlocals(generator):
 
 
 def getcoroutinestate(coroutine):
-    if coroutine.cr_running:
-        return CORO_RUNNING
-    if coroutine.cr_suspended:
-        return CORO_SUSPENDED
-    return CORO_CLOSED if coroutine.cr_frame is None else CORO_CREATED
+    return _state("CORO", coroutine.cr_running, coroutine.cr_suspended, coroutine.cr_frame)
 
 
 def getcoroutinelocals(coroutine):
@@ -311,11 +310,7 @@ def getcoroutinelocals(coroutine):
 
 
 def getasyncgenstate(agen):
-    if agen.ag_running:
-        return AGEN_RUNNING
-    if agen.ag_suspended:
-        return AGEN_SUSPENDED
-    return AGEN_CLOSED if agen.ag_frame is None else AGEN_CREATED
+    return _state("AGEN", agen.ag_running, agen.ag_suspended, agen.ag_frame)
 
 
 def getasyncgenlocals(agen):
