@@ -641,8 +641,6 @@ class _CallableType(_SpecialGenericAlias, _root=True):
     @_tp_cache
     def _of(self, args, result):
         result = _type_check(result, "Callable[args, result]: result must be a type.")
-        if not (isinstance(args, tuple) or _is_param_expr(args)):
-            raise TypeError(f"Callable[args, result]: args must be a list. Got {args}")
         args = (...,) if args is ... else map(_type_convert, _unpack_args(*_tuple(args)))
         return self.copy_with((*args, result))
 
@@ -671,6 +669,9 @@ class _UnionGenericAlias(_GenericAlias, _root=True):
 
     def copy_with(self, params):
         return Union[params]
+
+    def __reduce__(self):
+        return operator.getitem, (Union, self.__args__)
 
     def __repr__(self):
         args = [arg for arg in self.__args__ if arg is not type(None)]
@@ -843,16 +844,15 @@ def _generic_init_subclass(cls, *args, **kwargs):
         tvars = _collect_parameters(orig_bases)
         gvars = None
         for base in orig_bases:
-            if isinstance(base, _GenericAlias) and base.__origin__ in (Generic, Protocol):
+            if isinstance(base, _GenericAlias) and base.__origin__ is Generic:
                 if gvars is not None:
                     raise TypeError("Cannot inherit from Generic[...] multiple times.")
                 gvars = base.__parameters__
-                kind = base.__origin__.__name__
         if gvars is not None:
             missing = [t for t in tvars if t not in gvars]
             if missing:
                 raise TypeError(f"Some type variables ({', '.join(map(str, missing))}) are not listed in "
-                                f"{kind}[{', '.join(map(str, gvars))}]")
+                                f"Generic[{', '.join(map(str, gvars))}]")
             tvars = gvars
     cls.__parameters__ = tuple(tvars)
 
