@@ -5,6 +5,8 @@ use ruff_python_ast::{Expr, Stmt};
 use ruff_python_parser::parse_module;
 use ruff_text_size::{Ranged, TextSize};
 
+use super::fold;
+
 /// A position in a text: line and column in characters, both from 0.
 pub type Position = (usize, usize);
 
@@ -63,13 +65,15 @@ impl Text<'_> {
     }
 }
 
-/// The anchors of the text of one expression, if it is a binary operation, a subscript or, where calls have them (since
+/// The anchors of the text of one expression, if it is a binary operation, a subscript or, where `calls` have them (since
 /// 3.13), a call.
 pub fn caret_anchors(segment: &str, calls: bool) -> Option<Anchors> {
     let parsed = parse_module(&format!("{OPENING}{segment}\n)")).ok()?;
     let [Stmt::Expr(statement)] = &parsed.syntax().body[..] else { return None };
     let text = Text { source: segment, lines: segment.split('\n').map(|l| l.chars().collect()).collect() };
     match &*statement.value {
+        // 3.12 looks at the optimized tree (traceback.c, extract_anchors_from_line): a constant has no anchors.
+        expression if !calls && fold::constant(expression).is_some() => None,
         Expr::BinOp(operation) => {
             let (line, column) = text.find(text.position(operation.left.end()), |c| !c.is_whitespace() && c != ')')?;
             let right = text.position(operation.right.start());
@@ -130,6 +134,8 @@ mod tests {
         assert_eq!(caret_anchors("a.b[c]", false), Some(Anchors { start: (0, 3), end: (0, 6) }));
         assert_eq!(caret_anchors("f(a,\n b)", true), Some(Anchors { start: (0, 1), end: (1, 3) }));
         assert_eq!(caret_anchors("f(a)", false), None);
+        assert_eq!(caret_anchors("(1, 2)[0]", true), Some(Anchors { start: (0, 6), end: (0, 9) }));
+        assert_eq!(caret_anchors("(1, 2)[0]", false), None);
         assert_eq!(caret_anchors("a.b", true), None);
         assert_eq!(caret_anchors("a +", true), None);
     }

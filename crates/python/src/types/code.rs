@@ -23,9 +23,9 @@ pub(crate) fn spec() -> TypeSpec {
                 GetSet::member("co_posonlyargcount", |vm, this| number(vm, this, |c| c.posonly_arg_count)),
                 GetSet::member("co_kwonlyargcount", |vm, this| number(vm, this, |c| c.kwonly_arg_count)),
                 GetSet::member("co_stacksize", |vm, this| number(vm, this, |c| c.stack_size)),
-                GetSet::get("co_nlocals", |vm, this| number(vm, this, |c| kinds(c, is_local).len() as u32)),
+                GetSet::get("co_nlocals", |vm, this| number(vm, this, |c| variable_names(c).len() as u32)),
                 GetSet::member("co_flags", |vm, this| number(vm, this, flags)),
-                GetSet::get("co_varnames", |vm, this| names(vm, this, |c| kinds(c, is_local))),
+                GetSet::get("co_varnames", |vm, this| names(vm, this, variable_names)),
                 GetSet::get("co_cellvars", |vm, this| names(vm, this, |c| kinds(c, is_cell))),
                 GetSet::get("co_freevars", |vm, this| names(vm, this, |c| kinds(c, |k| k == LocalKind::Free))),
                 GetSet::member("co_names", |vm, this| names(vm, this, |c| c.names.to_vec())),
@@ -35,6 +35,11 @@ pub(crate) fn spec() -> TypeSpec {
         weakrefable: true,
         ..TypeSpec::new("code")
     }
+}
+
+/// `co_varnames` of a code: arguments and local variables, those of inlined comprehensions too.
+pub(crate) fn variable_names(code: &Code) -> Vec<Rc<str>> {
+    kinds(code, is_local)
 }
 
 fn is_local(kind: LocalKind) -> bool {

@@ -77,7 +77,7 @@ impl Vm {
         result
     }
 
-    /// errors.c, write_unraisable_exc_file: a traceback without carets, then the exception.
+    /// errors.c, write_unraisable_exc_file: a traceback, without carets since 3.13, then the exception.
     pub(crate) fn unraisable_text(&mut self, exception: Id, message: Option<&str>, object: Option<Id>) -> String {
         let mut text = String::new();
         if let Some(object) = object.filter(|&id| id != Singletons::NONE) {
@@ -113,6 +113,10 @@ impl Vm {
     /// traceback.c, tb_printinternal
     fn plain_traceback(&self, traceback: Id) -> String {
         let mut text = "Traceback (most recent call last):\n".to_owned();
+        if self.version.number < (3, 13, 0) {
+            text.extend(self.format_stack(Some(traceback)));
+            return text;
+        }
         let mut last = None;
         let mut count = 0;
         let mut cursor = Some(traceback);

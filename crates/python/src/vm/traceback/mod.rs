@@ -72,7 +72,8 @@ impl Vm {
             report.context = context;
             report.members = members;
         }
-        let mut printer = Printer { depth: 0, need_close: false, text: String::new() };
+        let unbroken = self.version.number < (3, 13, 0);
+        let mut printer = Printer { depth: 0, need_close: false, unbroken, text: String::new() };
         printer.format(&reports.all, 0);
         for id in reports.held {
             self.decref(id);
@@ -177,6 +178,9 @@ impl Vm {
 struct Printer {
     depth: usize,
     need_close: bool,
+    /// Whether the lines of a message follow its first without a margin, as 3.12 has it (pythonrun.c,
+    /// print_exception_message).
+    unbroken: bool,
     text: String,
 }
 
@@ -195,6 +199,17 @@ impl Printer {
             self.text += &prefix;
             self.text += line;
         }
+    }
+
+    /// The exception's own text and its notes.
+    fn emit_last(&mut self, texts: &[String]) {
+        let message = texts.first().filter(|_| self.unbroken);
+        if let Some((first, more)) = message.and_then(|text| text.split_once('\n')) {
+            self.emit(&format!("{first}\n"), '|');
+            self.text += more;
+            return self.emit_all(&texts[1..]);
+        }
+        self.emit_all(texts);
     }
 
     fn emit_all(&mut self, texts: &[String]) {
@@ -226,7 +241,7 @@ impl Printer {
                         self.emit("Traceback (most recent call last):\n", '|');
                         self.emit_all(&report.stack);
                     }
-                    self.emit_all(&report.last);
+                    self.emit_last(&report.last);
                 }
                 Some(_) if self.depth > MAX_GROUP_DEPTH => {
                     self.emit(&format!("... (max_group_depth is {MAX_GROUP_DEPTH})\n"), '|');
@@ -246,7 +261,7 @@ impl Printer {
             self.emit("Exception Group Traceback (most recent call last):\n", margin);
             self.emit_all(&report.stack);
         }
-        self.emit_all(&report.last);
+        self.emit_last(&report.last);
         let shown = members.len().min(MAX_GROUP_WIDTH + 1);
         self.need_close = false;
         for (index, &member) in members.iter().take(shown).enumerate() {

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use ouro_heap::Id;
 use unicode_width::UnicodeWidthChar;
 
-use crate::bytecode::{Location, Op};
+use crate::bytecode::{Code, Location, Op};
 use crate::compiler::anchors::{self, Anchors};
 use crate::data::Traceback;
 use crate::vm::Vm;
@@ -25,7 +25,7 @@ struct Summary {
 
 impl Vm {
     /// The entries of a traceback, a text of one or more lines each.
-    pub(super) fn format_stack(&self, traceback: Option<Id>) -> Vec<String> {
+    pub(in crate::vm) fn format_stack(&self, traceback: Option<Id>) -> Vec<String> {
         let mut result = Vec::new();
         let mut last: Option<(Rc<str>, u32, Rc<str>)> = None;
         let mut count = 0;
@@ -60,8 +60,7 @@ impl Vm {
         let code = &code.code;
         let mut location = code.locations.get(entry.instr as usize).copied().unwrap_or_default();
         if self.version.number < (3, 13, 0)
-            && let Some(instr) = code.instrs.get(entry.instr as usize)
-            && spans_statement(instr.op, self.source_line(&code.filename, location.line))
+            && spans_statement(code, entry.instr as usize, self.source_line(&code.filename, location.line))
         {
             location.column = 0;
         }
@@ -105,13 +104,19 @@ impl Vm {
 }
 
 /// Whether an instruction's place is the whole statement in CPython 3.12: there are no carets then.
-fn spans_statement(op: Op, line: &str) -> bool {
+fn spans_statement(code: &Code, instr: usize, line: &str) -> bool {
+    let Some(op) = code.instrs.get(instr).map(|instr| instr.op) else { return false };
     let line = line.trim_start();
     let line = line.strip_prefix("async ").unwrap_or(line);
     match op {
         Op::GetIter | Op::ForIter => line.starts_with("for "),
         Op::BeforeWith | Op::BeforeAsyncWith | Op::WithExceptStart => line.starts_with("with"),
         Op::RaiseVarargs => line.starts_with("assert"),
+        // The call of __exit__ with three times None: their place is the call's.
+        Op::Call => {
+            line.starts_with("with")
+                && instr.checked_sub(1).is_some_and(|none| code.locations[none] == code.locations[instr])
+        }
         _ => false,
     }
 }

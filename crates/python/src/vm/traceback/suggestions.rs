@@ -7,6 +7,7 @@ use crate::data::Traceback;
 use crate::modules::stdlib_names::STDLIB_MODULE_NAMES;
 use crate::object::Slot;
 use crate::suggest::closest;
+use crate::types::code::variable_names;
 use crate::types::exceptions::{Exceptions, field};
 
 impl Vm {
@@ -47,15 +48,18 @@ impl Vm {
 
     fn suggest_name(&mut self, exception: Id, wrong: &str, traceback: Slot) -> Option<String> {
         let frame = self.last_frame(traceback)?;
-        let mut names: Vec<String> = self
-            .frame_variables(frame)
-            .into_iter()
-            .filter_map(|(name, _)| self.str_text(name))
-            .map(|t| t.to_string())
-            .collect();
+        let printed_in_c = self.version.number < (3, 13, 0);
+        let locals: Vec<String> = if printed_in_c {
+            let code = self.frame_code(frame)?;
+            variable_names(&code.code).iter().map(|name| name.to_string()).collect()
+        } else {
+            let variables = self.frame_variables(frame).into_iter();
+            variables.filter_map(|(name, _)| self.str_text(name)).map(|t| t.to_string()).collect()
+        };
+        let mut names = vec![locals];
         for dict in [self.frame_globals(frame), Some(self.builtins)].into_iter().flatten() {
             let keys: Vec<Id> = self.dict(dict).map(|d| d.iter().map(|e| e.key).collect()).unwrap_or_default();
-            names.extend(keys.into_iter().filter_map(|k| self.str_text(k)).map(|t| t.to_string()));
+            names.push(keys.into_iter().filter_map(|k| self.str_text(k)).map(|t| t.to_string()).collect());
         }
         if let Some(this) = self.frame_self(traceback) {
             let name = self.exception_field(exception, field::NAME)?;
@@ -68,7 +72,11 @@ impl Vm {
                 Err(raised) => self.discard(raised),
             }
         }
-        closest(wrong, names.iter().map(String::as_str))
+        if printed_in_c {
+            // 3.12 suggestions.c, get_suggestions_for_name_error: the nearest scope that has one.
+            return names.iter().find_map(|names| closest(wrong, names.iter().map(String::as_str)));
+        }
+        closest(wrong, names.iter().flatten().map(String::as_str))
     }
 
     /// The frame object of the last entry of a traceback, borrowed.
