@@ -13,7 +13,8 @@ const VERSIONS = ["3.13", "3.12"];
 /** How many steps of each program are looked at. */
 const MOST_VIEWS = 60;
 
-// Messages as crates/protocol declares them, in the format of postcard: numbers in groups of seven bits.
+// Messages as crates/protocol declares them, in the format of postcard: numbers in groups of seven bits. A test there
+// (wire.rs) holds these bytes.
 const number = (value) => {
   const bytes = [];
   for (let rest = BigInt(value); ; rest >>= 7n) {
