@@ -50,6 +50,16 @@ fn steps_look_the_same_forwards_and_backwards() {
 }
 
 #[test]
+fn objects_are_numbered_from_one_whatever_was_imported() {
+    let numbers = |import: &str| -> Vec<u32> {
+        let mut recording = record(&format!("{import}\na = []\nb = [a]\nc = [b]\n"));
+        last_view(&mut recording).objects.iter().map(|object| object.id).collect()
+    };
+    assert_eq!(numbers("pass"), [1, 2, 3]);
+    assert_eq!(numbers("import asyncio"), [1, 2, 3]);
+}
+
+#[test]
 fn counts_and_causes_of_two_names_for_one_list() {
     let source = "a = [1, 2]\nb = a\ndel a\ndel b\nprint('end')\n";
     let mut recording = record(source);

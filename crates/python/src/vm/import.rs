@@ -101,6 +101,8 @@ impl Vm {
         let module = self.load_module(name, text, fill);
         self.heap.set_gc_enabled(enabled);
         self.heap.freeze_since(then);
+        // The modules that this one imports are in its own range.
+        self.library_serials.retain(|inner| inner.start < serial);
         self.library_serials.push(serial..self.heap.next_serial());
         module
     }
