@@ -72,10 +72,11 @@ pub(crate) fn find(name: &str) -> Option<ModuleSpec> {
     MODULES.iter().map(|module| module()).find(|spec| spec.name == name)
 }
 
-/// Names of the modules that a program can import, those of CPython's internals left out: sorted.
+/// Names of the modules that a program can import, without their submodules and CPython's internals: sorted.
 pub fn names(library: &Library) -> Vec<&'static str> {
     let native = MODULES.iter().map(|module| module().name);
-    let mut names: Vec<&str> = native.chain(library.names.iter().copied()).filter(|n| !n.starts_with('_')).collect();
+    let all = native.chain(library.names.iter().copied());
+    let mut names: Vec<&str> = all.filter(|name| !name.starts_with('_') && !name.contains('.')).collect();
     names.push("builtins");
     names.sort_unstable();
     names.dedup();
