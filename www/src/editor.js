@@ -109,6 +109,18 @@ function toDiagnostic(doc, { line, column, endLine, endColumn, message }) {
   return { from, to: Math.min(to, doc.length), severity: "error", message };
 }
 
+/** What stays visible above and below a revealed line, in pixels. */
+const MARGIN = 48;
+
+/** Scrolls the editor, and only it, to show a line: on a phone, CodeMirror would move the page as well. */
+function reveal(view, line) {
+  if (line < 1 || line > view.state.doc.lines) return;
+  const { top, bottom } = view.lineBlockAt(view.state.doc.line(line).from);
+  const { scrollTop, clientHeight } = view.scrollDOM;
+  const nearest = Math.min(Math.max(scrollTop, bottom + MARGIN - clientHeight), top - MARGIN);
+  if (nearest !== scrollTop) view.scrollDOM.scrollTop = nearest;
+}
+
 /**
  * Makes an editor in `parent`. `onChange(text)` reports typing, `onRun()` the reader's wish to run.
  * The handle's `update` takes any of: `text`, `trace` (see `traceMarks`), `diagnostics` (`{ line, column, endLine,
@@ -150,7 +162,7 @@ function create(parent, onChange, onRun) {
     }),
   });
   return {
-    update({ text, trace, diagnostics, label, phrases, reveal }) {
+    update({ text, trace, diagnostics, label, phrases, reveal: line }) {
       if (phrases !== undefined) {
         const attributes = EditorView.contentAttributes.of({ "aria-label": label });
         view.dispatch({ effects: words.reconfigure([EditorState.phrases.of(phrases), attributes]) });
@@ -158,17 +170,15 @@ function create(parent, onChange, onRun) {
       if (text !== undefined && text !== view.state.doc.toString()) {
         // A change like any other: what was there comes back with undo.
         const changes = { from: 0, to: view.state.doc.length, insert: text };
-        view.dispatch({ changes, selection: { anchor: 0 }, annotations: fromPage.of(true), scrollIntoView: true });
+        view.dispatch({ changes, selection: { anchor: 0 }, annotations: fromPage.of(true) });
+        view.scrollDOM.scrollTop = 0;
       }
       if (trace !== undefined) view.dispatch({ effects: setTrace.of(trace) });
       if (diagnostics !== undefined) {
         const { doc } = view.state;
         view.dispatch(setDiagnostics(view.state, diagnostics.map((one) => toDiagnostic(doc, one))));
       }
-      if (reveal !== undefined && reveal >= 1 && reveal <= view.state.doc.lines) {
-        const { from } = view.state.doc.line(reveal);
-        view.dispatch({ effects: EditorView.scrollIntoView(from, { y: "nearest", yMargin: 48 }) });
-      }
+      if (line !== undefined) view.requestMeasure({ key: "reveal", read: () => undefined, write: () => reveal(view, line) });
     },
     destroy() {
       view.destroy();

@@ -42,6 +42,15 @@ test("a program that asks waits at its line, and goes on with the answers", asyn
   });
 });
 
+test("on a phone the question comes into view", async () => {
+  const profile = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+  await withPlayground({ profile }, async (ouro) => {
+    await ouro.runProgram(ASKS);
+    const [field, control] = await Promise.all(["stdin", "timeline"].map((id) => ouro.part(id).boundingBox()));
+    assert.ok(field.y >= 0 && field.y + field.height <= control.y, JSON.stringify([field, control]));
+  });
+});
+
 test("answers can be changed, asked for again, and ended", async () => {
   await withPlayground({}, async (ouro) => {
     await ouro.runProgram(ASKS);

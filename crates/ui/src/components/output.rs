@@ -25,7 +25,9 @@ impl OutputProps {
     pub fn of(state: &State) -> OutputProps {
         let recording = state.recording.as_ref();
         let view = recording.and_then(|recording| recording.view.as_ref());
-        let asks = recording.filter(|_| state.running.is_none()).filter(|recording| recording.asks());
+        // Not before the picture is there: it moves what is below it on a phone.
+        let shown = recording.filter(|_| state.running.is_none() && view.is_some());
+        let asks = shown.filter(|recording| recording.asks());
         OutputProps {
             report: recording.map(|recording| recording.report.clone()),
             chunks: match view {
