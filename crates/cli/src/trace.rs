@@ -27,6 +27,7 @@ pub(crate) fn trace(version: Version, file: &str, source: &str) -> ExitCode {
     let mut vm = Vm::new(version);
     vm.library = Library::EMBEDDED;
     vm.load(&code, source);
+    vm.freeze_startup();
     let tracer = Rc::new(RefCell::new(Tracer::default()));
     // Lines inside calls from Rust, such as those of a sort's key function, cannot pause the machine: the probe sees them.
     let probing = Rc::clone(&tracer);

@@ -1,6 +1,6 @@
 //! The cyclic collector, phase by phase, in the order and with the names of CPython 3.13's gc.c.
 
-use crate::generations::{GENERATIONS, NO_LIST, SCRATCH, STILL_UNREACHABLE, UNREACHABLE};
+use crate::generations::{GENERATIONS, NO_LIST, PERMANENT, SCRATCH, STILL_UNREACHABLE, UNREACHABLE};
 use crate::{EventKind, Heap, Host, Id, ListIndex, Payload, Untracking, dealloc};
 
 /// The phases of a collection, in order.
@@ -61,12 +61,16 @@ pub fn collect<H: Host>(host: &mut H, generation: u8) -> Collection {
     for g in 0..=generation {
         heap.generations.counts[g as usize] = 0;
     }
+    let startup = heap.join_startup(generation);
     for g in 0..generation {
         heap.merge(g, young);
     }
-    let examined = heap.generations.lists[young as usize].len;
+    let examined = heap.generations.lists[young as usize].len - startup.len() as u32;
 
-    heap.deduce_unreachable(young, UNREACHABLE);
+    heap.deduce_unreachable(young, UNREACHABLE, &startup);
+    for id in startup {
+        heap.move_to(id, PERMANENT);
+    }
     heap.untrack_survivors(young, Untracking::EveryCollection);
     if full {
         heap.untrack_survivors(young, Untracking::FullCollection);
@@ -94,12 +98,16 @@ pub fn collect<H: Host>(host: &mut H, generation: u8) -> Collection {
 }
 
 impl<P: Payload> Heap<P> {
-    /// Moves from `base` to `unreachable` what only `base` itself refers to (deduce_unreachable).
-    fn deduce_unreachable(&mut self, base: ListIndex, unreachable: ListIndex) {
+    /// Moves from `base` to `unreachable` what only `base` itself refers to (deduce_unreachable). `roots` of it count as
+    /// referred to from outside.
+    fn deduce_unreachable(&mut self, base: ListIndex, unreachable: ListIndex, roots: &[Id]) {
         let mut gc_refs = std::mem::take(&mut self.generations.gc_refs);
         gc_refs.resize(self.slots.len(), 0);
         self.update_refs(base, &mut gc_refs);
         self.subtract_refs(base, &mut gc_refs);
+        for root in roots {
+            gc_refs[root.index()] = 1;
+        }
         self.move_unreachable(base, unreachable, &mut gc_refs);
         // A checkpoint does not need the scratch space.
         self.generations.gc_refs = Vec::new();
@@ -256,7 +264,7 @@ fn finalize_garbage<H: Host>(host: &mut H) {
 /// (handle_resurrected_objects). Returns how many objects are garbage still.
 fn handle_resurrected_objects<H: Host>(host: &mut H, old: ListIndex) -> u32 {
     let heap = host.heap();
-    heap.deduce_unreachable(UNREACHABLE, STILL_UNREACHABLE);
+    heap.deduce_unreachable(UNREACHABLE, STILL_UNREACHABLE, &[]);
     heap.merge(UNREACHABLE, old);
     heap.generations.lists[STILL_UNREACHABLE as usize].len
 }

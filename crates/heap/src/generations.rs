@@ -47,6 +47,8 @@ pub(crate) struct Generations {
     pub(crate) long_lived_pending: u64,
     /// Survivors of the last full collection.
     pub(crate) long_lived_total: u64,
+    /// The generation in which what the interpreter's start made counts as being; `None` where it is frozen.
+    pub(crate) startup: Option<u8>,
     /// `gc_refs`, by slot: meaningful only inside a collection.
     pub(crate) gc_refs: Vec<u32>,
 }
@@ -61,6 +63,7 @@ impl Generations {
             collecting: false,
             long_lived_pending: 0,
             long_lived_total: 0,
+            startup: None,
             gc_refs: Vec::new(),
         }
     }
@@ -152,6 +155,7 @@ impl<P: Payload> Heap<P> {
 
     /// `gc.freeze()`: all objects become permanent, and the counts zero (CPython 3.13 gc.c, _PyGC_Freeze).
     pub fn freeze(&mut self) {
+        self.generations.startup = None;
         for generation in 0..GENERATIONS as u8 {
             self.merge(generation, PERMANENT);
             self.generations.counts[generation as usize] = 0;
@@ -160,12 +164,35 @@ impl<P: Payload> Heap<P> {
 
     /// `gc.unfreeze()`: permanent objects go to the oldest generation.
     pub fn unfreeze(&mut self) {
-        self.unfreeze_into(GENERATIONS as u8 - 1);
+        self.merge(PERMANENT, GENERATIONS as u8 - 1);
     }
 
-    /// As [`Heap::unfreeze`], into generation 0, 1 or 2: an interpreter that starts leaves its own objects in several.
-    pub fn unfreeze_into(&mut self, generation: u8) {
-        self.merge(PERMANENT, generation.min(GENERATIONS as u8 - 1));
+    /// Sets aside all that is there, as what the interpreter's start made: no generation counts it and no collection
+    /// frees it. With a generation it is examined where a start leaves it: at the front of that generation, moving on
+    /// with it, which shows in the order of what it refers to. With `None` it is frozen.
+    pub fn set_startup_aside(&mut self, generation: Option<u8>) {
+        self.freeze();
+        self.generations.startup = generation;
+    }
+
+    /// Gives back what was set aside, to the front of the generation in which it counts as being: from here on it can
+    /// be garbage.
+    pub fn give_back_startup(&mut self) {
+        let generation = self.generations.startup.take().unwrap_or(GENERATIONS as u8 - 1);
+        self.merge_front(PERMANENT, generation);
+    }
+
+    /// Puts what was set aside at the front of its generation for a collection of `generation`, if its place there can
+    /// show: at the front of the oldest one it comes before all others anyway. Returns its objects.
+    pub(crate) fn join_startup(&mut self, generation: u8) -> Vec<Id> {
+        let Some(place) = self.generations.startup.filter(|&place| place <= generation) else { return Vec::new() };
+        self.generations.startup = Some((generation + 1).min(GENERATIONS as u8 - 1));
+        if place == GENERATIONS as u8 - 1 {
+            return Vec::new();
+        }
+        let members = self.generation_members(PERMANENT).collect();
+        self.merge_front(PERMANENT, place);
+        members
     }
 
     /// The counts of allocations and what the free lists hold, to be put back by [`Heap::freeze_since`].
@@ -314,6 +341,19 @@ impl<P: Payload> Heap<P> {
         if from == to {
             return;
         }
+        let source = self.relabel(from, to);
+        self.link(to, source);
+    }
+
+    /// Puts one list in front of another and leaves it empty.
+    fn merge_front(&mut self, from: ListIndex, to: ListIndex) {
+        let source = self.relabel(from, to);
+        let rest = std::mem::replace(&mut self.generations.lists[to as usize], source);
+        self.link(to, rest);
+    }
+
+    /// Takes all of a list, whose objects say from now on that they are on another.
+    fn relabel(&mut self, from: ListIndex, to: ListIndex) -> GcList {
         let source = std::mem::take(&mut self.generations.lists[from as usize]);
         let mut index = source.first;
         while index != 0 {
@@ -325,6 +365,11 @@ impl<P: Payload> Heap<P> {
             }
             index = next;
         }
+        source
+    }
+
+    /// Appends linked objects to a list.
+    fn link(&mut self, to: ListIndex, source: GcList) {
         if source.first == 0 {
             return;
         }

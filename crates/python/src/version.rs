@@ -11,6 +11,9 @@ pub struct Version {
     pub number: (u32, u32, u32),
     /// The collector's.
     pub gc: GcConfig,
+    /// The generation in which a program's start finds the namespace of `__main__`: `gc.get_objects(generation)` at the
+    /// first line of a program tells. (It is 1 in 3.12.1 and 3.13.0, 0 in 3.14.8 and 3.15.0.)
+    pub startup_generation: u8,
     /// What `sys.getrefcount` gives for an immortal object.
     pub immortal_refcount: u32,
     /// Whether equal items can be part of a descending run when a list is sorted: it shows in the order of comparisons.
@@ -29,6 +32,7 @@ impl Version {
                 untrack_tuples: true,
                 untrack_dicts: true,
             },
+            startup_generation: 1,
             immortal_refcount: 4_294_967_295,
             equal_runs: false,
         }

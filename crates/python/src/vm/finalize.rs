@@ -17,9 +17,8 @@ impl Vm {
         self.run_exit_functions();
         self.stop_observing();
         self.finalizing = true;
-        // The program's start set aside what there was: from here on all of it can be garbage. After CPython's start
-        // the namespace of `__main__` is in generation 1, so that a full collection comes to it after the young objects.
-        self.heap.unfreeze_into(1);
+        // The program's start set aside what there was: from here on all of it can be garbage.
+        self.heap.give_back_startup();
         if self.heap.gc_enabled() {
             self.collect_garbage(GENERATIONS as u8 - 1, true);
         }

@@ -88,13 +88,18 @@ impl Vm {
         let flags = FrameFlags { entry: true, ..FrameFlags::default() };
         self.push_frame(code, code_id, globals, self.builtins, Some(globals), base, base, flags);
         // What exists now is the interpreter's; the program's own objects start in empty generations.
-        self.freeze_baseline();
+        let generation = Some(self.version.startup_generation);
+        self.set_startup_aside(generation);
     }
 
-    /// Makes everything that exists part of the permanent generation and zeroes the collector's counts: the state that
-    /// the oracle's baseline `frozen` gives CPython.
-    fn freeze_baseline(&mut self) {
-        self.heap.freeze();
+    /// Sets aside what exists as what the interpreter's start made, frozen as under the heap oracle's baseline
+    /// `frozen`: before the program's first line, instead of where CPython's start leaves it.
+    pub fn freeze_startup(&mut self) {
+        self.set_startup_aside(None);
+    }
+
+    fn set_startup_aside(&mut self, generation: Option<u8>) {
+        self.heap.set_startup_aside(generation);
         self.heap.reset_counts();
         self.first_serial = self.heap.next_serial();
     }
