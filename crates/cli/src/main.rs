@@ -1,11 +1,11 @@
 //! `ouro run FILE` and `ouro trace FILE`: the engine in a terminal, for tests, benchmarks and the curious.
 
 mod run;
-mod trace;
 
 use std::process::ExitCode;
 
 use ouro_python::version::Version;
+use ouro_trace::Program;
 
 const USAGE: &str = "\
 usage: ouro run [--python VERSION] [--] FILE     run a program as `python FILE` does
@@ -90,7 +90,11 @@ fn execute(command: Command) -> ExitCode {
     let file = std::path::absolute(&command.file).map_or(command.file, |path| path.display().to_string());
     match command.verb.as_str() {
         "run" => run::run(command.version, &file, &source),
-        "trace" => trace::trace(command.version, &file, &source),
+        "trace" => {
+            let program = Program { file: &file, source: &source, version: command.version, limits: None };
+            ouro_trace::trace(&program, |record| println!("{record}"));
+            ExitCode::SUCCESS
+        }
         verb => {
             eprintln!("unknown command {verb}\n{USAGE}");
             ExitCode::from(2)

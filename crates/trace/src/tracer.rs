@@ -1,82 +1,40 @@
-//! `ouro trace`: the state of a program's memory before every line, in the records that the heap oracle writes for a
-//! real CPython, so that the two can be compared line by line.
+//! The records, made from a machine's state.
 
-use std::cell::RefCell;
 use std::collections::{HashMap, HashSet, VecDeque};
-use std::process::ExitCode;
-use std::rc::Rc;
 
 use ouro_heap::Id;
-use ouro_library::Library;
-use ouro_python::compiler::{self, Mode, Options};
 use ouro_python::object::Data;
-use ouro_python::output::Stream;
 use ouro_python::types::TypeTable;
-use ouro_python::version::Version;
-use ouro_python::vm::{Frame, Singletons, Status, Vm};
+use ouro_python::vm::{Frame, Singletons, Vm};
 use serde_json::{Map, Value, json};
 
-use crate::run::report;
-
-/// Prints the records of a program.
-pub(crate) fn trace(version: Version, file: &str, source: &str) -> ExitCode {
-    let code = match compiler::compile_with(source, file, Mode::Exec, Options::of(&version)) {
-        Ok(code) => code,
-        Err(error) => return report(version, &error, file),
-    };
-    let mut vm = Vm::new(version);
-    vm.library = Library::EMBEDDED;
-    vm.load(&code, source);
-    vm.freeze_startup();
-    let tracer = Rc::new(RefCell::new(Tracer::default()));
-    // Lines inside calls from Rust, such as those of a sort's key function, cannot pause the machine: the probe sees them.
-    let probing = Rc::clone(&tracer);
-    vm.set_probe(Some(Box::new(move |vm| {
-        println!("{}", probing.borrow_mut().record(vm, "line"));
-        Some(vm.steps + 1)
-    })));
-    let mut step = 0;
-    let exit = loop {
-        match vm.run(step.max(vm.steps), u64::MAX / 2) {
-            Status::AtStep => {
-                println!("{}", tracer.borrow_mut().record(&vm, "line"));
-                step = vm.steps + 1;
-            }
-            Status::Slice => {}
-            Status::Aborted(_) => break 1,
-            Status::Finished => {
-                println!("{}", tracer.borrow_mut().record(&vm, "end"));
-                break vm.finalize();
-            }
-            Status::Raised => {
-                println!("{}", tracer.borrow_mut().record(&vm, "end"));
-                if let Some(info) = vm.raised_info() {
-                    println!("{}", json!({"ev": "exception", "text": format!("{}: {}", info.exception, info.message)}));
-                }
-                break vm.finalize();
-            }
-        }
-    };
-    let closing = json!({
-        "ev": "stdout",
-        "text": vm.output.text(Stream::Stdout),
-        "stderr": vm.output.text(Stream::Stderr),
-        "exit": exit,
-    });
-    println!("{closing}");
-    ExitCode::SUCCESS
-}
+/// Objects beyond this many are left out of a record, as the oracle leaves them out.
+const MAX_HEAP: usize = 256;
+/// Characters of a type's name in a label.
+const TYPE_NAME_SHOWN: usize = 24;
+/// Characters of a str's value.
+const MAX_TEXT: usize = 60;
 
 /// Labels objects as the oracle does: type name and a number in order of first sight.
 #[derive(Default)]
-struct Tracer {
-    labels: HashMap<u32, String>,
+pub(crate) struct Tracer {
+    /// Finished records.
+    pub(crate) records: Vec<Value>,
+    labels: HashMap<u32, Label>,
     seen_of_type: HashMap<String, u32>,
-    records: usize,
+    collections_told: usize,
+}
+
+/// The name of an object, by its serial number.
+struct Label {
+    text: String,
+    /// How many labels had been given before.
+    sight: usize,
 }
 
 impl Tracer {
-    fn record(&mut self, vm: &Vm, event: &str) -> Value {
+    /// Adds the record of a machine's present state.
+    pub(crate) fn record(&mut self, vm: &Vm, event: &str) {
         let frame = vm.frames().iter().rev().find(|f| f.code.traced);
         let mut record = Map::new();
         record.insert("ev".into(), event.into());
@@ -105,19 +63,21 @@ impl Tracer {
             let locals = self.locals(vm, frame, &mut heap);
             record.insert("locals".into(), Value::Object(locals));
         }
-        record.insert("heap".into(), Value::Object(self.heap(vm, heap)));
-        Value::Object(record)
+        let objects = self.heap(vm, &mut heap);
+        record.insert("heap".into(), Value::Object(objects));
+        record.insert("order".into(), self.order(vm, &heap));
+        self.records.push(Value::Object(record));
     }
 
     fn collections(&mut self, vm: &Vm) -> Vec<Value> {
         let mut runs = [(0u32, 0u32); 3];
-        for record in vm.gc.records.get(self.records..).unwrap_or(&[]) {
+        for record in vm.gc.records.get(self.collections_told..).unwrap_or(&[]) {
             if let Some(run) = runs.get_mut(record.collection.generation as usize) {
                 run.0 += 1;
                 run.1 += record.collection.collected;
             }
         }
-        self.records = vm.gc.records.len();
+        self.collections_told = vm.gc.records.len();
         runs.iter()
             .enumerate()
             .filter(|(_, (count, _))| *count > 0)
@@ -128,15 +88,15 @@ impl Tracer {
     fn label(&mut self, vm: &Vm, id: Id) -> String {
         let serial = vm.heap.serial(id);
         if let Some(label) = self.labels.get(&serial) {
-            return label.clone();
+            return label.text.clone();
         }
         let full = vm.bare_type_name(id);
-        let name: String = full.chars().take(24).collect();
+        let name: String = full.chars().take(TYPE_NAME_SHOWN).collect();
         let number = self.seen_of_type.entry(name.clone()).or_insert(0);
         *number += 1;
-        let label = format!("{name}#{number}");
-        self.labels.insert(serial, label.clone());
-        label
+        let text = format!("{name}#{number}");
+        self.labels.insert(serial, Label { text: text.clone(), sight: self.labels.len() });
+        text
     }
 
     fn namespace(&mut self, vm: &Vm, namespace: Id, heap: &mut Queue) -> Map<String, Value> {
@@ -187,24 +147,34 @@ impl Tracer {
     }
 
     /// Everything that the variables lead to, then what is alive without them.
-    fn heap(&mut self, vm: &Vm, mut queue: Queue) -> Map<String, Value> {
+    fn heap(&mut self, vm: &Vm, queue: &mut Queue) -> Map<String, Value> {
         let mut out = Map::new();
         while let Some(id) = queue.pending.pop_front() {
-            self.heap_object(vm, id, false, &mut queue, &mut out);
+            self.heap_object(vm, id, false, queue, &mut out);
         }
         let by_serial: HashMap<u32, Id> =
             vm.heap.ids().filter(|&id| vm.heap.is_tracked(id)).map(|id| (vm.heap.serial(id), id)).collect();
-        let mut labelled: Vec<u32> = self.labels.keys().copied().collect();
+        let mut labelled: Vec<(usize, u32)> =
+            self.labels.iter().map(|(&serial, label)| (label.sight, serial)).collect();
         labelled.sort_unstable();
-        for serial in labelled {
+        for (_, serial) in labelled {
             if let Some(&id) = by_serial.get(&serial) {
                 queue.enter(id);
             }
         }
         while let Some(id) = queue.pending.pop_front() {
-            self.heap_object(vm, id, true, &mut queue, &mut out);
+            self.heap_object(vm, id, true, queue, &mut out);
         }
         out
+    }
+
+    /// The objects of the record on each list, in the list's order.
+    fn order(&self, vm: &Vm, queue: &Queue) -> Value {
+        let list = |generation| -> Vec<&str> {
+            let members = vm.heap.generation_members(generation).filter(|id| queue.seen.contains(id));
+            members.filter_map(|id| Some(self.labels.get(&vm.heap.serial(id))?.text.as_str())).collect()
+        };
+        json!([list(0), list(1), list(2)])
     }
 
     fn heap_object(&mut self, vm: &Vm, id: Id, unreachable: bool, queue: &mut Queue, out: &mut Map<String, Value>) {
@@ -216,8 +186,7 @@ impl Tracer {
             let mut children = Vec::new();
             vm.heap.visit(id, &mut |child| children.push(child));
             for child in children {
-                if !is_atom(vm, child) && !is_leaf(vm, child) {
-                    queue.enter(child);
+                if !is_atom(vm, child) && !is_leaf(vm, child) && queue.enter_child(child) {
                     refs.push(Value::String(self.label(vm, child)));
                 }
             }
@@ -248,6 +217,15 @@ impl Queue {
         if self.seen.insert(id) {
             self.pending.push_back(id);
         }
+    }
+
+    /// For what another object refers to: false where the record is full.
+    fn enter_child(&mut self, id: Id) -> bool {
+        let has_room = self.seen.len() < MAX_HEAP;
+        if has_room {
+            self.enter(id);
+        }
+        has_room || self.seen.contains(&id)
     }
 }
 
@@ -289,7 +267,9 @@ fn value(vm: &Vm, id: Id) -> Option<Value> {
     match (vm.class_of(id), vm.heap.get(id)) {
         (TypeTable::INT, Data::Int(i)) => Some((*i).into()),
         (TypeTable::FLOAT, Data::Float(f)) => serde_json::Number::from_f64(*f).map(Value::Number),
-        (TypeTable::STR, Data::Str(s)) if s.is_ascii() => Some(s.as_str().chars().take(60).collect::<String>().into()),
+        (TypeTable::STR, Data::Str(s)) if s.is_ascii() => {
+            Some(s.as_str().chars().take(MAX_TEXT).collect::<String>().into())
+        }
         _ => None,
     }
 }

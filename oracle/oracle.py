@@ -1,0 +1,156 @@
+#!/usr/bin/env python3
+"""The heap oracle: runs a program under a real CPython and prints the state of its memory before every line.
+
+    oracle.py [--python PYTHON] [--cache FOLDER] PROGRAM
+
+PYTHON is a CPython 3.12 or later with its headers (this one by default). The observer, a C extension, is compiled once
+for each release into FOLDER (target/oracle by default). Each line of output is a record in JSON; README.md describes
+them. Exit status 3: there is no C compiler, or PYTHON has no headers.
+"""
+
+import sys
+
+NO_OBSERVER = 3
+
+
+def build(python, cache):
+    """Compiles the observer for an interpreter, if that was not done yet; returns the extension's path."""
+    import os
+    import shutil
+    import subprocess
+    import tempfile
+
+    folder = os.path.dirname(os.path.abspath(__file__))
+    source = os.path.join(folder, 'observer.c')
+    code = 'import sys, sysconfig; print(sys.version.split()[0]); print(sysconfig.get_path("include")); print(sys.prefix)'
+    asked = subprocess.run([python, '-I', '-c', code], capture_output=True, text=True, check=True)
+    release, include, prefix = asked.stdout.splitlines()
+    # Where an installation was moved, only its prefix is right.
+    moved = os.path.join(prefix, 'include', os.path.basename(include))
+    headers = next((path for path in (include, moved) if os.path.exists(os.path.join(path, 'Python.h'))), None)
+    if headers is None:
+        print(f'oracle: {python} ({release}) has no headers: {include}/Python.h', file=sys.stderr)
+        sys.exit(NO_OBSERVER)
+    compiler = os.environ.get('CC') or shutil.which('cc') or shutil.which('gcc') or shutil.which('clang')
+    if compiler is None:
+        print('oracle: there is no C compiler', file=sys.stderr)
+        sys.exit(NO_OBSERVER)
+    extension = os.path.join(cache, release, 'observer.so')
+    if os.path.exists(extension) and os.path.getmtime(extension) >= os.path.getmtime(source):
+        return extension
+    os.makedirs(os.path.dirname(extension), exist_ok=True)
+    # Under a name of its own first: another oracle may be at work.
+    descriptor, unfinished = tempfile.mkstemp(dir=os.path.dirname(extension))
+    os.close(descriptor)
+    command = [compiler, '-O2', '-shared', '-fPIC', '-w', '-o', unfinished, source]
+    for path in (headers, os.path.join(headers, 'internal'), os.path.dirname(headers)):
+        command += ['-I', path]
+    if subprocess.run(command).returncode != 0:
+        os.unlink(unfinished)
+        print(f'oracle: {compiler} cannot compile the observer for {release}', file=sys.stderr)
+        sys.exit(NO_OBSERVER)
+    os.replace(unfinished, extension)
+    return extension
+
+
+def run(program, python, cache):
+    """Prints the records of a program."""
+    import json
+    import os
+    import shutil
+    import subprocess
+    import tempfile
+
+    # Names without a folder are looked up in PATH before the program's folder becomes another.
+    python = shutil.which(python) or python
+    extension = build(python, cache)
+    home = os.path.dirname(os.path.abspath(__file__))
+    program = os.path.abspath(program)
+    # What a reader's environment says of warnings and the like would be seen by the program.
+    environment = {name: value for name, value in os.environ.items()
+                   if not name.startswith('PYTHON') or name == 'PYTHONHOME'}
+    environment['PYTHONHASHSEED'] = '0'
+    with tempfile.TemporaryFile() as records, tempfile.TemporaryDirectory() as folder:
+        # No name of the oracle's is left in the program's __main__.
+        start = f'__import__("sys").path.insert(0, {home!r}), __import__("oracle").observe({program!r}, {extension!r}, ' \
+                f'{records.fileno()})'
+        ran = subprocess.run([python, '-P', '-s', '-B', '-X', 'utf8', '-c', start], stdin=subprocess.DEVNULL,
+                             capture_output=True, encoding='utf-8', pass_fds=[records.fileno()], cwd=folder, env=environment)
+        records.seek(0)
+        sys.stdout.reconfigure(encoding='utf-8')
+        for line in records:
+            sys.stdout.write(line.decode())
+    print(json.dumps({'ev': 'stdout', 'text': ran.stdout, 'stderr': ran.stderr, 'exit': ran.returncode}))
+
+
+def imported_modules(tree):
+    """The modules that a program's import statements name."""
+    import ast
+
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+            yield from (f'{node.module}.{alias.name}' for alias in node.names)
+
+
+def observe(program, extension, descriptor):
+    """Runs a program in this interpreter's __main__ and writes its records to a descriptor."""
+    import ast
+    import contextlib
+    import gc
+    import importlib
+    import importlib.machinery
+    import importlib.util
+
+    del sys.path[0]
+    sys.argv[:] = [program]
+    # As on a terminal. What waits to be written is a list in generation 0 otherwise.
+    sys.stdout.reconfigure(line_buffering=True)
+    with open(program, encoding='utf-8') as file:
+        source = file.read()
+    try:
+        tree = ast.parse(source)
+    except SyntaxError:
+        tree = ast.Module([], [])
+    # What an import makes is part of the baseline: it depends on what the interpreter had imported before.
+    for name in imported_modules(tree):
+        with contextlib.suppress(ImportError):
+            importlib.import_module(name)
+    loader = importlib.machinery.ExtensionFileLoader('observer', extension)
+    observer = importlib.util.module_from_spec(importlib.util.spec_from_loader('observer', loader))
+    main = sys.modules['__main__']
+    main.__file__ = program
+    monitoring = sys.monitoring
+    monitoring.use_tool_id(monitoring.DEBUGGER_ID, 'oracle')
+    monitoring.register_callback(monitoring.DEBUGGER_ID, monitoring.events.LINE, observer.on_line)
+    monitoring.register_callback(monitoring.DEBUGGER_ID, monitoring.events.PY_RETURN, observer.on_return)
+    monitoring.set_events(monitoring.DEBUGGER_ID, monitoring.events.LINE)
+    try:
+        code = compile(source, program, 'exec', dont_inherit=True)
+    except SyntaxError as error:
+        error.__traceback__ = None
+        sys.excepthook(SyntaxError, error, None)
+        sys.exit(1)
+    monitoring.set_local_events(monitoring.DEBUGGER_ID, code, monitoring.events.PY_RETURN)
+    del tree, source
+    if not observer.run(code, main.__dict__, descriptor, gc.freeze, gc.unfreeze):
+        sys.exit(1)
+
+
+def main():
+    import argparse
+    import os
+
+    here = os.path.dirname(os.path.abspath(__file__))
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument('program')
+    parser.add_argument('--python', default=sys.executable)
+    parser.add_argument('--cache', default=os.path.join(os.path.dirname(here), 'target', 'oracle'))
+    arguments = parser.parse_args()
+    run(arguments.program, arguments.python, os.path.abspath(arguments.cache))
+
+
+if __name__ == '__main__':
+    main()
