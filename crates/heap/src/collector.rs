@@ -84,9 +84,13 @@ pub fn collect<H: Host>(host: &mut H, generation: u8) -> Collection {
     }
     heap.log_list(UNREACHABLE, EventKind::Unreachable);
 
-    handle_weakrefs(host, old);
+    let outlive = host.heap().config.weakrefs_outlive_finalizers;
+    handle_weakrefs(host, old, outlive);
     finalize_garbage(host);
     let collected = handle_resurrected_objects(host, old);
+    if outlive {
+        clear_weakrefs_of_garbage(host.heap());
+    }
     let uncollectable = delete_garbage(host, old);
 
     let heap = host.heap();
@@ -209,17 +213,20 @@ impl<P: Payload> Heap<P> {
 }
 
 /// Clears every weak reference inside the garbage and to it; then runs the callbacks of references outside
-/// (handle_weakrefs).
-fn handle_weakrefs<H: Host>(host: &mut H, old: ListIndex) {
+/// (handle_weakrefs). From CPython 3.15 on those without a callback are left alone until finalizers have run.
+fn handle_weakrefs<H: Host>(host: &mut H, old: ListIndex, only_with_callback: bool) {
     let heap = host.heap();
     let mut calls = Vec::new();
     let mut next = heap.list_first(UNREACHABLE);
     while let Some(id) = next {
         next = heap.list_next(id);
-        if heap.is_weakref(id) {
+        if heap.is_weakref(id) && (!only_with_callback || heap.weakref_callback(id).is_some()) {
             heap.clear_weakref(id);
         }
         for weakref in heap.weakrefs(id).to_vec() {
+            if only_with_callback && heap.weakref_callback(weakref).is_none() {
+                continue;
+            }
             if let Some(callback) = heap.clear_weakref(weakref)
                 && heap.slots[weakref.index()].list != UNREACHABLE
             {
@@ -241,6 +248,21 @@ fn handle_weakrefs<H: Host>(host: &mut H, old: ListIndex) {
         let heap = host.heap();
         if heap.is_live(weakref) && heap.slots[weakref.index()].list == SCRATCH {
             heap.move_to(weakref, old);
+        }
+    }
+}
+
+/// Clears the weak references that were left alone before finalizers ran (CPython 3.15 gc.c, handle_weakref_callbacks and
+/// clear_weakrefs).
+fn clear_weakrefs_of_garbage<P: Payload>(heap: &mut Heap<P>) {
+    let mut next = heap.list_first(STILL_UNREACHABLE);
+    while let Some(id) = next {
+        next = heap.list_next(id);
+        if heap.is_weakref(id) {
+            heap.clear_weakref(id);
+        }
+        for weakref in heap.weakrefs(id).to_vec() {
+            heap.clear_weakref(weakref);
         }
     }
 }

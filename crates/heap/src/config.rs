@@ -7,14 +7,9 @@ pub enum Trigger {
     Allocation,
 }
 
-/// One of the free lists: a type's memory kept for reuse, which bypasses the count of allocations.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct FreeList {
-    /// Which, below [`MAX_FREE_LISTS`].
-    pub index: u8,
-    /// How many it keeps.
-    pub capacity: u16,
-}
+/// The number of a free list, below [`MAX_FREE_LISTS`]: a type's memory kept for reuse, which bypasses the count of
+/// allocations.
+pub type FreeList = u8;
 
 /// How many free lists a host can have.
 pub const MAX_FREE_LISTS: usize = 32;
@@ -30,4 +25,8 @@ pub struct GcConfig {
     pub untrack_tuples: bool,
     /// Whether dicts are untracked by full collections.
     pub untrack_dicts: bool,
+    /// How many objects each free list keeps; 0 where a release has no such list.
+    pub free_lists: [u16; MAX_FREE_LISTS],
+    /// Whether weak references without a callback stay alive while finalizers run (CPython 3.15).
+    pub weakrefs_outlive_finalizers: bool,
 }

@@ -232,7 +232,7 @@ impl<P: Payload> Heap<P> {
     #[inline]
     pub(crate) fn count_allocation(&mut self, kind: P::Kind, payload: &P) {
         if let Some(list) = payload.free_list(kind) {
-            let kept = &mut self.free_lists[list.index as usize];
+            let kept = &mut self.free_lists[list as usize];
             if *kept > 0 {
                 *kept -= 1;
                 return;
@@ -253,10 +253,10 @@ impl<P: Payload> Heap<P> {
     /// As [`Heap::alloc`], for what a call of its class makes: free lists serve only a type's own functions
     /// (CPython 3.13 typeobject.c, PyType_GenericAlloc).
     pub fn alloc_by_class(&mut self, kind: P::Kind, payload: P) -> Id {
-        let Some(FreeList { index, .. }) = payload.free_list(kind) else { return self.alloc(kind, payload) };
-        let kept = std::mem::take(&mut self.free_lists[index as usize]);
+        let Some(list) = payload.free_list(kind) else { return self.alloc(kind, payload) };
+        let kept = std::mem::take(&mut self.free_lists[list as usize]);
         let id = self.alloc(kind, payload);
-        self.free_lists[index as usize] = kept;
+        self.free_lists[list as usize] = kept;
         id
     }
 
@@ -264,8 +264,8 @@ impl<P: Payload> Heap<P> {
     #[inline]
     pub(crate) fn count_free(&mut self, free_list: Option<FreeList>) {
         if let Some(list) = free_list {
-            let kept = &mut self.free_lists[list.index as usize];
-            if *kept < list.capacity {
+            let kept = &mut self.free_lists[list as usize];
+            if *kept < self.config.free_lists[list as usize] {
                 *kept += 1;
                 return;
             }

@@ -66,6 +66,8 @@ struct World {
 impl World {
     fn new() -> World {
         let config = GcConfig {
+            free_lists: [0; ouro_heap::MAX_FREE_LISTS],
+            weakrefs_outlive_finalizers: false,
             thresholds: [1000, 10, 10],
             trigger: Trigger::EvalBreaker,
             untrack_tuples: true,

@@ -373,8 +373,21 @@ impl Kind {
     }
 }
 
-/// Which of the free lists of [`crate::version::Version`] a type uses.
-const FREE_LIST_CAPACITY: u16 = 80;
+/// The free lists by number; [`crate::version::Version`] has what each keeps.
+pub(crate) mod free_list {
+    use ouro_heap::FreeList;
+
+    pub(crate) const LIST: FreeList = 0;
+    pub(crate) const DICT: FreeList = 1;
+    pub(crate) const SLICE: FreeList = 2;
+    /// Of tuples of one item; those of up to [`TUPLES`] items follow.
+    pub(crate) const TUPLE: FreeList = 3;
+    pub(crate) const TUPLES: u8 = 20;
+    pub(crate) const LIST_ITERATOR: FreeList = TUPLE + TUPLES;
+    pub(crate) const TUPLE_ITERATOR: FreeList = LIST_ITERATOR + 1;
+    pub(crate) const METHOD: FreeList = TUPLE_ITERATOR + 1;
+    pub(crate) const BUILTIN: FreeList = METHOD + 1;
+}
 
 impl Payload for Data {
     type Kind = Kind;
@@ -430,16 +443,19 @@ impl Payload for Data {
     #[inline]
     fn free_list(&self, kind: Kind) -> Option<FreeList> {
         match self {
-            Data::List(_) if kind.class() == TypeTable::LIST => {
-                Some(FreeList { index: 0, capacity: FREE_LIST_CAPACITY })
+            Data::List(_) if kind.class() == TypeTable::LIST => Some(free_list::LIST),
+            Data::Dict(_) if kind.class() == TypeTable::DICT => Some(free_list::DICT),
+            Data::Slice(_) => Some(free_list::SLICE),
+            Data::Tuple(items) if kind.class() == TypeTable::TUPLE && (1..=free_list::TUPLES as usize).contains(&items.len()) => {
+                Some(free_list::TUPLE + items.len() as u8 - 1)
             }
-            Data::Dict(_) if kind.class() == TypeTable::DICT => {
-                Some(FreeList { index: 1, capacity: FREE_LIST_CAPACITY })
-            }
-            Data::Slice(_) => Some(FreeList { index: 2, capacity: 1 }),
-            Data::Tuple(items) if kind.class() == TypeTable::TUPLE && (1..=20).contains(&items.len()) => {
-                Some(FreeList { index: 2 + items.len() as u8, capacity: 2000 })
-            }
+            Data::Method(_) => Some(free_list::METHOD),
+            Data::Builtin(..) => Some(free_list::BUILTIN),
+            Data::Native(_) => match kind.class() {
+                TypeTable::LIST_ITERATOR => Some(free_list::LIST_ITERATOR),
+                TypeTable::TUPLE_ITERATOR => Some(free_list::TUPLE_ITERATOR),
+                _ => None,
+            },
             _ => None,
         }
     }

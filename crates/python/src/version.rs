@@ -1,6 +1,10 @@
 //! What distinguishes one release of CPython from another, as data.
 
-use ouro_heap::{GcConfig, Trigger};
+use ouro_heap::{GcConfig, Id, MAX_FREE_LISTS, Trigger};
+
+use crate::object::free_list;
+use crate::types::TypeTable;
+use crate::types::exceptions::Exceptions;
 
 /// A release to follow.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,9 +20,83 @@ pub struct Version {
     pub startup_generation: u8,
     /// What `sys.getrefcount` gives for an immortal object.
     pub immortal_refcount: u32,
+    /// The greatest of the ints that are there from the start and immortal.
+    pub greatest_cached_int: i64,
+    /// Whether an operand that is a local, and with it a function's parameter, is a reference that is not counted
+    /// (LOAD_FAST_BORROW).
+    pub borrowed_locals: bool,
+    /// Whether an operand that is a constant is one, too, and a local that it is stored in.
+    pub borrowed_constants: bool,
+    /// Whether a function's locals are released from the last to the first.
+    pub locals_released_in_reverse: bool,
+    /// Whether a dict is tracked from the start, not once it holds something that is tracked.
+    pub dicts_start_tracked: bool,
+    /// Whether a tuple or frozenset that is made from items at hand is tracked only if one of them is a container.
+    pub tuples_start_untracked: bool,
+    /// The same of frozensets.
+    pub frozensets_start_untracked: bool,
+    /// Whether a class has the descriptors of `__dict__` and `__weakref__` to itself.
+    pub own_instance_descriptors: bool,
+    /// Whether annotations are computed when they are asked for (PEP 649).
+    pub deferred_annotations: bool,
+    /// Whether `gc.get_stats()` has `candidates` and `duration`.
+    pub gc_durations: bool,
     /// Whether equal items can be part of a descending run when a list is sorted: it shows in the order of comparisons.
     pub equal_runs: bool,
+    /// What `sys.getsizeof` gives.
+    pub sizes: Sizes,
 }
+
+/// Sizes of objects in bytes, the collector's head included, where releases differ. Items come on top.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sizes {
+    /// `()`
+    pub tuple: usize,
+    /// A function.
+    pub function: usize,
+    /// A generator or coroutine without locals and operands.
+    pub generator: usize,
+    /// A class of the machine's own.
+    pub static_class: usize,
+    /// A class made by a class statement, without the keys of its instances.
+    pub heap_class: usize,
+    /// A module.
+    pub module: usize,
+    /// A frame without locals and operands.
+    pub frame: usize,
+    /// A code object without instructions.
+    pub code: usize,
+    /// An empty bytearray.
+    pub byte_array: usize,
+    /// Bytes that a bytearray with contents allocates besides them.
+    pub byte_array_contents: usize,
+    /// By how much instances of other types differ from CPython 3.13's.
+    pub differences: &'static [(Id, isize)],
+}
+
+/// What 3.12's and 3.13's free lists keep (CPython 3.13 pycore_freelist.h).
+const FREE_LISTS: [u16; MAX_FREE_LISTS] = {
+    let mut kept = [0; MAX_FREE_LISTS];
+    kept[free_list::LIST as usize] = 80;
+    kept[free_list::DICT as usize] = 80;
+    kept[free_list::SLICE as usize] = 1;
+    let mut i = 0;
+    while i < free_list::TUPLES {
+        kept[(free_list::TUPLE + i) as usize] = 2000;
+        i += 1;
+    }
+    kept
+};
+
+/// CPython 3.14 pycore_freelist_state.h
+const MORE_FREE_LISTS: [u16; MAX_FREE_LISTS] = {
+    let mut kept = FREE_LISTS;
+    kept[free_list::LIST_ITERATOR as usize] = 10;
+    kept[free_list::TUPLE_ITERATOR as usize] = 10;
+    kept[free_list::METHOD as usize] = 20;
+    kept[free_list::BUILTIN as usize] = 16;
+    kept
+};
 
 impl Version {
     /// CPython 3.12
@@ -31,10 +109,39 @@ impl Version {
                 trigger: Trigger::EvalBreaker,
                 untrack_tuples: true,
                 untrack_dicts: true,
+                free_lists: FREE_LISTS,
+                weakrefs_outlive_finalizers: false,
             },
             startup_generation: 1,
             immortal_refcount: 4_294_967_295,
+            greatest_cached_int: 256,
+            borrowed_locals: false,
+            borrowed_constants: false,
+            locals_released_in_reverse: false,
+            dicts_start_tracked: false,
+            tuples_start_untracked: false,
+            frozensets_start_untracked: false,
+            own_instance_descriptors: true,
+            deferred_annotations: false,
+            gc_durations: false,
             equal_runs: false,
+            sizes: Sizes {
+                tuple: 40,
+                function: 160,
+                generator: 160,
+                static_class: 432,
+                heap_class: 936,
+                module: 72,
+                frame: 144,
+                code: 192,
+                byte_array: 56,
+                byte_array_contents: 1,
+                differences: &[
+                    (TypeTable::TYPE_VAR, -16),
+                    (TypeTable::PARAM_SPEC, -16),
+                    (TypeTable::TYPE_VAR_TUPLE, -16),
+                ],
+            },
         }
     }
 
@@ -46,13 +153,81 @@ impl Version {
             number: (3, 13, 0),
             gc: GcConfig { thresholds: [2000, 10, 10], ..v3_12.gc },
             equal_runs: true,
+            sizes: Sizes {
+                static_class: 416,
+                heap_class: 944,
+                frame: 160,
+                code: 200,
+                differences: &[],
+                ..v3_12.sizes
+            },
             ..v3_12
+        }
+    }
+
+    /// CPython 3.14
+    pub fn v3_14() -> Version {
+        let v3_13 = Version::v3_13();
+        Version {
+            name: "3.14",
+            number: (3, 14, 8),
+            gc: GcConfig { untrack_dicts: false, free_lists: MORE_FREE_LISTS, ..v3_13.gc },
+            immortal_refcount: 3_221_225_472,
+            borrowed_locals: true,
+            locals_released_in_reverse: true,
+            dicts_start_tracked: true,
+            tuples_start_untracked: true,
+            deferred_annotations: true,
+            sizes: Sizes {
+                tuple: 48,
+                function: 168,
+                generator: 168,
+                heap_class: 952,
+                frame: 176,
+                code: 208,
+                differences: &[
+                    (TypeTable::MAP, 8),
+                    (TypeTable::UNION, 24),
+                    (TypeTable::PARTIAL, 16),
+                    (TypeTable::CYCLE, -8),
+                    (TypeTable::STRING_IO, -48),
+                    (Exceptions::BASE_EXCEPTION_GROUP, 8),
+                    (Exceptions::EXCEPTION_GROUP, 8),
+                    (Exceptions::SYNTAX_ERROR, 8),
+                ],
+                ..v3_13.sizes
+            },
+            ..v3_13
+        }
+    }
+
+    /// CPython 3.15
+    pub fn v3_15() -> Version {
+        let v3_14 = Version::v3_14();
+        Version {
+            name: "3.15",
+            number: (3, 15, 0),
+            gc: GcConfig { weakrefs_outlive_finalizers: true, ..v3_14.gc },
+            greatest_cached_int: 1024,
+            borrowed_constants: true,
+            frozensets_start_untracked: true,
+            own_instance_descriptors: false,
+            gc_durations: true,
+            sizes: Sizes {
+                static_class: 424,
+                heap_class: 960,
+                module: 120,
+                byte_array: 64,
+                byte_array_contents: 33,
+                ..v3_14.sizes
+            },
+            ..v3_14
         }
     }
 
     /// All releases, oldest first.
     pub fn all() -> Vec<Version> {
-        vec![Version::v3_12(), Version::v3_13()]
+        vec![Version::v3_12(), Version::v3_13(), Version::v3_14(), Version::v3_15()]
     }
 
     /// The release with this name.

@@ -170,6 +170,13 @@ fn get_stats(vm: &mut Vm, _module: Id, _args: &Args) -> R<Id> {
             let value = vm.new_int(value as i64);
             vm.dict_set_text(dict, key, value);
         }
+        if vm.version.gc_durations {
+            let candidates = vm.new_int(generation.candidates as i64);
+            vm.dict_set_text(dict, "candidates", candidates);
+            // The machine's collections take no time of its clock.
+            let duration = vm.new_float(0.0);
+            vm.dict_set_text(dict, "duration", duration);
+        }
         items.push(dict);
     }
     Ok(vm.new_list(items))

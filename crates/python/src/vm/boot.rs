@@ -22,6 +22,7 @@ impl Vm {
         let heap = Heap::new(version.gc.clone());
         let mut vm = Vm {
             heap,
+            greatest_cached_int: version.greatest_cached_int,
             version: Rc::new(version),
             stack: Vec::new(),
             frames: Vec::new(),
@@ -42,6 +43,7 @@ impl Vm {
             modules: Singletons::NONE,
             sys: None,
             main: None,
+            instance_descriptors: Vec::new(),
             output: Output::new(u64::MAX),
             input: Default::default(),
             library: ouro_library::Library::EMPTY,
@@ -123,6 +125,10 @@ impl Vm {
         for text in Names::ALL {
             self.intern(text);
         }
+        for value in SMALL_INT_MAX + 1..=self.greatest_cached_int {
+            let id = self.heap.alloc(Kind::of(TypeTable::INT), Data::Int(value));
+            self.heap.immortalize(id);
+        }
         self.interned.insert(Rc::from(""), Singletons::EMPTY_STR);
     }
 
@@ -138,6 +144,13 @@ impl Vm {
         }
         self.finish_exception_group();
         self.remove_newer_attributes();
+        if !self.version.own_instance_descriptors {
+            for getset in [&crate::types::object::DICT_GETSET, &crate::types::object::WEAKREF_GETSET] {
+                let shared = self.new_getset_descriptor(TypeTable::OBJECT, getset);
+                self.heap.immortalize(shared);
+                self.instance_descriptors.push((getset.name, shared));
+            }
+        }
     }
 
     /// Takes away what a release before CPython 3.13 does not have.

@@ -596,16 +596,18 @@ impl Vm {
         self.cut_stack(floor);
     }
 
-    /// Releases what a frame held, once it is off the list of frames: locals in order of definition, namespace,
-    /// function. Its places on the stack are emptied, not removed, so that a result above them stays counted while
+    /// Releases what a frame held, once it is off the list of frames: locals in order of definition or, by release, in
+    /// reverse, then namespace and function. Its places on the stack are emptied, not removed, so that a result above them stays counted while
     /// releasing runs code. The caller cuts the stack.
     #[inline]
     pub(crate) fn end_frame(&mut self, frame: Frame) {
         if let Some(object) = frame.object {
             return self.end_shared_frame(object, frame);
         }
-        for i in frame.base..(frame.base + frame.code.locals.len()) {
-            if let Some(slot) = self.stack.get_mut(i)
+        let (first, count) = (frame.base, frame.code.locals.len());
+        for i in 0..count {
+            let i = if self.version.locals_released_in_reverse { count - 1 - i } else { i };
+            if let Some(slot) = self.stack.get_mut(first + i)
                 && let Some(id) = slot.take()
             {
                 self.decref(id);

@@ -19,6 +19,8 @@ pub struct GenerationStats {
     pub collected: u64,
     /// Objects found unreachable that could not be freed.
     pub uncollectable: u64,
+    /// Objects examined.
+    pub candidates: u64,
 }
 
 /// One collection, for the timeline.
@@ -88,6 +90,7 @@ impl Vm {
             stats.collections += 1;
             stats.collected += u64::from(result.collected);
             stats.uncollectable += u64::from(result.uncollectable);
+            stats.candidates += u64::from(result.examined);
         }
         self.gc.records.push(CollectionRecord { step: self.steps, explicit, collection: result });
         self.call_gc_callbacks("stop", result);
@@ -119,6 +122,13 @@ impl Vm {
         ] {
             let value = self.new_int(i64::from(value));
             self.dict_set_text(info, key, value);
+        }
+        if self.version.gc_durations {
+            let candidates = self.new_int(i64::from(collection.examined));
+            self.dict_set_text(info, "candidates", candidates);
+            // The machine's collections take no time of its clock.
+            let duration = self.new_float(0.0);
+            self.dict_set_text(info, "duration", duration);
         }
         let phase = self.intern(phase);
         let mut index = 0;

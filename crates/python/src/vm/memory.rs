@@ -9,7 +9,7 @@ use num_bigint::BigInt;
 use num_traits::ToPrimitive;
 use ouro_heap::{Heap, Host, Id};
 
-use super::{Singletons, Vm};
+use super::{SMALL_INT_MAX, Singletons, Vm};
 
 use crate::data::{Dict, ListItems, Set, Str};
 use crate::object::{Data, Kind, NativeData, Slot};
@@ -145,8 +145,16 @@ impl Vm {
     pub fn new_int(&mut self, value: i64) -> Id {
         match Singletons::small_int(value) {
             Some(id) => id,
-            None => self.heap.alloc(Kind::of(TypeTable::INT), Data::Int(value)),
+            None => self.new_large_int(value),
         }
+    }
+
+    #[inline]
+    fn new_large_int(&mut self, value: i64) -> Id {
+        if value > SMALL_INT_MAX && value <= self.greatest_cached_int {
+            return Singletons::large_int(value);
+        }
+        self.heap.alloc(Kind::of(TypeTable::INT), Data::Int(value))
     }
 
     /// An int of any size.
@@ -208,8 +216,18 @@ impl Vm {
         self.heap.alloc_tracked(Kind::of(TypeTable::LIST), Data::List(items))
     }
 
-    /// A tuple. It takes the references. The empty one is shared.
+    /// A tuple of items at hand. It takes the references. The empty one is shared. In some releases it is tracked only if
+    /// it holds a container (CPython 3.14 tupleobject.c, PyTuple_FromArray).
     pub fn new_tuple(&mut self, items: impl Into<Box<[Id]>>) -> Id {
+        let items = items.into();
+        if self.version.tuples_start_untracked && !items.is_empty() && !items.iter().any(|&id| self.heap.is_container(id)) {
+            return self.heap.alloc(Kind::of(TypeTable::TUPLE), Data::Tuple(items));
+        }
+        self.new_tracked_tuple(items)
+    }
+
+    /// A tuple that is tracked whatever it holds (tupleobject.c, PyTuple_New). It takes the references.
+    pub(crate) fn new_tracked_tuple(&mut self, items: impl Into<Box<[Id]>>) -> Id {
         let items = items.into();
         if items.is_empty() {
             return Singletons::EMPTY_TUPLE;
@@ -217,14 +235,18 @@ impl Vm {
         self.heap.alloc_tracked(Kind::of(TypeTable::TUPLE), Data::Tuple(items))
     }
 
-    /// An empty dict, untracked until it holds something that is tracked.
+    /// An empty dict, in some releases untracked until it holds something that is tracked.
     pub fn new_dict(&mut self) -> Id {
         self.new_dict_from(Dict::new())
     }
 
     /// A dict. It takes the references of its items; the caller tracks it if needed (`Vm::dict_maintain_tracking`).
     pub fn new_dict_from(&mut self, dict: Dict) -> Id {
-        self.heap.alloc(Kind::of(TypeTable::DICT), Data::Dict(Box::new(dict)))
+        let id = self.heap.alloc(Kind::of(TypeTable::DICT), Data::Dict(Box::new(dict)));
+        if self.version.dicts_start_tracked {
+            self.heap.track(id);
+        }
+        id
     }
 
     /// An empty set.

@@ -112,6 +112,8 @@ pub struct Vm {
     pub heap: Heap<Data>,
     /// The release it follows.
     pub version: Rc<Version>,
+    /// The version's, close at hand.
+    pub(crate) greatest_cached_int: i64,
     /// Locals and operands of all running frames, the outermost first.
     pub(crate) stack: Vec<Slot>,
     /// Running frames, the outermost first.
@@ -150,6 +152,8 @@ pub struct Vm {
     pub(crate) sys: Slot,
     /// The namespace of `__main__`: a dict, owned; `None` before a program is loaded and after the end.
     pub main: Slot,
+    /// The descriptors of `__dict__` and `__weakref__` that all classes share, in releases where they do: immortal.
+    pub(crate) instance_descriptors: Vec<(&'static str, Id)>,
     /// What was printed.
     pub output: Output,
     /// What standard input has.

@@ -18,7 +18,7 @@ impl Vm {
         let class = self.class_of(object);
         let data = self.heap.get(object);
         if TypeTable::is_static(class) {
-            return self.builtin_size(class, data) + 8 * self.class(class).slot_names.len();
+            return self.builtin_size(class, data).saturating_add_signed(self.size_difference(class)) + 8 * self.class(class).slot_names.len();
         }
         match data {
             // Metaclasses' instances are classes.
@@ -37,6 +37,7 @@ impl Vm {
                     other => self.builtin_size(c.native_base, other),
                 };
                 let head = if self.native_has_head(c.native_base, data) { 0 } else { HEAD };
+                let own = own.saturating_add_signed(self.size_difference(c.native_base));
                 own + head + 8 * c.slot_names.len() + if managed { PRE_HEADER } else { 0 }
             }
         }
@@ -74,7 +75,13 @@ impl Vm {
         }
     }
 
+    /// By how much an instance of a builtin type differs from CPython 3.13's.
+    fn size_difference(&self, class: Id) -> isize {
+        self.version.sizes.differences.iter().find(|&&(other, _)| other == class).map_or(0, |&(_, bytes)| bytes)
+    }
+
     fn builtin_size(&self, class: Id, data: &Data) -> usize {
+        let sizes = &self.version.sizes;
         match data.base() {
             Data::Free => 0,
             Data::Instance(_) if class == TypeTable::SIMPLE_NAMESPACE => HEAD + 24,
@@ -88,15 +95,16 @@ impl Vm {
             Data::Complex(_) => 32,
             Data::Str(text) => text.size(),
             Data::Bytes(bytes) => 33 + bytes.len(),
-            Data::ByteArray(array) => 56 + if array.bytes.is_empty() { 0 } else { array.bytes.len() + 1 },
+            Data::ByteArray(array) if array.bytes.is_empty() => sizes.byte_array,
+            Data::ByteArray(array) => sizes.byte_array + sizes.byte_array_contents + array.bytes.len(),
             Data::List(items) => items.size(),
-            Data::Tuple(items) => 40 + 8 * items.len(),
+            Data::Tuple(items) => sizes.tuple + 8 * items.len(),
             Data::Dict(dict) if self.is_subclass(class, TypeTable::ORDERED_DICT) => dict.ordered_size(),
             Data::Dict(dict) => dict.size(),
             Data::Set(set) => set.size(),
             Data::Slice(_) => 56,
             Data::Cell(_) => 40,
-            Data::Function(_) => 160,
+            Data::Function(_) => sizes.function,
             Data::Method(_) => 64,
             Data::Builtin(..) | Data::MethodDescriptor(..) => 72,
             Data::Code(code) => self.code_size(code),
@@ -106,11 +114,11 @@ impl Vm {
             Data::Generator(generator) => {
                 let code = &generator.code.code;
                 let slots = code.locals.len() + code.stack_size as usize;
-                160 + 8 * slots
+                sizes.generator + 8 * slots
             }
-            Data::Module(_) => 72,
+            Data::Module(_) => sizes.module,
             Data::RangeIterator(_) => 40,
-            Data::Frame(frame) => 16 + 56 + 88 + 8 * (frame.code.locals.len() + frame.code.code.stack_size as usize),
+            Data::Frame(frame) => sizes.frame + 8 * (frame.code.locals.len() + frame.code.code.stack_size as usize),
             Data::Weakref(_) => 80,
             Data::Native(native) => native.size(),
         }
@@ -118,13 +126,11 @@ impl Vm {
 
     /// A class: the type object, and for one written in Python its cached keys, as far as it has any.
     fn class_size(&self, class: &crate::data::Class) -> usize {
-        let newer = self.version.number >= (3, 13, 0);
         if !class.flags.heap_type {
-            return if newer { 416 } else { 432 };
+            return self.version.sizes.static_class;
         }
-        let plain = if newer { 944 } else { 936 };
         let cached_keys = class.flags.has_dict && !self.class(class.native_base).flags.has_dict;
-        plain + if cached_keys { 768 } else { 0 }
+        self.version.sizes.heap_class + if cached_keys { 768 } else { 0 }
     }
 
     fn exception_size(&self, class: Id) -> usize {
@@ -157,6 +163,6 @@ impl Vm {
     /// A code object: its head, and two bytes for each of CPython's code units. The machine's instructions are not
     /// CPython's, so that the number is near, not equal.
     fn code_size(&self, code: &crate::data::CodeObject) -> usize {
-        192 + 4 * code.code.instrs.len()
+        self.version.sizes.code + 4 * code.code.instrs.len()
     }
 }

@@ -184,7 +184,10 @@ impl Vm {
 
     fn add_instance_getset(&mut self, class: Id, dict: Id, getset: &'static crate::native::GetSet) {
         if self.dict_get_name(dict, self.interned.get(getset.name).copied().unwrap_or(Names::DICT)).is_none() {
-            let descriptor = self.new_getset_descriptor(class, getset);
+            let descriptor = match self.instance_descriptors.iter().find(|(name, _)| *name == getset.name) {
+                Some(&(_, shared)) => self.incref(shared),
+                None => self.new_getset_descriptor(class, getset),
+            };
             self.dict_set_text(dict, getset.name, descriptor);
         }
     }

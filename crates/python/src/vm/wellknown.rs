@@ -32,6 +32,14 @@ impl Singletons {
     const FIRST_INT: u32 = FIRST + 9;
     const FIRST_NAME: u32 = Self::FIRST_INT + (SMALL_INT_MAX - SMALL_INT_MIN + 1) as u32;
 
+    const FIRST_LARGE_INT: u32 = Self::FIRST_NAME + Names::ALL.len() as u32;
+
+    /// The int with this value, above [`SMALL_INT_MAX`], in releases that have it from the start.
+    #[inline]
+    pub(crate) const fn large_int(value: i64) -> Id {
+        Id::from_index(Self::FIRST_LARGE_INT + (value - SMALL_INT_MAX - 1) as u32)
+    }
+
     /// `True` or `False`
     #[inline(always)]
     pub const fn bool(value: bool) -> Id {
@@ -51,7 +59,7 @@ impl Singletons {
 
 /// Least cached int.
 pub const SMALL_INT_MIN: i64 = -5;
-/// Greatest cached int.
+/// Greatest of the ints that every release has from the start.
 pub const SMALL_INT_MAX: i64 = 256;
 
 macro_rules! names {

@@ -146,12 +146,11 @@ impl Vm {
     }
 }
 
-/// `sys.getsizeof` of a type parameter: in 3.13 there are two fields more, for defaults.
-fn parameter_size(vm: &Vm, class: Id) -> u8 {
-    let size = match class {
+/// `sys.getsizeof` of a type parameter.
+fn parameter_size(class: Id) -> u8 {
+    match class {
         TypeTable::TYPE_VAR => 112,
         TypeTable::PARAM_SPEC => 88,
         _ => 72,
-    };
-    if vm.version.number >= (3, 13, 0) { size } else { size - 16 }
+    }
 }

@@ -192,7 +192,7 @@ impl Given {
             covariant: self.covariant,
             contravariant: self.contravariant,
             infer_variance: self.infer_variance,
-            size: super::parameter_size(vm, of),
+            size: super::parameter_size(of),
             ..Parameter::default()
         }
     }
@@ -206,7 +206,7 @@ pub(super) fn given_default(vm: &mut Vm, value: Slot) -> Lazy {
 impl Vm {
     /// A type parameter of a `def`, `class` or `type` statement: takes the reference to its name.
     pub(crate) fn new_type_parameter(&mut self, class: Id, name: Id) -> Id {
-        let size = super::parameter_size(self, class);
+        let size = super::parameter_size(class);
         // TypeVarTuple is shown by its bare name, whatever it was made by.
         self.new_native(class, Parameter { name: Some(name), infer_variance: true, size, ..Parameter::default() })
     }

@@ -43,7 +43,7 @@ fn new(vm: &mut Vm, class: Id, args: &Args) -> R<Id> {
     let made = Parameter {
         name: Some(name),
         default: parameter::given_default(vm, bound.get(1).copied().flatten()),
-        size: super::parameter_size(vm, TypeTable::TYPE_VAR_TUPLE),
+        size: super::parameter_size(TypeTable::TYPE_VAR_TUPLE),
         ..Parameter::default()
     };
     Ok(made.made_by_call(vm, class))
