@@ -159,7 +159,7 @@ fn cause(vm: &Vm, tag: u64, by_holder: bool) -> Cause {
     let local = || code.code.locals.get(a).map(|n| n.to_string()).unwrap_or_default();
     match instr.op {
         Op::StoreName | Op::StoreGlobal => Cause::Name { name: name() },
-        Op::StoreFast | Op::StoreDeref | Op::StoreFastMaybeNull => Cause::Name { name: local() },
+        Op::StoreFast | Op::StoreNoted | Op::StoreDeref | Op::StoreFastMaybeNull => Cause::Name { name: local() },
         Op::DeleteName | Op::DeleteGlobal => Cause::Delete { name: name() },
         Op::DeleteFast | Op::DeleteDeref => Cause::Delete { name: local() },
         Op::StoreAttr | Op::DeleteAttr => Cause::Attribute { name: name() },

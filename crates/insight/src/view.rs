@@ -325,7 +325,7 @@ fn is_data(vm: &Vm, id: Id) -> bool {
 }
 
 fn count(vm: &Vm, id: Id) -> RefCount {
-    if vm.heap.is_immortal(id) { RefCount::Immortal } else { RefCount::Count(vm.heap.refcount(id)) }
+    if vm.heap.is_immortal(id) { RefCount::Immortal } else { RefCount::Count(vm.refcount(id)) }
 }
 
 fn generation(vm: &Vm, id: Id) -> Generation {

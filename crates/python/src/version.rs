@@ -22,11 +22,8 @@ pub struct Version {
     pub immortal_refcount: u32,
     /// The greatest of the ints that are there from the start and immortal.
     pub greatest_cached_int: i64,
-    /// Whether an operand that is a local, and with it a function's parameter, is a reference that is not counted
-    /// (LOAD_FAST_BORROW).
-    pub borrowed_locals: bool,
-    /// Whether an operand that is a constant is one, too, and a local that it is stored in.
-    pub borrowed_constants: bool,
+    /// Which operands are references that are not counted.
+    pub borrowing: Option<Borrowing>,
     /// Whether a function's locals are released from the last to the first.
     pub locals_released_in_reverse: bool,
     /// Whether a dict is tracked from the start, not once it holds something that is tracked.
@@ -45,6 +42,16 @@ pub struct Version {
     pub equal_runs: bool,
     /// What `sys.getsizeof` gives.
     pub sizes: Sizes,
+}
+
+/// Operands, and with them parameters of functions, that are references which are not counted: locals where that is safe
+/// (LOAD_FAST_BORROW, CPython 3.14), and more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Borrowing {
+    /// Constants, and locals that they are stored in.
+    pub constants: bool,
+    /// Whether what is iterated over is counted nevertheless.
+    pub iterables_count: bool,
 }
 
 /// Sizes of objects in bytes, the collector's head included, where releases differ. Items come on top.
@@ -115,8 +122,7 @@ impl Version {
             startup_generation: 1,
             immortal_refcount: 4_294_967_295,
             greatest_cached_int: 256,
-            borrowed_locals: false,
-            borrowed_constants: false,
+            borrowing: None,
             locals_released_in_reverse: false,
             dicts_start_tracked: false,
             tuples_start_untracked: false,
@@ -173,7 +179,7 @@ impl Version {
             number: (3, 14, 8),
             gc: GcConfig { untrack_dicts: false, free_lists: MORE_FREE_LISTS, ..v3_13.gc },
             immortal_refcount: 3_221_225_472,
-            borrowed_locals: true,
+            borrowing: Some(Borrowing { constants: false, iterables_count: false }),
             locals_released_in_reverse: true,
             dicts_start_tracked: true,
             tuples_start_untracked: true,
@@ -209,7 +215,7 @@ impl Version {
             number: (3, 15, 0),
             gc: GcConfig { weakrefs_outlive_finalizers: true, ..v3_14.gc },
             greatest_cached_int: 1024,
-            borrowed_constants: true,
+            borrowing: Some(Borrowing { constants: true, iterables_count: true }),
             frozensets_start_untracked: true,
             own_instance_descriptors: false,
             gc_durations: true,

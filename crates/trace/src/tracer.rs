@@ -245,7 +245,7 @@ fn is_leaf(vm: &Vm, id: Id) -> bool {
 }
 
 fn count(vm: &Vm, id: Id) -> Value {
-    if vm.heap.is_immortal(id) { "immortal".into() } else { vm.heap.refcount(id).into() }
+    if vm.heap.is_immortal(id) { "immortal".into() } else { vm.refcount(id).into() }
 }
 
 fn generation(vm: &Vm, id: Id) -> Value {

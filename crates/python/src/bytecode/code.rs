@@ -127,6 +127,9 @@ pub struct Code {
     pub instrs: Box<[Instr]>,
     /// Where each instruction comes from; as long as `instrs`.
     pub locations: Box<[Location]>,
+    /// The operands at each instruction that are references which CPython does not count (since 3.14), the lowest operand
+    /// in the lowest bit; empty where it counts all.
+    pub borrowed: Box<[u32]>,
     /// Constants; the first is the docstring (or None) for functions, as in CPython.
     pub consts: Box<[Const]>,
     /// Names that `LoadName`, `LoadGlobal`, `LoadAttr`, `ImportName` and their kin use.

@@ -62,6 +62,7 @@ pub fn operand(code: &Code, instr: &Instr) -> String {
         | Op::LoadFastCheck
         | Op::LoadFastAndClear
         | Op::StoreFast
+        | Op::StoreNoted
         | Op::StoreFastMaybeNull
         | Op::DeleteFast
         | Op::MakeCell

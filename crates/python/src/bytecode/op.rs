@@ -70,6 +70,8 @@ opcodes! {
     LoadFastAndClear fixed(1);
     /// `(x -- )` Local `a`.
     StoreFast fixed(-1);
+    /// `(x -- )` Local `a`, of which is noted whether its reference counts: not where `b` is 1.
+    StoreNoted fixed(-1);
     /// `(x or null -- )` Local `a`, which becomes unbound for null: exit of an inlined comprehension.
     StoreFastMaybeNull fixed(-1);
     /// `( -- )` Unbinds local `a`, or UnboundLocalError.

@@ -16,9 +16,12 @@ pub(super) fn assemble(mut unit: Unit<'_>, table: &SymbolTable, filename: &Rc<st
     let params = unit.arg_count + unit.kwonly_arg_count + u32::from(unit.varargs) + u32::from(unit.varkeywords);
     let mut graph = Graph::new(&unit.instrs, &unit.labels);
     let locals = unit.varnames.names.len();
-    graph.optimize(&mut unit.consts, unit.first_line, params as usize, locals);
+    graph.optimize(&mut unit.consts, unit.first_line, params as usize, locals, table.borrowing);
 
     let slots = Slots::new(&unit);
+    if table.borrowing.is_some() {
+        note_stores(&mut graph, params);
+    }
     let prologue = prologue(&unit, &slots, flags);
     let mut writer = Writer::new(&graph, &slots);
     writer.write(prologue);
@@ -41,6 +44,7 @@ pub(super) fn assemble(mut unit: Unit<'_>, table: &SymbolTable, filename: &Rc<st
         stack_size: writer.stack_size(),
         cache_count: writer.caches,
         locations: writer.locations.into(),
+        borrowed: if table.borrowing.is_some() { writer.borrowed.into() } else { Box::default() },
         instrs: writer.instrs.into(),
         consts: consts.into(),
         names: unit.names.names.into(),
@@ -65,6 +69,18 @@ fn flags(unit: &Unit<'_>, scope: &super::symtable::Scope) -> CodeFlags {
         async_generator: function_like && is_async && scope.generator,
         iterable_coroutine: false,
         future_annotations: false,
+    }
+}
+
+/// Stores to locals that may hold a reference which does not count: parameters, and what constants are stored in.
+fn note_stores(graph: &mut Graph, params: u32) {
+    let stores = || IrOp::Op(Op::StoreFast);
+    let instrs = || graph.blocks.iter().flat_map(|block| &block.instrs);
+    let noted: Vec<u32> = instrs().filter(|i| i.op == stores() && i.b == 1).map(|i| i.a).collect();
+    for instr in graph.blocks.iter_mut().flat_map(|block| &mut block.instrs) {
+        if instr.op == stores() && (instr.a < params || noted.contains(&instr.a)) {
+            instr.op = IrOp::Op(Op::StoreNoted);
+        }
     }
 }
 
@@ -154,6 +170,8 @@ struct Writer<'a> {
     order: Vec<usize>,
     instrs: Vec<Instr>,
     locations: Vec<Location>,
+    /// Operands that are references which are not counted, by instruction.
+    borrowed: Vec<u32>,
     /// Handler block of each instruction.
     handlers: Vec<Option<usize>>,
     /// First instruction of each block.
@@ -169,6 +187,7 @@ impl<'a> Writer<'a> {
             order: graph.order(),
             instrs: Vec::new(),
             locations: Vec::new(),
+            borrowed: Vec::new(),
             handlers: Vec::new(),
             starts: vec![0; graph.blocks.len()],
             caches: 0,
@@ -177,7 +196,7 @@ impl<'a> Writer<'a> {
 
     fn write(&mut self, prologue: Vec<(Op, u32, Location)>) {
         for (op, a, location) in prologue {
-            self.push(op, a, 0, location, None);
+            self.push(op, a, 0, location, None, 0);
         }
         let entered = self.entered_from();
         let mut position = vec![0; self.graph.blocks.len()];
@@ -198,7 +217,7 @@ impl<'a> Writer<'a> {
                     op => {
                         let starts = here != line || from.iter().any(|&other| other != here);
                         if here != 0 && starts && op != IrOp::EndFor {
-                            self.push(Op::Line, here, 0, instr.location, instr.handler);
+                            self.push(Op::Line, here, 0, instr.location, instr.handler, instr.borrowed);
                         }
                         line = here;
                         from = &[];
@@ -209,7 +228,7 @@ impl<'a> Writer<'a> {
                 if let Some(target) = instr.target {
                     jumps.push((self.instrs.len(), target));
                 }
-                self.push(op, a, b, instr.location, instr.handler);
+                self.push(op, a, b, instr.location, instr.handler, instr.borrowed);
             }
         }
         for (at, target) in jumps {
@@ -262,7 +281,8 @@ impl<'a> Writer<'a> {
         (a, cache)
     }
 
-    fn push(&mut self, op: Op, a: u32, b: u16, location: Location, handler: Option<usize>) {
+    fn push(&mut self, op: Op, a: u32, b: u16, location: Location, handler: Option<usize>, borrowed: u32) {
+        self.borrowed.push(borrowed);
         self.instrs.push(Instr { op, b, a });
         self.locations.push(location);
         self.handlers.push(handler);

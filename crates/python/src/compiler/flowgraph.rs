@@ -1,6 +1,7 @@
 //! The control-flow graph: blocks, what CPython optimizes in them, and which line every instruction belongs to
 //! (CPython 3.13 flowgraph.c). Line events follow from the order and the lines that come out of here.
 
+mod borrow;
 mod build;
 mod lines;
 mod optimize;
@@ -10,6 +11,7 @@ mod uninitialized;
 use super::ir::{IrOp, NO_LOCATION};
 use super::unit::ConstPool;
 use crate::bytecode::{Location, Op};
+use crate::version::Borrowing;
 
 /// Index of a block.
 pub(super) type BlockId = usize;
@@ -24,6 +26,10 @@ pub(super) struct FlowInstr {
     pub location: Location,
     /// The handler of exceptions raised here.
     pub handler: Option<BlockId>,
+    /// A load whose reference CPython does not count.
+    pub loads_borrowed: bool,
+    /// The operands that are such references when it begins, the lowest in the lowest bit.
+    pub borrowed: u32,
 }
 
 impl FlowInstr {
@@ -107,7 +113,14 @@ impl Graph {
     }
 
     /// All of flowgraph.c's passes, in its order.
-    pub fn optimize(&mut self, consts: &mut ConstPool, first_line: u32, params: usize, locals: usize) {
+    pub fn optimize(
+        &mut self,
+        consts: &mut ConstPool,
+        first_line: u32,
+        params: usize,
+        locals: usize,
+        borrowing: Option<Borrowing>,
+    ) {
         self.mark_handlers();
         self.label_exception_targets();
         self.inline_small_blocks();
@@ -126,6 +139,9 @@ impl Graph {
         self.compute_depths();
         self.drop_block_markers();
         self.normalize_jumps();
+        if let Some(borrowing) = borrowing {
+            self.borrow_operands(borrowing);
+        }
     }
 
     /// The instructions that open blocks of exceptions have done their work.
@@ -147,5 +163,14 @@ impl Graph {
 }
 
 fn artificial(op: IrOp, target: Option<BlockId>) -> FlowInstr {
-    FlowInstr { op, a: 0, b: 0, target, location: NO_LOCATION, handler: None }
+    FlowInstr {
+        op,
+        a: 0,
+        b: 0,
+        target,
+        location: NO_LOCATION,
+        handler: None,
+        loads_borrowed: false,
+        borrowed: 0,
+    }
 }

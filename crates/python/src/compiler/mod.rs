@@ -33,7 +33,7 @@ use std::borrow::Cow;
 use std::rc::Rc;
 
 use crate::bytecode::{Code, Const};
-use crate::version::Version;
+use crate::version::{Borrowing, Version};
 
 pub use effects::stack_effect;
 pub use error::SyntaxError;
@@ -56,18 +56,20 @@ pub struct Options {
     pub future_annotations: bool,
     /// The minor release of CPython 3 whose errors to report.
     pub release: u32,
+    /// Which operands are references that are not counted.
+    pub borrowing: Option<Borrowing>,
 }
 
 impl Options {
     /// For a program that runs as this release runs it.
     pub fn of(version: &Version) -> Options {
-        Options { release: version.number.1, ..Options::default() }
+        Options { release: version.number.1, borrowing: version.borrowing, ..Options::default() }
     }
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Options { future_annotations: false, release: 13 }
+        Options { future_annotations: false, release: 13, borrowing: None }
     }
 }
 

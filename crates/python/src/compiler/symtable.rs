@@ -184,6 +184,8 @@ pub(super) struct SymbolTable {
     pub future_annotations: bool,
     /// The minor release of CPython 3 whose syntax it is.
     pub release: u32,
+    /// Which operands are references that are not counted.
+    pub borrowing: Option<crate::version::Borrowing>,
 }
 
 /// The module's scope.

@@ -196,7 +196,7 @@ fn observer(vm: &mut Vm, function: Id) -> Option<Id> {
 /// The count as CPython sees it in the call: with the reference that is the argument.
 fn getrefcount(vm: &mut Vm, _module: Id, args: &Args) -> R<Id> {
     let object = args.pos[0];
-    let count = if vm.heap.is_immortal(object) { vm.version.immortal_refcount } else { vm.heap.refcount(object) };
+    let count = if vm.heap.is_immortal(object) { vm.version.immortal_refcount } else { vm.refcount(object) };
     Ok(vm.new_int(i64::from(count)))
 }
 

@@ -219,8 +219,10 @@ impl Vm {
             return Err(self.recursion_error(function, floor));
         }
         let base = self.stack.len() - wanted;
+        let borrowed = self.borrowed_arguments(base, count);
         self.stack.resize(base + code.locals.len(), None);
         self.push_frame(code, function, globals, builtins, None, base, floor, flags);
+        self.note_borrowed(borrowed);
         Ok(())
     }
 
@@ -259,12 +261,15 @@ impl Vm {
             return Err(self.recursion_error(function, floor));
         }
         let first = self.stack.len() - count - names.len();
+        let borrowed = self.borrowed_arguments(first, count + names.len());
         if let Err(raised) = self.bind_locals(function, &code, first, count, names) {
             self.cut_stack(floor);
             self.decref(function);
             return Err(raised);
         }
+        let borrowed = if borrowed == 0 { 0 } else { self.borrowed_parameters(&code, borrowed, count, names) };
         self.push_frame(code, function, globals, builtins, None, first, floor, flags);
+        self.note_borrowed(borrowed);
         Ok(())
     }
 
@@ -487,6 +492,7 @@ impl Vm {
             flags,
             generator: None,
             object: None,
+            borrowed: 0,
             number,
         });
     }

@@ -226,6 +226,12 @@ impl Vm {
             self.stack.extend(kw.iter().map(|&(_, value)| Some(value)));
             let kept = held.get(3).copied().flatten();
             let result = self.push_call_kw(callable, floor, args.len(), &names, FrameFlags::default());
+            // The arguments come out of the tuple: all count.
+            if result.is_ok()
+                && let Some(frame) = self.frames.last_mut()
+            {
+                frame.borrowed = 0;
+            }
             self.decref_slot(held.get(2).copied().flatten());
             self.decref_slot(kept);
             result?;

@@ -42,6 +42,12 @@ impl Vm {
                 let slot = self.stack[base + a].take();
                 self.stack.push(slot);
             }
+            Op::StoreNoted => {
+                self.note_local(instr.a, instr.b == 1);
+                let value = self.stack.pop().flatten();
+                let old = std::mem::replace(&mut self.stack[base + a], value);
+                self.decref_slot(old);
+            }
             Op::StoreFastMaybeNull => {
                 let value = self.stack.pop().flatten();
                 let old = std::mem::replace(&mut self.stack[base + a], value);
@@ -52,6 +58,7 @@ impl Vm {
                 None => return Err(self.unbound_local(code, instr.a)),
             },
             Op::MakeCell => {
+                self.note_local(instr.a, false);
                 let content = self.stack[base + a].take();
                 let cell = self.new_cell(content);
                 self.stack[base + a] = Some(cell);

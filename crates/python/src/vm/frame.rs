@@ -53,6 +53,9 @@ pub struct Frame {
     pub generator: Slot,
     /// The frame as an object, if somebody asked: owned.
     pub object: Slot,
+    /// The locals whose references CPython does not count, the first in the lowest bit (since 3.14): parameters whose
+    /// argument was such an operand, and what constants were stored in.
+    pub(crate) borrowed: u64,
     /// Grows with each call.
     pub number: u32,
 }

@@ -220,7 +220,10 @@ impl Vm {
     /// it holds a container (CPython 3.14 tupleobject.c, PyTuple_FromArray).
     pub fn new_tuple(&mut self, items: impl Into<Box<[Id]>>) -> Id {
         let items = items.into();
-        if self.version.tuples_start_untracked && !items.is_empty() && !items.iter().any(|&id| self.heap.is_container(id)) {
+        // A builtin class is no container, but its type has such.
+        let untracked = self.version.tuples_start_untracked
+            && !items.iter().any(|&id| self.heap.is_container(id) || matches!(self.heap.get(id), Data::Class(_)));
+        if untracked && !items.is_empty() {
             return self.heap.alloc(Kind::of(TypeTable::TUPLE), Data::Tuple(items));
         }
         self.new_tracked_tuple(items)

@@ -5,6 +5,7 @@
 mod args;
 mod attribute;
 mod boot;
+mod borrow;
 mod build;
 mod call;
 mod class;

@@ -35,6 +35,8 @@ impl Graph {
                 target: None,
                 location: instr.location,
                 handler: None,
+                loads_borrowed: false,
+                borrowed: 0,
             });
             terminated = instr.op.is_jump() || instr.op.is_exit();
         }

@@ -17,7 +17,7 @@ type Done = Result<(), SyntaxError>;
 pub(super) fn build(module: &ast::Mod, source: &SourceMap<'_>, options: Options) -> Result<SymbolTable, SyntaxError> {
     let future_annotations = options.future_annotations;
     let table =
-        SymbolTable { scopes: Vec::new(), by_node: HashMap::new(), future_annotations, release: options.release };
+        SymbolTable { scopes: Vec::new(), by_node: HashMap::new(), future_annotations, release: options.release, borrowing: options.borrowing };
     let mut builder = Builder { table, source, stack: Vec::new(), private: None };
     builder.enter(BlockKind::Module, module, ScopeRole::Body);
     match module {

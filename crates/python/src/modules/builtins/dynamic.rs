@@ -251,7 +251,7 @@ fn run_text(vm: &mut Vm, text: &str, mode: Mode, globals: Id, locals: Id) -> R<I
 impl Vm {
     /// Compiles a text to a code object, a new reference; raises the SyntaxError.
     pub(crate) fn compile_text(&mut self, text: &str, filename: &str, mode: Mode, future_annotations: bool) -> R<Id> {
-        let options = Options { future_annotations, release: self.version.number.1 };
+        let options = Options { future_annotations, ..Options::of(&self.version) };
         match compiler::compile_with(text, filename, mode, options) {
             Ok(code) => {
                 self.warn_of_code(&code)?;

@@ -1,0 +1,268 @@
+//! Which operands are references that are not counted (CPython 3.14 flowgraph.c, optimize_load_fast): a local that is
+//! loaded need not be, if nothing overwrites the local before an instruction of the same block consumes the operand.
+//!
+//! The machine counts every operand. What comes out here is which of them CPython does not, at each instruction: what
+//! shows counts takes those off (`Vm::refcount`).
+
+use super::{BlockId, FlowInstr, Graph};
+use crate::bytecode::Op;
+use crate::compiler::ir::IrOp;
+use crate::version::Borrowing;
+
+/// An operand, as far as it matters here.
+#[derive(Clone, Copy, Debug, Default)]
+struct Operand {
+    /// The instruction of this block that loaded it.
+    instr: Option<usize>,
+    /// The local that it was loaded from.
+    local: Option<u32>,
+    /// Whether what stands there in this machine is the reference itself.
+    direct: bool,
+}
+
+/// Only so many operands and locals are followed: as many as a mask has bits.
+const FOLLOWED_OPERANDS: usize = u32::BITS as usize;
+
+impl Graph {
+    /// Marks the loads whose references are not counted, and at each instruction the operands that are such.
+    pub(super) fn borrow_operands(&mut self, borrowing: Borrowing) {
+        let mut todo = vec![0];
+        let mut visited = vec![false; self.blocks.len()];
+        visited[0] = true;
+        // Handlers are not reached this way: they load counted references.
+        while let Some(id) = todo.pop() {
+            let counted = self.counted_loads(id, borrowing);
+            for (instr, counted) in self.blocks[id].instrs.iter_mut().zip(counted) {
+                instr.loads_borrowed = instr.is(Op::LoadFast) && !counted;
+            }
+            let block = &self.blocks[id];
+            let targets = block.instrs.iter().filter_map(|instr| instr.target);
+            for next in targets.chain(block.next.filter(|_| block.falls_through())) {
+                if !std::mem::replace(&mut visited[next], true) {
+                    todo.push(next);
+                }
+            }
+        }
+        for id in self.order() {
+            self.note_borrowed_operands(id, borrowing);
+        }
+    }
+
+    fn operands_at_start(&self, id: BlockId) -> Vec<Operand> {
+        vec![Operand::default(); self.blocks[id].depth.unwrap_or(0).max(0) as usize]
+    }
+
+    /// Which loads of a block have to count.
+    fn counted_loads(&self, id: BlockId, borrowing: Borrowing) -> Vec<bool> {
+        let instrs = &self.blocks[id].instrs;
+        let mut counted = after_a_store(instrs);
+        let mut operands = self.operands_at_start(id);
+        for (i, instr) in instrs.iter().enumerate() {
+            let mut must_count = |operand: Operand| {
+                if let Some(at) = operand.instr {
+                    counted[at] = true;
+                }
+            };
+            match instr.op {
+                IrOp::Op(Op::StoreFast | Op::StoreFastMaybeNull | Op::DeleteFast | Op::LoadFastAndClear) => {
+                    if matches!(instr.op, IrOp::Op(Op::StoreFast | Op::StoreFastMaybeNull)) {
+                        must_count(operands.last().copied().unwrap_or_default());
+                    }
+                    let below = operands.len().saturating_sub(usize::from(!instr.is(Op::DeleteFast)));
+                    let loses = if instr.is(Op::LoadFastAndClear) { &operands[..] } else { &operands[..below] };
+                    loses.iter().filter(|o| o.local == Some(instr.a)).for_each(|&o| must_count(o));
+                }
+                _ => {}
+            }
+            step(instr, i, &mut operands, borrowing);
+        }
+        for operand in operands {
+            if let Some(at) = operand.instr {
+                counted[at] = true;
+            }
+        }
+        // Two loads in one instruction are counted both or neither.
+        for (first, second) in double_loads(instrs) {
+            let both = counted[first] || counted[second];
+            counted[first] = both;
+            counted[second] = both;
+        }
+        counted
+    }
+
+    fn note_borrowed_operands(&mut self, id: BlockId, borrowing: Borrowing) {
+        let mut operands = self.operands_at_start(id);
+        for i in 0..self.blocks[id].instrs.len() {
+            let instrs = &self.blocks[id].instrs;
+            let borrows = |operand: &Operand| {
+                operand.direct
+                    && operand.instr.is_some_and(|at| {
+                        instrs[at].loads_borrowed || (borrowing.constants && instrs[at].is(Op::LoadConst))
+                    })
+            };
+            let mask = operands
+                .iter()
+                .take(FOLLOWED_OPERANDS)
+                .enumerate()
+                .fold(0, |mask, (place, operand)| mask | u32::from(borrows(operand)) << place);
+            // A local takes over from what is stored in it whether it counts.
+            let stores_borrowed = instrs[i].is(Op::StoreFast) && operands.last().is_some_and(borrows);
+            let instr = self.blocks[id].instrs[i];
+            step(&instr, i, &mut operands, borrowing);
+            self.blocks[id].instrs[i].borrowed = mask;
+            if stores_borrowed {
+                self.blocks[id].instrs[i].b = 1;
+            }
+        }
+    }
+}
+
+/// What an instruction does to the operands (flowgraph.c, optimize_load_fast: those that leave some of their operands on
+/// the stack are told apart one by one).
+fn step(instr: &FlowInstr, at: usize, operands: &mut Vec<Operand>, borrowing: Borrowing) {
+    let new = Operand { instr: Some(at), local: None, direct: true };
+    let a = instr.a as usize;
+    let op = match instr.op {
+        IrOp::Op(op) => op,
+        IrOp::LoadClosure => return operands.push(new),
+        _ => return,
+    };
+    let mut pop = || operands.pop().unwrap_or_default();
+    let (popped, pushed) = match op {
+        Op::LoadFast | Op::LoadFastAndClear => return operands.push(Operand { local: Some(instr.a), ..new }),
+        Op::Copy => {
+            let copied = operands.len().checked_sub(a).and_then(|i| operands.get(i)).copied().unwrap_or_default();
+            return operands.push(copied);
+        }
+        Op::Swap => {
+            let top = operands.len();
+            if let Some(other) = top.checked_sub(a)
+                && top > 0
+            {
+                operands.swap(top - 1, other);
+            }
+            return;
+        }
+        Op::GetIter if borrowing.iterables_count => (0, 0),
+        Op::FormatSimple | Op::GetYieldFromIter => (0, 0),
+        Op::GetAnext | Op::GetLen | Op::ImportFrom | Op::MatchKeys | Op::MatchMapping | Op::MatchSequence => (0, 1),
+        Op::WithExceptStart | Op::ForIter => (0, 1),
+        Op::EndSend | Op::SetFunctionAttribute => {
+            let top = pop();
+            pop();
+            return operands.push(top);
+        }
+        Op::LoadMethod | Op::LoadSuperMethod => {
+            let receiver = pop();
+            if op == Op::LoadSuperMethod {
+                pop();
+                pop();
+            }
+            operands.push(new);
+            return operands.push(receiver);
+        }
+        Op::BeforeWith | Op::BeforeAsyncWith => {
+            // CPython 3.14 keeps the manager itself beside its `__exit__`.
+            let manager = pop();
+            operands.push(Operand { direct: false, ..manager });
+            return operands.push(new);
+        }
+        Op::PushExcInfo => {
+            let exception = pop();
+            operands.push(new);
+            return operands.push(exception);
+        }
+        op => consumed(op, a, instr.b),
+    };
+    for _ in 0..popped {
+        pop();
+    }
+    for _ in 0..pushed {
+        operands.push(new);
+    }
+}
+
+/// How many operands an instruction takes off the stack, and how many it puts there.
+fn consumed(op: Op, a: usize, b: u16) -> (usize, usize) {
+    let popped = match op {
+        Op::BuildTuple | Op::BuildList | Op::BuildSet | Op::BuildString | Op::BuildSlice | Op::RaiseVarargs => a,
+        Op::BuildMap => 2 * a,
+        Op::BuildConstKeyMap => a + 1,
+        Op::Call => a + 2,
+        Op::CallKw | Op::CallFunctionEx => a + 3,
+        Op::BinarySlice | Op::StoreSubscr | Op::LoadSuperAttr | Op::CleanupThrow | Op::MatchClass => 3,
+        Op::StoreSlice => 4,
+        Op::StoreAttr
+        | Op::BinarySubscr
+        | Op::DeleteSubscr
+        | Op::BinaryOp
+        | Op::CompareOp
+        | Op::IsOp
+        | Op::ContainsOp
+        | Op::MapAdd
+        | Op::EndAsyncFor
+        | Op::CheckEgMatch
+        | Op::ImportName
+        | Op::FormatWithSpec
+        | Op::CallIntrinsic2 => 2,
+        Op::LoadAttr
+        | Op::UnaryNegative
+        | Op::UnaryInvert
+        | Op::UnaryNot
+        | Op::ToBool
+        | Op::UnpackSequence
+        | Op::UnpackEx
+        | Op::MakeFunction
+        | Op::YieldValue
+        | Op::Send
+        | Op::GetIter
+        | Op::GetAwaitable
+        | Op::GetAiter
+        | Op::CheckExcMatch
+        | Op::ConvertValue
+        | Op::CallIntrinsic1
+        | Op::LoadFromDictOrDeref
+        | Op::LoadFromDictOrGlobals => 1,
+        _ => 0,
+    };
+    let change = crate::compiler::effects::stack_effect(op, a as u32, b, false);
+    // What is left pops only, or pushes only.
+    let popped = popped.max(usize::try_from(-change).unwrap_or(0));
+    (popped, usize::try_from(popped as i32 + change).unwrap_or(0))
+}
+
+/// Two loads that CPython runs as one instruction (flowgraph.c, insert_superinstructions), and loads that it runs in one
+/// with a store before them.
+fn pairs(instrs: &[FlowInstr]) -> impl Iterator<Item = (usize, usize)> + '_ {
+    let mut i = 0;
+    std::iter::from_fn(move || {
+        while let [first, second, ..] = instrs.get(i..)? {
+            let lines = (first.location.line, second.location.line);
+            let together = (lines.0 == lines.1 || lines.0 == 0 || lines.1 == 0) && first.a < 16 && second.a < 16;
+            let is_pair = match (first.op, second.op) {
+                (IrOp::Op(Op::LoadFast), IrOp::Op(Op::LoadFast)) => true,
+                (IrOp::Op(Op::StoreFast), IrOp::Op(Op::LoadFast | Op::StoreFast)) => true,
+                _ => false,
+            };
+            if together && is_pair {
+                i += 2;
+                return Some((i - 2, i - 1));
+            }
+            i += 1;
+        }
+        None
+    })
+}
+
+fn double_loads(instrs: &[FlowInstr]) -> impl Iterator<Item = (usize, usize)> + '_ {
+    pairs(instrs).filter(|&(first, _)| instrs[first].is(Op::LoadFast))
+}
+
+/// Of each instruction, whether it is a load that belongs to a store before it: such a one counts.
+fn after_a_store(instrs: &[FlowInstr]) -> Vec<bool> {
+    let mut counted = vec![false; instrs.len()];
+    for (first, second) in pairs(instrs) {
+        counted[second] = instrs[first].is(Op::StoreFast) && instrs[second].is(Op::LoadFast);
+    }
+    counted
+}
