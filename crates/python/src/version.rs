@@ -24,6 +24,8 @@ pub struct Version {
     pub greatest_cached_int: i64,
     /// Which operands are references that are not counted.
     pub borrowing: Option<Borrowing>,
+    /// Whether `with` keeps `__exit__` and the manager apart instead of making a bound method.
+    pub unbound_exits: bool,
     /// Whether a function's locals are released from the last to the first.
     pub locals_released_in_reverse: bool,
     /// Whether a dict is tracked from the start, not once it holds something that is tracked.
@@ -36,6 +38,8 @@ pub struct Version {
     pub own_instance_descriptors: bool,
     /// Whether annotations are computed when they are asked for (PEP 649).
     pub deferred_annotations: bool,
+    /// Whether the compiler makes constants of several into one after it has let go of the syntax tree.
+    pub constants_folded_late: bool,
     /// Whether `gc.get_stats()` has `candidates` and `duration`.
     pub gc_durations: bool,
     /// Whether equal items can be part of a descending run when a list is sorted: it shows in the order of comparisons.
@@ -123,12 +127,14 @@ impl Version {
             immortal_refcount: 4_294_967_295,
             greatest_cached_int: 256,
             borrowing: None,
+            unbound_exits: false,
             locals_released_in_reverse: false,
             dicts_start_tracked: false,
             tuples_start_untracked: false,
             frozensets_start_untracked: false,
             own_instance_descriptors: true,
             deferred_annotations: false,
+            constants_folded_late: false,
             gc_durations: false,
             equal_runs: false,
             sizes: Sizes {
@@ -180,10 +186,12 @@ impl Version {
             gc: GcConfig { untrack_dicts: false, free_lists: MORE_FREE_LISTS, ..v3_13.gc },
             immortal_refcount: 3_221_225_472,
             borrowing: Some(Borrowing { constants: false, iterables_count: false }),
+            unbound_exits: true,
             locals_released_in_reverse: true,
             dicts_start_tracked: true,
             tuples_start_untracked: true,
             deferred_annotations: true,
+            constants_folded_late: true,
             sizes: Sizes {
                 tuple: 48,
                 function: 168,

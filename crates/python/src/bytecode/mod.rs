@@ -8,5 +8,6 @@ pub use code::{Code, CodeFlags, CompileWarning, Const, ExceptionEntry, LocalKind
 pub use disassemble::{constant, disassemble, operand};
 pub use op::{
     BinaryOperator, Comparison, Conversion, FunctionAttribute, Instr, Intrinsic1, Intrinsic2, Op, ResumeKind,
-    StackEffect,
+    SpecialMethod,
+    StackEffect, StoreNote,
 };

@@ -70,7 +70,7 @@ opcodes! {
     LoadFastAndClear fixed(1);
     /// `(x -- )` Local `a`.
     StoreFast fixed(-1);
-    /// `(x -- )` Local `a`, of which is noted whether its reference counts: not where `b` is 1.
+    /// `(x -- )` Local `a`, of which is noted whether its reference counts; `b` is a `StoreNote`.
     StoreNoted fixed(-1);
     /// `(x or null -- )` Local `a`, which becomes unbound for null: exit of an inlined comprehension.
     StoreFastMaybeNull fixed(-1);
@@ -252,11 +252,14 @@ opcodes! {
     Reraise fixed(-1);
     /// `( -- )`, `(exception -- )` or `(exception, cause -- )` for `a` = 0, 1, 2.
     RaiseVarargs by_operand;
+    /// `(object -- method, object)` or `(object -- bound method, null)` `a` is a `SpecialMethod`, about to be called (since 3.14).
+    LoadSpecial fixed(1);
     /// `(manager -- exit, entered)`
     BeforeWith fixed(1);
     /// `(manager -- exit, awaitable)`
     BeforeAsyncWith fixed(1);
-    /// `(exit, lasti, previous, exception -- exit, lasti, previous, exception, result)`
+    /// `(exit, lasti, previous, exception -- exit, lasti, previous, exception, result)`; with `a` = 1, `exit` has its
+    /// `self` or null above it.
     WithExceptStart fixed(1);
 
     /// `(level, fromlist -- module)` Name `a`.
@@ -324,6 +327,32 @@ macro_rules! operand {
             }
         }
     };
+}
+
+/// Operand of `StoreNoted`: whether CPython counts what is stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum StoreNote {
+    /// It does.
+    Counted,
+    /// It does not.
+    Borrowed,
+    /// As for the local that it was loaded from.
+    AsLoaded,
+}
+
+operand! {
+    /// Operand of `LoadSpecial`, in CPython's order.
+    SpecialMethod {
+        /// `with` begins.
+        Enter "__enter__",
+        /// `with` ends.
+        Exit "__exit__",
+        /// `async with` begins.
+        AsyncEnter "__aenter__",
+        /// `async with` ends.
+        AsyncExit "__aexit__",
+    }
 }
 
 operand! {

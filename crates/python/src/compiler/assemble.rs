@@ -7,7 +7,7 @@ use super::flowgraph::{FlowInstr, Graph};
 use super::ir::{IrOp, NO_LOCATION};
 use super::symtable::SymbolTable;
 use super::unit::{Unit, UnitKind};
-use crate::bytecode::{Code, CodeFlags, Const, ExceptionEntry, Instr, LocalKind, Location, Op};
+use crate::bytecode::{Code, CodeFlags, Const, ExceptionEntry, Instr, LocalKind, Location, Op, StoreNote};
 
 /// Ends a code object.
 pub(super) fn assemble(mut unit: Unit<'_>, table: &SymbolTable, filename: &Rc<str>) -> Code {
@@ -20,7 +20,7 @@ pub(super) fn assemble(mut unit: Unit<'_>, table: &SymbolTable, filename: &Rc<st
 
     let slots = Slots::new(&unit);
     if table.borrowing.is_some() {
-        note_stores(&mut graph, params);
+        note_stores(&mut graph, params, locals);
     }
     let prologue = prologue(&unit, &slots, flags);
     let mut writer = Writer::new(&graph, &slots);
@@ -72,14 +72,31 @@ fn flags(unit: &Unit<'_>, scope: &super::symtable::Scope) -> CodeFlags {
     }
 }
 
-/// Stores to locals that may hold a reference which does not count: parameters, and what constants are stored in.
-fn note_stores(graph: &mut Graph, params: u32) {
-    let stores = || IrOp::Op(Op::StoreFast);
-    let instrs = || graph.blocks.iter().flat_map(|block| &block.instrs);
-    let noted: Vec<u32> = instrs().filter(|i| i.op == stores() && i.b == 1).map(|i| i.a).collect();
+/// Stores to locals that may hold a reference which does not count: parameters, what constants are stored in, and what
+/// such locals are stored in.
+fn note_stores(graph: &mut Graph, params: u32, locals: usize) {
+    let is_store = |instr: &FlowInstr| instr.op == IrOp::Op(Op::StoreFast);
+    let mut noted: Vec<bool> = (0..locals).map(|local| (local as u32) < params).collect();
+    loop {
+        let mut grows = false;
+        for instr in graph.blocks.iter().flat_map(|block| &block.instrs).filter(|i| is_store(i)) {
+            let may_borrow = instr.b == StoreNote::Borrowed as u16
+                || (instr.b == StoreNote::AsLoaded as u16 && noted.contains(&true));
+            if may_borrow && let Some(noted) = noted.get_mut(instr.a as usize) {
+                grows |= !std::mem::replace(noted, true);
+            }
+        }
+        if !grows {
+            break;
+        }
+    }
     for instr in graph.blocks.iter_mut().flat_map(|block| &mut block.instrs) {
-        if instr.op == stores() && (instr.a < params || noted.contains(&instr.a)) {
-            instr.op = IrOp::Op(Op::StoreNoted);
+        if is_store(instr) {
+            if noted.get(instr.a as usize) == Some(&true) {
+                instr.op = IrOp::Op(Op::StoreNoted);
+            } else {
+                instr.b = 0;
+            }
         }
     }
 }

@@ -5,7 +5,7 @@ use super::ir::{IrOp, Label, NO_LOCATION};
 use super::parser::Ranged;
 use super::parser::ast;
 use super::unit::FrameBlockKind;
-use crate::bytecode::{Const, Intrinsic2, Location, Op};
+use crate::bytecode::{Const, Intrinsic2, Location, Op, SpecialMethod};
 
 impl<'a> Compiler<'a> {
     /// `try` with whatever clauses it has.
@@ -222,7 +222,8 @@ impl<'a> Compiler<'a> {
         for _ in 0..3 {
             self.emit_const(Const::None, location);
         }
-        self.emit_a(Op::Call, 2, location);
+        // Where no `self` stands beside it, the first None takes its place.
+        self.emit_a(Op::Call, if self.table.unbound_exits { 3 } else { 2 }, location);
     }
 
     /// `with` from its item number `index` on.
@@ -235,11 +236,22 @@ impl<'a> Compiler<'a> {
         let (block, handler, exit, cleanup) = (self.label(), self.label(), self.label(), self.label());
         self.expression(&item.context_expr)?;
         let location = self.location(&item.context_expr);
-        if is_async {
-            self.emit(Op::BeforeAsyncWith, location);
-            self.await_top(1, location);
+        if self.table.unbound_exits {
+            let (enter, exit) = match is_async {
+                true => (SpecialMethod::AsyncEnter, SpecialMethod::AsyncExit),
+                false => (SpecialMethod::Enter, SpecialMethod::Exit),
+            };
+            self.emit_a(Op::Copy, 1, location);
+            self.emit_a(Op::LoadSpecial, exit as u32, location);
+            self.emit_a(Op::Swap, 2, location);
+            self.emit_a(Op::Swap, 3, location);
+            self.emit_a(Op::LoadSpecial, enter as u32, location);
+            self.emit_a(Op::Call, 0, location);
         } else {
-            self.emit(Op::BeforeWith, location);
+            self.emit(if is_async { Op::BeforeAsyncWith } else { Op::BeforeWith }, location);
+        }
+        if is_async {
+            self.await_top(1, location);
         }
         self.emit_ir(IrOp::SetupWith, Some(handler), location);
         self.place(block);
@@ -262,7 +274,7 @@ impl<'a> Compiler<'a> {
         self.place(handler);
         self.emit_ir(IrOp::SetupCleanup, Some(cleanup), location);
         self.emit(Op::PushExcInfo, location);
-        self.emit(Op::WithExceptStart, location);
+        self.emit_a(Op::WithExceptStart, u32::from(self.table.unbound_exits), location);
         if is_async {
             self.await_top(2, location);
         }
@@ -276,6 +288,9 @@ impl<'a> Compiler<'a> {
         self.emit(Op::PopExcept, NO_LOCATION);
         self.emit(Op::PopTop, NO_LOCATION);
         self.emit(Op::PopTop, NO_LOCATION);
+        if self.table.unbound_exits {
+            self.emit(Op::PopTop, NO_LOCATION);
+        }
         let end = self.label();
         self.emit_forward(end, NO_LOCATION);
         self.place(cleanup);

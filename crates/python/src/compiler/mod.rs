@@ -58,18 +58,20 @@ pub struct Options {
     pub release: u32,
     /// Which operands are references that are not counted.
     pub borrowing: Option<Borrowing>,
+    /// Whether `with` keeps `__exit__` and the manager apart.
+    pub unbound_exits: bool,
 }
 
 impl Options {
     /// For a program that runs as this release runs it.
     pub fn of(version: &Version) -> Options {
-        Options { release: version.number.1, borrowing: version.borrowing, ..Options::default() }
+        Options { release: version.number.1, borrowing: version.borrowing, unbound_exits: version.unbound_exits, ..Options::default() }
     }
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Options { future_annotations: false, release: 13, borrowing: None }
+        Options { future_annotations: false, release: 13, borrowing: None, unbound_exits: false }
     }
 }
 

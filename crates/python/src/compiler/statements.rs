@@ -356,6 +356,9 @@ impl<'a> Compiler<'a> {
             FrameBlockKind::With | FrameBlockKind::AsyncWith => {
                 *location = block.location;
                 self.emit_ir(IrOp::PopBlock, None, *location);
+                if preserve && self.table.unbound_exits {
+                    self.emit_a(Op::Swap, 3, *location);
+                }
                 swap(self, *location);
                 self.call_exit_with_nones(*location);
                 if matches!(block.kind, FrameBlockKind::AsyncWith) {

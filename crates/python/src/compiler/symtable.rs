@@ -186,6 +186,8 @@ pub(super) struct SymbolTable {
     pub release: u32,
     /// Which operands are references that are not counted.
     pub borrowing: Option<crate::version::Borrowing>,
+    /// Whether `with` keeps `__exit__` and the manager apart.
+    pub unbound_exits: bool,
 }
 
 /// The module's scope.

@@ -43,6 +43,8 @@ impl Vm {
             modules: Singletons::NONE,
             sys: None,
             main: None,
+            builtins_copy: Vec::new(),
+            program_constants: Vec::new(),
             instance_descriptors: Vec::new(),
             output: Output::new(u64::MAX),
             input: Default::default(),

@@ -6,6 +6,7 @@
 use ouro_heap::Id;
 
 use super::{Frame, Vm};
+use crate::bytecode::StoreNote;
 use crate::data::CodeObject;
 
 /// How many locals a frame's mark covers.
@@ -75,6 +76,16 @@ impl Vm {
         {
             frame.borrowed = parameters;
         }
+    }
+
+    /// Whether what is on top of the stack does not count, once it is in a local (see [`StoreNote`]).
+    pub(super) fn is_store_borrowed(&self, note: u16) -> bool {
+        let Some(frame) = self.frames.last() else { return false };
+        let value = self.stack.last().copied().flatten();
+        note == StoreNote::Borrowed as u16
+            || (note == StoreNote::AsLoaded as u16
+                && value.is_some()
+                && bits(frame.borrowed).any(|local| self.stack.get(frame.base + local) == Some(&value)))
     }
 
     /// Marks a local of the running frame that is about to be stored to.

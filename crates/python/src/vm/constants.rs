@@ -29,6 +29,14 @@ impl SharedConstants {
         shared
     }
 
+    /// The constants that stand in the source as they are: borrowed. In releases that fold constants into tuples and
+    /// frozensets once the syntax tree is gone, those are not among them.
+    pub(crate) fn literals(&self, vm: &Vm) -> Vec<Id> {
+        let folded_late = vm.version.constants_folded_late;
+        let is_literal = |id: &Id| !folded_late || !matches!(vm.heap.get(*id), Data::Tuple(_) | Data::Set(_));
+        self.made.values().copied().filter(|id| !vm.heap.is_immortal(*id) && is_literal(id)).collect()
+    }
+
     fn add_names(&mut self, code: &Code) {
         self.names.extend(code.names.iter().chain(&code.locals).cloned());
         self.names.insert(Rc::clone(&code.name));

@@ -43,7 +43,8 @@ impl Vm {
                 self.stack.push(slot);
             }
             Op::StoreNoted => {
-                self.note_local(instr.a, instr.b == 1);
+                let borrowed = self.is_store_borrowed(instr.b);
+                self.note_local(instr.a, borrowed);
                 let value = self.stack.pop().flatten();
                 let old = std::mem::replace(&mut self.stack[base + a], value);
                 self.decref_slot(old);

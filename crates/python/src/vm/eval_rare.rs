@@ -6,7 +6,7 @@ use ouro_heap::Id;
 
 use super::eval::Flow;
 use super::{Names, R, Singletons, Vm};
-use crate::bytecode::{Instr, Intrinsic1, Intrinsic2, Op};
+use crate::bytecode::{Instr, Intrinsic1, Intrinsic2, Op, SpecialMethod};
 use crate::data::CodeObject;
 use crate::object::Data;
 use crate::types::TypeTable;
@@ -41,19 +41,23 @@ impl Vm {
             }
             Op::Reraise => return Err(self.reraise(a)),
             Op::RaiseVarargs => return Err(self.op_raise(a)),
+            Op::LoadSpecial => self.load_special(SpecialMethod::from_operand(instr.a))?,
             Op::BeforeWith => self.enter_context("context manager protocol", Names::ENTER, Names::EXIT)?,
             Op::BeforeAsyncWith => {
                 self.enter_context("asynchronous context manager protocol", Names::AENTER, Names::AEXIT)?;
             }
             Op::WithExceptStart => {
                 let exception = self.top();
-                let exit = self.peek(4);
+                let exit = self.peek(4 + instr.a as usize);
+                let receiver = if instr.a == 1 { self.stack[self.stack.len() - 4] } else { None };
                 let class = self.class_of(exception);
                 let traceback = match self.heap.get(exception) {
                     Data::Exception(e) => e.traceback.unwrap_or(Singletons::NONE),
                     _ => Singletons::NONE,
                 };
-                let result = self.scoped(|vm| vm.call(exit, &[class, exception, traceback]))?;
+                let args = [receiver.unwrap_or(class), class, exception, traceback];
+                let args = if receiver.is_some() { &args[..] } else { &args[1..] };
+                let result = self.scoped(|vm| vm.call(exit, args))?;
                 self.push(result);
             }
             Op::ReturnGenerator => return self.return_generator(),
@@ -224,6 +228,37 @@ impl Vm {
             }
             None => Ok(self.incref(method)),
         }
+    }
+
+    /// A method of the object's class, for the call that follows (bytecodes.c, LOAD_SPECIAL).
+    fn load_special(&mut self, which: SpecialMethod) -> R<()> {
+        let object = self.top();
+        let (name, protocol) = match which {
+            SpecialMethod::Enter => (Names::ENTER, "context manager protocol"),
+            SpecialMethod::Exit => (Names::EXIT, "context manager protocol"),
+            SpecialMethod::AsyncEnter => (Names::AENTER, "asynchronous context manager protocol"),
+            SpecialMethod::AsyncExit => (Names::AEXIT, "asynchronous context manager protocol"),
+        };
+        match self.type_lookup(self.class_of(object), name) {
+            Some(method) if self.binds_as_method(method) => {
+                self.heap.incref(method);
+                self.replace_top(method);
+                self.push(object);
+            }
+            Some(_) => {
+                let bound = self.scoped(|vm| vm.bind_special(object, name))?;
+                self.replace_top(bound);
+                self.stack.push(None);
+                self.decref(object);
+            }
+            None => {
+                let owner = self.type_name(object);
+                let method = which.text();
+                let message = format!("'{owner}' object does not support the {protocol} (missed {method} method)");
+                return Err(self.type_error(message));
+            }
+        }
+        Ok(())
     }
 
     /// `with` and `async with`: in the place of the manager on top comes its bound `exit`, and on it what `enter` gives.

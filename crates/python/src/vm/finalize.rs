@@ -13,6 +13,8 @@ impl Vm {
     /// Ends the interpreter after the program is over: reports an exception that left it, runs what runs at exit, and
     /// lets go of all modules in CPython's order. Returns the exit status.
     pub fn finalize(&mut self) -> i32 {
+        let constants = std::mem::take(&mut self.program_constants);
+        self.decref_all(constants);
         let status = self.report_uncaught();
         self.run_exit_functions();
         self.stop_observing();
@@ -157,6 +159,8 @@ impl Vm {
         }
         self.release_gc_lists();
         self.clear_module_dict(builtins);
+        let copies = std::mem::take(&mut self.builtins_copy);
+        self.decref_all(copies);
         self.collect_quietly();
     }
 

@@ -222,6 +222,7 @@ impl Vm {
         self.temps.iter().for_each(|&id| visit(id));
         self.sys.iter().chain(&self.main).for_each(|&id| visit(id));
         self.async_generator_hooks.iter().flatten().for_each(|&id| visit(id));
+        self.builtins_copy.iter().chain(&self.program_constants).for_each(|&id| visit(id));
         self.exit_functions.iter().for_each(|&id| visit(id));
         self.gc.visit(visit);
         self.observers.visit(visit);

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use ouro_heap::Id;
 
+use super::constants::SharedConstants;
 use super::eval::{Exit, Flow};
 use super::{Abort, FrameFlags, Limit, Names, R, Raised, Singletons, Vm};
 use crate::bytecode::Code;
@@ -79,7 +80,13 @@ impl Vm {
         }
         let file = self.new_str(&*code.filename);
         self.dict_set_name(globals, Names::FILE, file);
-        let code_id = self.new_code(code);
+        let mut constants = SharedConstants::of(code);
+        let code_id = self.new_code_sharing(code, &mut constants);
+        // The syntax tree lives as long as the program runs, and has a reference to each of its constants.
+        self.program_constants = constants.literals(self);
+        for &id in &self.program_constants {
+            self.heap.incref(id);
+        }
         let Data::Code(code) = self.heap.get(code_id) else { return };
         let code = Rc::clone(code);
         let base = self.stack.len();

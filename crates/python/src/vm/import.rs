@@ -4,6 +4,7 @@ use ouro_heap::Id;
 
 use super::{Names, R, Singletons, Vm};
 use crate::compiler;
+use crate::data::Dict;
 use crate::modules::{self, ModuleSpec};
 use crate::native::Native;
 use crate::object::Data;
@@ -30,6 +31,10 @@ impl Vm {
             if let Err(raised) = outcome {
                 self.discard(raised);
             }
+        }
+        self.builtins_copy = self.dict(dict).into_iter().flat_map(Dict::iter).map(|entry| entry.value).collect();
+        for &value in &self.builtins_copy {
+            self.heap.incref(value);
         }
     }
 

@@ -147,6 +147,10 @@ pub struct Vm {
     pub(crate) next_frame: u32,
     /// The namespace of builtins: a dict, owned.
     pub builtins: Id,
+    /// What the namespace of builtins held at the start, owned: the interpreter keeps a copy of it.
+    pub(crate) builtins_copy: Vec<Id>,
+    /// Constants of the program, owned: its syntax tree refers to them while it runs.
+    pub(crate) program_constants: Vec<Id>,
     /// `sys.modules`: a dict, owned.
     pub modules: Id,
     /// The namespace of `sys`: a dict, owned.

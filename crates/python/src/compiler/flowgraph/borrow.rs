@@ -5,7 +5,7 @@
 //! shows counts takes those off (`Vm::refcount`).
 
 use super::{BlockId, FlowInstr, Graph};
-use crate::bytecode::Op;
+use crate::bytecode::{Op, StoreNote};
 use crate::compiler::ir::IrOp;
 use crate::version::Borrowing;
 
@@ -16,8 +16,8 @@ struct Operand {
     instr: Option<usize>,
     /// The local that it was loaded from.
     local: Option<u32>,
-    /// Whether what stands there in this machine is the reference itself.
-    direct: bool,
+    /// Whether it was there when the block began, and may have been loaded from a local.
+    passed_on: bool,
 }
 
 /// Only so many operands and locals are followed: as many as a mask has bits.
@@ -49,7 +49,15 @@ impl Graph {
     }
 
     fn operands_at_start(&self, id: BlockId) -> Vec<Operand> {
-        vec![Operand::default(); self.blocks[id].depth.unwrap_or(0).max(0) as usize]
+        let depth = self.blocks[id].depth.unwrap_or(0).max(0) as usize;
+        let mut operands = vec![Operand { passed_on: true, ..Operand::default() }; depth];
+        // What a loop's iterator gave was not loaded.
+        let follows_iteration =
+            self.blocks.iter().any(|block| block.next == Some(id) && block.last().is_some_and(|i| i.is(Op::ForIter)));
+        if let Some(top) = operands.last_mut() {
+            top.passed_on = !follows_iteration;
+        }
+        operands
     }
 
     /// Which loads of a block have to count.
@@ -95,10 +103,9 @@ impl Graph {
         for i in 0..self.blocks[id].instrs.len() {
             let instrs = &self.blocks[id].instrs;
             let borrows = |operand: &Operand| {
-                operand.direct
-                    && operand.instr.is_some_and(|at| {
-                        instrs[at].loads_borrowed || (borrowing.constants && instrs[at].is(Op::LoadConst))
-                    })
+                operand.instr.is_some_and(|at| {
+                    instrs[at].loads_borrowed || (borrowing.constants && instrs[at].is(Op::LoadConst))
+                })
             };
             let mask = operands
                 .iter()
@@ -106,12 +113,17 @@ impl Graph {
                 .enumerate()
                 .fold(0, |mask, (place, operand)| mask | u32::from(borrows(operand)) << place);
             // A local takes over from what is stored in it whether it counts.
-            let stores_borrowed = instrs[i].is(Op::StoreFast) && operands.last().is_some_and(borrows);
+            let top = operands.last().copied().unwrap_or_default();
+            let note = match instrs[i].op {
+                IrOp::Op(Op::StoreFast) if borrows(&top) => StoreNote::Borrowed,
+                IrOp::Op(Op::StoreFast) if top.local.is_some() || top.passed_on => StoreNote::AsLoaded,
+                _ => StoreNote::Counted,
+            };
             let instr = self.blocks[id].instrs[i];
             step(&instr, i, &mut operands, borrowing);
             self.blocks[id].instrs[i].borrowed = mask;
-            if stores_borrowed {
-                self.blocks[id].instrs[i].b = 1;
+            if note != StoreNote::Counted {
+                self.blocks[id].instrs[i].b = note as u16;
             }
         }
     }
@@ -120,7 +132,7 @@ impl Graph {
 /// What an instruction does to the operands (flowgraph.c, optimize_load_fast: those that leave some of their operands on
 /// the stack are told apart one by one).
 fn step(instr: &FlowInstr, at: usize, operands: &mut Vec<Operand>, borrowing: Borrowing) {
-    let new = Operand { instr: Some(at), local: None, direct: true };
+    let new = Operand { instr: Some(at), ..Operand::default() };
     let a = instr.a as usize;
     let op = match instr.op {
         IrOp::Op(op) => op,
@@ -161,16 +173,10 @@ fn step(instr: &FlowInstr, at: usize, operands: &mut Vec<Operand>, borrowing: Bo
             operands.push(new);
             return operands.push(receiver);
         }
-        Op::BeforeWith | Op::BeforeAsyncWith => {
-            // CPython 3.14 keeps the manager itself beside its `__exit__`.
-            let manager = pop();
-            operands.push(Operand { direct: false, ..manager });
-            return operands.push(new);
-        }
-        Op::PushExcInfo => {
-            let exception = pop();
+        Op::LoadSpecial | Op::PushExcInfo => {
+            let top = pop();
             operands.push(new);
-            return operands.push(exception);
+            return operands.push(top);
         }
         op => consumed(op, a, instr.b),
     };
