@@ -40,7 +40,8 @@
 /* ---- What is observed ---- */
 
 static FILE *out;
-static PyObject *program;   /* its code object */
+static PyObject *file_name;
+static PyObject *program;   /* the code of the file's module, known from its first line on */
 static PyObject *namespace; /* its globals */
 static enum { BEFORE, RUNNING, OVER } phase = BEFORE;
 
@@ -710,24 +711,27 @@ static _PyInterpreterFrame *current_frame(void)
 /* ---- The module ---- */
 
 static PyObject *freeze, *unfreeze; /* of the module gc */
+static PyObject *observe_return;     /* has on_return called when the code that it is given returns */
 
-static void call(PyObject *function)
+static void call(PyObject *function, PyObject *argument)
 {
-    PyObject *result = PyObject_CallNoArgs(function);
+    PyObject *result = argument ? PyObject_CallOneArg(function, argument) : PyObject_CallNoArgs(function);
     if (!result) {
         PyErr_Print();
-        Py_FatalError("oracle: the module gc failed");
+        Py_FatalError("oracle: a call failed");
     }
     Py_DECREF(result);
 }
 
-/* Everything that is there before the first line is out of the collector's sight, and its counts begin at zero. The
+/* Everything that is there before the first line goes out of the collector's sight, and its counts begin at zero. The
    collection empties the free lists; nothing may fill them after it. */
-static void set_baseline(void)
+static void begin(PyCodeObject *code)
 {
+    program = (PyObject *)code;
+    call(observe_return, program);
     PyInterpreterState *interpreter = PyInterpreterState_Get();
     PyGC_Collect();
-    call(freeze);
+    call(freeze, NULL);
     interpreter->gc.long_lived_total = 0;
     interpreter->gc.long_lived_pending = 0;
     for (int g = 0; g < GENERATIONS; g++) {
@@ -747,8 +751,8 @@ static int is_of_3_12_alone(PyCodeObject *code, int line)
 static PyObject *on_line(PyObject *self, PyObject *const *arguments, Py_ssize_t count)
 {
     PyCodeObject *code = (PyCodeObject *)arguments[0];
-    if (phase == BEFORE && (PyObject *)code == program) {
-        set_baseline();
+    if (phase == BEFORE && file_name && PyUnicode_Compare(code->co_filename, file_name) == 0) {
+        begin(code);
     }
     if (phase != RUNNING) {
         Py_RETURN_NONE;
@@ -778,31 +782,35 @@ static PyObject *on_return(PyObject *self, PyObject *const *arguments, Py_ssize_
     Py_RETURN_NONE;
 }
 
-/* run(code, globals, descriptor, freeze, unfreeze): runs a program, writes records to the descriptor, prints the
-   exception that ends the program; returns whether none did. */
+/* run(file_name, globals, descriptor, freeze, unfreeze, observe_return): runs a file as the command line does, writes
+   records to the descriptor, prints the exception that ends the program; returns whether none did. */
 static PyObject *run(PyObject *self, PyObject *arguments)
 {
     int descriptor;
-    if (!PyArg_ParseTuple(arguments, "OOiOO", &program, &namespace, &descriptor, &freeze, &unfreeze)) {
+    if (!PyArg_ParseTuple(arguments, "UOiOOO", &file_name, &namespace, &descriptor, &freeze, &unfreeze,
+                          &observe_return)) {
         return NULL;
     }
+    const char *path = PyUnicode_AsUTF8(file_name);
+    FILE *file = path ? fopen(path, "rb") : NULL;
     out = fdopen(descriptor, "w");
     entries = calloc(MAX_ENTRIES, sizeof(Entry));
     queue = calloc(MAX_ENTRIES, sizeof(int));
     by_address = malloc(HASH_SIZE * sizeof(int));
-    if (!out || !entries || !queue || !by_address) {
-        return PyErr_NoMemory();
+    if (!file || !out || !entries || !queue || !by_address) {
+        return PyErr_SetFromErrno(PyExc_OSError);
     }
     memset(by_address, 0xff, HASH_SIZE * sizeof(int));
     observe_allocator();
 #if PY_VERSION_HEX >= 0x030d0000
     PyRefTracer_SetTracer(on_reference_event, NULL);
 #endif
-    PyObject *result = PyEval_EvalCode(program, namespace, namespace);
-    end_records();
-    /* The interpreter's exit collects what is there. (unfreeze before the exception is printed: SystemExit exits.) */
+    /* The syntax tree lives as long as the program runs, and holds its constants: so the code is not compiled before. */
+    PyObject *result = PyRun_FileEx(file, path, Py_file_input, namespace, namespace, 1);
     PyObject *raised = PyErr_GetRaisedException();
-    call(unfreeze);
+    end_records();
+    /* The interpreter's exit collects what is there; printing SystemExit exits. */
+    call(unfreeze, NULL);
     if (!result) {
         PyErr_SetRaisedException(raised);
         PyErr_Print();

@@ -108,34 +108,23 @@ def observe(program, extension, descriptor):
     sys.argv[:] = [program]
     # As on a terminal. What waits to be written is a list in generation 0 otherwise.
     sys.stdout.reconfigure(line_buffering=True)
-    with open(program, encoding='utf-8') as file:
-        source = file.read()
-    try:
-        tree = ast.parse(source)
-    except SyntaxError:
-        tree = ast.Module([], [])
     # What an import makes is part of the baseline: it depends on what the interpreter had imported before.
-    for name in imported_modules(tree):
-        with contextlib.suppress(ImportError):
-            importlib.import_module(name)
+    with contextlib.suppress(SyntaxError), open(program, 'rb') as file:
+        for name in imported_modules(ast.parse(file.read())):
+            with contextlib.suppress(ImportError):
+                importlib.import_module(name)
     loader = importlib.machinery.ExtensionFileLoader('observer', extension)
     observer = importlib.util.module_from_spec(importlib.util.spec_from_loader('observer', loader))
     main = sys.modules['__main__']
     main.__file__ = program
     monitoring = sys.monitoring
-    monitoring.use_tool_id(monitoring.DEBUGGER_ID, 'oracle')
-    monitoring.register_callback(monitoring.DEBUGGER_ID, monitoring.events.LINE, observer.on_line)
-    monitoring.register_callback(monitoring.DEBUGGER_ID, monitoring.events.PY_RETURN, observer.on_return)
-    monitoring.set_events(monitoring.DEBUGGER_ID, monitoring.events.LINE)
-    try:
-        code = compile(source, program, 'exec', dont_inherit=True)
-    except SyntaxError as error:
-        error.__traceback__ = None
-        sys.excepthook(SyntaxError, error, None)
-        sys.exit(1)
-    monitoring.set_local_events(monitoring.DEBUGGER_ID, code, monitoring.events.PY_RETURN)
-    del tree, source
-    if not observer.run(code, main.__dict__, descriptor, gc.freeze, gc.unfreeze):
+    tool, events = monitoring.DEBUGGER_ID, monitoring.events
+    monitoring.use_tool_id(tool, 'oracle')
+    monitoring.register_callback(tool, events.LINE, observer.on_line)
+    monitoring.register_callback(tool, events.PY_RETURN, observer.on_return)
+    monitoring.set_events(tool, events.LINE)
+    if not observer.run(program, main.__dict__, descriptor, gc.freeze, gc.unfreeze,
+                        lambda code: monitoring.set_local_events(tool, code, events.PY_RETURN)):
         sys.exit(1)
 
 

@@ -446,7 +446,9 @@ impl Payload for Data {
             Data::List(_) if kind.class() == TypeTable::LIST => Some(free_list::LIST),
             Data::Dict(_) if kind.class() == TypeTable::DICT => Some(free_list::DICT),
             Data::Slice(_) => Some(free_list::SLICE),
-            Data::Tuple(items) if kind.class() == TypeTable::TUPLE && (1..=free_list::TUPLES as usize).contains(&items.len()) => {
+            Data::Tuple(items)
+                if kind.class() == TypeTable::TUPLE && (1..=free_list::TUPLES as usize).contains(&items.len()) =>
+            {
                 Some(free_list::TUPLE + items.len() as u8 - 1)
             }
             Data::Method(_) => Some(free_list::METHOD),

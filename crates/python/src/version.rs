@@ -165,14 +165,7 @@ impl Version {
             number: (3, 13, 0),
             gc: GcConfig { thresholds: [2000, 10, 10], ..v3_12.gc },
             equal_runs: true,
-            sizes: Sizes {
-                static_class: 416,
-                heap_class: 944,
-                frame: 160,
-                code: 200,
-                differences: &[],
-                ..v3_12.sizes
-            },
+            sizes: Sizes { static_class: 416, heap_class: 944, frame: 160, code: 200, differences: &[], ..v3_12.sizes },
             ..v3_12
         }
     }

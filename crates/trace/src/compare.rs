@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 /// Where two runs of a program were in different states first.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,11 +53,17 @@ type Sides<'a> = (Option<&'a Value>, Option<&'a Value>);
 
 /// The innermost values that differ; their names are appended to the field's.
 fn differing<'a>(a: Option<&'a Value>, b: Option<&'a Value>, field: &mut Vec<String>) -> Option<Sides<'a>> {
+    if is_of_startup(a) || is_of_startup(b) {
+        return None;
+    }
     let (Some(Value::Object(left)), Some(Value::Object(right))) = (a, b) else {
         return (a != b).then_some((a, b));
     };
     let only_right = right.keys().filter(|key| !left.contains_key(*key));
     for key in left.keys().chain(only_right) {
+        if key == "rc" && is_mortal_atom(left) && is_mortal_atom(right) {
+            continue;
+        }
         field.push(key.clone());
         if let Some(sides) = differing(left.get(key), right.get(key), field) {
             return Some(sides);
@@ -65,4 +71,14 @@ fn differing<'a>(a: Option<&'a Value>, b: Option<&'a Value>, field: &mut Vec<Str
         field.pop();
     }
     None
+}
+
+/// Who refers to what was there before the program, and what that refers to, is the interpreter's own affair.
+fn is_of_startup(variable_or_object: Option<&Value>) -> bool {
+    variable_or_object.is_some_and(|it| it.get("gen").is_some_and(|generation| generation == "perm"))
+}
+
+/// The syntax tree, the code and tables of names hold atoms too.
+fn is_mortal_atom(variable: &Map<String, Value>) -> bool {
+    variable.get("obj").is_some_and(Value::is_null) && variable.get("rc").is_some_and(Value::is_number)
 }

@@ -39,6 +39,7 @@ impl Tracer {
         let mut record = Map::new();
         record.insert("ev".into(), event.into());
         let name = match (event, frame) {
+            ("line", Some(frame)) if !frame.code.code.name.is_ascii() => "?".to_owned(),
             ("line", Some(frame)) => frame.code.code.name.to_string(),
             _ => "<module>".to_owned(),
         };

@@ -18,7 +18,7 @@ Usage: cargo xtask COMMAND
   serve [--port N] [TRUNK OPTIONS]  Build the page, serve it on this machine, rebuild it on every change
   build                             Write the static site to dist/
   test [STAGE...]                   Run the checks: lint, rust, build, browser (all of them by default)
-  conformance [--bless] [TOPIC...]  Compare small programs with recordings of CPython; --bless records them anew
+  conformance [--bless] [TOPIC...]  Compare small programs and their memory with recordings of CPython (--bless: record)
   bench [--json]                    Print a table: speed against CPython, and what the page weighs
   differential [--count N] [--seed S] [--python RELEASE] [--jobs N] [--print] [FILE...]
                                     Compare N random programs, seeds from S on, with CPython (1000 from 1 by default)

@@ -8,6 +8,5 @@ pub use code::{Code, CodeFlags, CompileWarning, Const, ExceptionEntry, LocalKind
 pub use disassemble::{constant, disassemble, operand};
 pub use op::{
     BinaryOperator, Comparison, Conversion, FunctionAttribute, Instr, Intrinsic1, Intrinsic2, Op, ResumeKind,
-    SpecialMethod,
-    StackEffect, StoreNote,
+    SpecialMethod, StackEffect, StoreNote,
 };

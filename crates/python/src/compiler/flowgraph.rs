@@ -163,14 +163,5 @@ impl Graph {
 }
 
 fn artificial(op: IrOp, target: Option<BlockId>) -> FlowInstr {
-    FlowInstr {
-        op,
-        a: 0,
-        b: 0,
-        target,
-        location: NO_LOCATION,
-        handler: None,
-        loads_borrowed: false,
-        borrowed: 0,
-    }
+    FlowInstr { op, a: 0, b: 0, target, location: NO_LOCATION, handler: None, loads_borrowed: false, borrowed: 0 }
 }

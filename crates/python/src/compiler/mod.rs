@@ -65,7 +65,12 @@ pub struct Options {
 impl Options {
     /// For a program that runs as this release runs it.
     pub fn of(version: &Version) -> Options {
-        Options { release: version.number.1, borrowing: version.borrowing, unbound_exits: version.unbound_exits, ..Options::default() }
+        Options {
+            release: version.number.1,
+            borrowing: version.borrowing,
+            unbound_exits: version.unbound_exits,
+            ..Options::default()
+        }
     }
 }
 

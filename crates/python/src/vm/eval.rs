@@ -384,7 +384,9 @@ impl Vm {
             return Ok(false);
         }
         let next = self.frames.last().map(|f| (f.base, f.code.code.instrs.get(self.pc as usize + 1)));
-        let Some((base, Some(&Instr { op: Op::StoreFast | Op::StoreNoted, a: local, .. }))) = next else { return Ok(false) };
+        let Some((base, Some(&Instr { op: Op::StoreFast | Op::StoreNoted, a: local, .. }))) = next else {
+            return Ok(false);
+        };
         let place = base + local as usize;
         if self.stack.get(place) != Some(&Some(left)) || self.class_of(right) != TypeTable::STR || self.first_run() {
             return Ok(false);

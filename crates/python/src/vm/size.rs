@@ -18,7 +18,8 @@ impl Vm {
         let class = self.class_of(object);
         let data = self.heap.get(object);
         if TypeTable::is_static(class) {
-            return self.builtin_size(class, data).saturating_add_signed(self.size_difference(class)) + 8 * self.class(class).slot_names.len();
+            return self.builtin_size(class, data).saturating_add_signed(self.size_difference(class))
+                + 8 * self.class(class).slot_names.len();
         }
         match data {
             // Metaclasses' instances are classes.

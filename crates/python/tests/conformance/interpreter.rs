@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 
 use ouro_python::version::Version;
 
-use crate::{Outcome, Program, release_name};
+use crate::{Kind, Outcome, Program, release_name};
 
 /// An interpreter of the release that a version follows.
 pub struct Interpreter {
@@ -33,8 +33,12 @@ impl Interpreter {
 
     /// What the program does here, twice the same.
     pub fn run(&self, program: &Program) -> Result<Outcome, String> {
-        let first = self.run_once(program)?;
-        if first != self.run_once(program)? {
+        let run = || match program.kind {
+            Kind::Output => self.run_once(program),
+            Kind::Memory => self.observe_once(program),
+        };
+        let first = run()?;
+        if first != run()? {
             return Err(format!("two runs on {} differ", self.release));
         }
         first.check()?;
@@ -64,17 +68,33 @@ impl Interpreter {
         }
         let output = child.wait_with_output().map_err(failed)?;
         std::fs::remove_dir_all(&folder).map_err(failed)?;
-        // Ouro knows the program by its name alone.
-        let place = format!("{}/", program.path.parent().unwrap_or(Path::new("")).display());
         let text = |bytes: Vec<u8>| {
             let text = String::from_utf8(bytes).map_err(|_| "its output is not UTF-8".to_owned())?;
-            Ok::<_, String>(text.replace(&place, ""))
+            Ok::<_, String>(program.without_folder(&text))
         };
         let stderr = text(output.stderr)?;
         Ok(Outcome {
             status: output.status.code().ok_or("a signal ended it")?,
             stdout: text(output.stdout)?,
             stderr: program.reduced_stderr(&stderr),
+            records: Vec::new(),
         })
+    }
+
+    /// Under the heap oracle.
+    fn observe_once(&self, program: &Program) -> Result<Outcome, String> {
+        let oracle = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../oracle/oracle.py");
+        let output = Command::new(&self.command)
+            .arg(oracle)
+            .args(["--python", &self.command])
+            .arg(&program.path)
+            .output()
+            .map_err(|error| format!("{}: {error}", self.command))?;
+        if !output.status.success() {
+            return Err(String::from_utf8_lossy(&output.stderr).into_owned());
+        }
+        let lines = String::from_utf8(output.stdout).map_err(|_| "its records are not UTF-8".to_owned())?;
+        let records: Result<Vec<_>, _> = lines.lines().map(serde_json::from_str).collect();
+        program.outcome_of(records.map_err(|error| error.to_string())?)
     }
 }

@@ -10,7 +10,7 @@ use ouro_python::output::Stream;
 use ouro_python::version::Version;
 use ouro_python::vm::{Limits, Status, Vm};
 
-use crate::{Outcome, Program};
+use crate::{Kind, Outcome, Program};
 
 /// No program needs as much.
 const LIMITS: Limits = Limits { steps: u32::MAX, instructions: 50_000_000, bytes: 512 << 20, output: 1 << 20 };
@@ -27,7 +27,10 @@ pub fn keep_panics_quiet() {
 
 /// What a program does on Ouro. An error for a panic, a count that is wrong, or an object that is left over.
 pub fn run(program: &Program, version: Version) -> Result<Outcome, String> {
-    let run = AssertUnwindSafe(|| run_unguarded(program, version));
+    let run = AssertUnwindSafe(|| match program.kind {
+        Kind::Output => run_unguarded(program, version),
+        Kind::Memory => trace_unguarded(program, version),
+    });
     catch_unwind(run).unwrap_or_else(|_| Err(PANIC.with_borrow(|message| message.replace('\n', " "))))
 }
 
@@ -53,16 +56,30 @@ fn run_unguarded(program: &Program, version: Version) -> Result<Outcome, String>
     audit(&vm, "when the program is over")?;
     let status = vm.finalize() & 0xFF;
     audit(&vm, "after the interpreter's end")?;
-    let mut left = BTreeMap::new();
     // Where nothing was loaded there is no program whose objects could be told from the interpreter's.
-    for id in if loaded { vm.leaked() } else { Vec::new() } {
-        *left.entry(vm.type_name(id).to_string()).or_insert(0u32) += 1;
-    }
-    if !left.is_empty() {
-        return Err(format!("objects are left over: {left:?}"));
+    if loaded {
+        nothing_left(&vm)?;
     }
     let stderr = program.reduced_stderr(&vm.output.text(Stream::Stderr));
-    Ok(Outcome { status, stdout: vm.output.text(Stream::Stdout), stderr })
+    Ok(Outcome { status, stdout: vm.output.text(Stream::Stdout), stderr, records: Vec::new() })
+}
+
+fn trace_unguarded(program: &Program, version: Version) -> Result<Outcome, String> {
+    let file = format!("{}.py", program.name);
+    let traced = ouro_trace::Program { file: &file, source: &program.source, version, limits: Some(&LIMITS) };
+    let mut records = Vec::new();
+    let vm = ouro_trace::trace(&traced, |record| records.push(record));
+    audit(&vm, "after the interpreter's end")?;
+    nothing_left(&vm)?;
+    program.outcome_of(records)
+}
+
+fn nothing_left(vm: &Vm) -> Result<(), String> {
+    let mut left = BTreeMap::new();
+    for id in vm.leaked() {
+        *left.entry(vm.type_name(id).to_string()).or_insert(0u32) += 1;
+    }
+    if left.is_empty() { Ok(()) } else { Err(format!("objects are left over: {left:?}")) }
 }
 
 fn audit(vm: &Vm, when: &str) -> Result<(), String> {

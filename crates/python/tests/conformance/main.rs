@@ -1,9 +1,10 @@
-//! Small programs by topic, whose recorded output of two releases of CPython Ouro has to reproduce. The README beside this
-//! file says how they are written and recorded. `cargo xtask conformance` and `cargo test` both run this.
+//! Small programs by topic, whose recorded output and memory on releases of CPython Ouro has to reproduce. The README beside
+//! this file says how they are written and recorded. `cargo xtask conformance` and `cargo test` both run this.
 
 mod interpreter;
 mod machine;
 mod outcome;
+mod records;
 mod report;
 
 use std::collections::BTreeMap;
@@ -13,6 +14,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use ouro_python::version::Version;
+use ouro_trace::Value;
 
 use crate::interpreter::Interpreter;
 use crate::outcome::{Expectation, Outcome};
@@ -21,8 +23,37 @@ use crate::report::Verdict;
 /// Deep programs need a deep stack, as in `ouro run`.
 const STACK_BYTES: usize = 512 << 20;
 
+/// What of a program is compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// What it prints, and its exit status.
+    Output,
+    /// Also the state of its memory before every line.
+    Memory,
+}
+
+impl Kind {
+    /// Where programs of this kind are: the folder, what comes before a topic's name, and the extension of recordings.
+    fn place(self) -> (&'static str, &'static str, &'static str) {
+        match self {
+            Kind::Output => ("tests/conformance", "", "expected"),
+            Kind::Memory => ("tests/memory", "memory/", "records"),
+        }
+    }
+
+    /// The releases that programs of this kind are recorded for.
+    fn recorded_versions(self) -> Vec<Version> {
+        match self {
+            Kind::Output => vec![Version::v3_12(), Version::v3_13()],
+            Kind::Memory => Version::all(),
+        }
+    }
+}
+
 /// A program of the suite.
 pub struct Program {
+    /// What is compared.
+    pub kind: Kind,
     /// The folder that it is in.
     pub topic: String,
     /// Its file's name without the extension.
@@ -37,7 +68,21 @@ pub struct Program {
 
 impl Program {
     fn expectation_path(&self) -> PathBuf {
-        self.path.with_extension("expected")
+        self.path.with_extension(self.kind.place().2)
+    }
+
+    /// A text that the program's folder is cut from: Ouro knows the program by its name alone.
+    pub fn without_folder(&self, text: &str) -> String {
+        text.replace(&format!("{}/", self.path.parent().unwrap_or(Path::new("")).display()), "")
+    }
+
+    /// What the records say that it did.
+    pub fn outcome_of(&self, mut records: Vec<Value>) -> Result<Outcome, String> {
+        let closing = records.pop().filter(|record| record["ev"] == "stdout").ok_or("it has no closing record")?;
+        let text = |key: &str| self.without_folder(closing[key].as_str().unwrap_or_default());
+        let status =
+            closing["exit"].as_i64().and_then(|status| status.try_into().ok()).ok_or("it has no exit status")?;
+        Ok(Outcome { status, stdout: text("text"), stderr: self.reduced_stderr(&text("stderr")), records })
     }
 
     /// What a release wrote to standard error, as far as it is recorded.
@@ -81,20 +126,27 @@ fn programs(filters: &[String]) -> Result<Vec<Program>, String> {
         Ok(paths)
     };
     let stem = |path: &Path| path.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/conformance");
     let mut found = Vec::new();
-    for folder in entries(&root)?.into_iter().filter(|path| path.is_dir()) {
-        let topic = stem(&folder);
-        for path in entries(&folder)?.into_iter().filter(|path| path.extension().is_some_and(|e| e == "py")) {
-            let name = stem(&path);
-            let wanted = |filter: &String| *filter == topic || *filter == format!("{topic}/{name}");
-            if !filters.is_empty() && !filters.iter().any(wanted) {
-                continue;
+    for kind in [Kind::Output, Kind::Memory] {
+        let (folder, prefix, _) = kind.place();
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+        for folder in entries(&root)?.into_iter().filter(|path| path.is_dir()) {
+            let topic = format!("{prefix}{}", stem(&folder));
+            for path in entries(&folder)?.into_iter().filter(|path| path.extension().is_some_and(|e| e == "py")) {
+                let name = stem(&path);
+                let whole = format!("{topic}/{name}");
+                let wanted = |filter: &String| {
+                    let rest = whole.strip_prefix(filter.as_str());
+                    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+                };
+                if !filters.is_empty() && !filters.iter().any(wanted) {
+                    continue;
+                }
+                let source = read(&path)?;
+                let answers = path.with_extension("stdin");
+                let stdin = if answers.exists() { read(&answers)? } else { String::new() };
+                found.push(Program { kind, topic: topic.clone(), name, path, source, stdin });
             }
-            let source = read(&path)?;
-            let answers = path.with_extension("stdin");
-            let stdin = if answers.exists() { read(&answers)? } else { String::new() };
-            found.push(Program { topic: topic.clone(), name, path, source, stdin });
         }
     }
     Ok(found)
@@ -120,37 +172,47 @@ fn for_each<T: Send>(programs: &[Program], work: impl Fn(&Program) -> T + Sync) 
     results.into_inner().expect("no worker panics").into_values().collect()
 }
 
-/// The releases that the programs are recorded for.
-fn recorded_releases() -> Vec<Version> {
-    vec![Version::v3_12(), Version::v3_13()]
-}
-
 /// Runs programs on Ouro and prints the table. True if all pass.
 fn check(programs: &[Program]) -> bool {
     machine::keep_panics_quiet();
-    let versions = recorded_releases();
+    let versions = Version::all();
     let verdicts = for_each(programs, |program| {
         let expectation = std::fs::read_to_string(program.expectation_path())
             .map_err(|_| "it has no recording: cargo xtask conformance --bless".to_owned())
             .and_then(|text| Expectation::parse(&text));
         let verdict = |version: &Version| -> Verdict {
-            let release = release_name(version);
-            let expected = expectation.as_ref().map_err(Clone::clone)?.of(&release)?;
+            let expected = expectation.as_ref().map_err(Clone::clone)?.of(&release_name(version))?;
             let found = machine::run(program, version.clone())?;
             report::compare(expected, &found)
         };
-        versions.iter().map(verdict).collect::<Vec<_>>()
+        let recorded = program.kind.recorded_versions();
+        versions.iter().map(|version| recorded.contains(version).then(|| verdict(version))).collect::<Vec<_>>()
     });
     report::print(programs, &versions, &verdicts)
 }
 
-/// Records what CPython does. True if everything could be recorded.
+/// Records what CPython does. True if everything could be recorded. Where an interpreter is not installed, the recording of
+/// its release stays.
 fn bless(programs: &[Program]) -> Result<bool, String> {
-    let interpreters = recorded_releases().iter().map(Interpreter::find).collect::<Result<Vec<_>, _>>()?;
+    let interpreters: Vec<_> = Version::all().into_iter().map(|v| (Interpreter::find(&v), v)).collect();
+    let record = |program: &Program| -> Result<Expectation, String> {
+        let before = std::fs::read_to_string(program.expectation_path()).unwrap_or_default();
+        let before = Expectation::parse(&before).ok();
+        let recorded = program.kind.recorded_versions();
+        let outcome = |(interpreter, version): &(Result<Interpreter, String>, Version)| {
+            let release = release_name(version);
+            let outcome = match (interpreter, before.as_ref().and_then(|before| before.of(&release).ok())) {
+                (Ok(interpreter), _) => interpreter.run(program)?,
+                (Err(_), Some(outcome)) => outcome.clone(),
+                (Err(message), None) => return Err(message.clone()),
+            };
+            Ok((release, outcome))
+        };
+        let wanted = interpreters.iter().filter(|(_, version)| recorded.contains(version));
+        Ok(Expectation::of_releases(wanted.map(outcome).collect::<Result<_, String>>()?))
+    };
     let recorded = for_each(programs, |program| -> Result<bool, String> {
-        let outcomes =
-            interpreters.iter().map(|interpreter| Ok((interpreter.release.clone(), interpreter.run(program)?)));
-        let text = Expectation::of_releases(outcomes.collect::<Result<Vec<_>, String>>()?).to_string();
+        let text = record(program)?.to_string();
         let path = program.expectation_path();
         if std::fs::read_to_string(&path).is_ok_and(|before| before == text) {
             return Ok(false);

@@ -1,4 +1,5 @@
-//! `cargo xtask conformance`: the programs of crates/python/tests/conformance, compared with CPython or recorded from it.
+//! `cargo xtask conformance`: the programs of crates/python/tests/{conformance,memory}, compared with CPython or recorded from
+//! it.
 
 use std::env;
 
@@ -9,14 +10,21 @@ use crate::{
 };
 
 /// The variables that name interpreters for recording, each with its release.
-const INTERPRETERS: [(&str, &str); 2] = [("OURO_PYTHON_3_12", "3.12.1"), ("OURO_PYTHON_3_13", setup::PYTHON_RELEASE)];
+const INTERPRETERS: [(&str, &str); 4] = [
+    ("OURO_PYTHON_3_12", "3.12.1"),
+    ("OURO_PYTHON_3_13", setup::PYTHON_RELEASE),
+    ("OURO_PYTHON_3_14", "3.14.8"),
+    ("OURO_PYTHON_3_15", "3.15.0"),
+];
 
 /// Takes `--bless` and names of topics, or of programs as TOPIC/NAME.
 pub fn run(arguments: &[String]) -> Result {
-    let programs = root().join("crates/python/tests/conformance");
+    let tests = root().join("crates/python/tests");
     for argument in arguments.iter().filter(|argument| *argument != "--bless") {
-        if !programs.join(argument).is_dir() && !programs.join(format!("{argument}.py")).is_file() {
-            return Err(format!("there is no topic or program {argument:?} in {}", programs.display()).into());
+        // A topic of memory/ is called memory/TOPIC.
+        let places = [tests.join("conformance").join(argument), tests.join(argument)];
+        if !places.iter().any(|place| place.is_dir() || place.with_extension("py").is_file()) {
+            return Err(format!("there is no topic or program {argument:?} in {}", tests.display()).into());
         }
     }
     let mut test = cargo();

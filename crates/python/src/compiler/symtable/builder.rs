@@ -16,15 +16,14 @@ type Done = Result<(), SyntaxError>;
 /// Reads the names of a program.
 pub(super) fn build(module: &ast::Mod, source: &SourceMap<'_>, options: Options) -> Result<SymbolTable, SyntaxError> {
     let future_annotations = options.future_annotations;
-    let table =
-        SymbolTable {
-            scopes: Vec::new(),
-            by_node: HashMap::new(),
-            future_annotations,
-            release: options.release,
-            borrowing: options.borrowing,
-            unbound_exits: options.unbound_exits,
-        };
+    let table = SymbolTable {
+        scopes: Vec::new(),
+        by_node: HashMap::new(),
+        future_annotations,
+        release: options.release,
+        borrowing: options.borrowing,
+        unbound_exits: options.unbound_exits,
+    };
     let mut builder = Builder { table, source, stack: Vec::new(), private: None };
     builder.enter(BlockKind::Module, module, ScopeRole::Body);
     match module {
