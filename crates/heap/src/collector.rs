@@ -240,10 +240,8 @@ fn handle_weakrefs<H: Host>(host: &mut H, old: ListIndex, only_with_callback: bo
         heap.move_to(weakref, SCRATCH);
     }
     for (weakref, callback) in calls {
-        let heap = host.heap();
-        heap.incref(callback);
+        // The reference keeps its callback.
         host.weakref_callback(weakref, callback);
-        release(host, callback);
         release(host, weakref);
         let heap = host.heap();
         if heap.is_live(weakref) && heap.slots[weakref.index()].list == SCRATCH {

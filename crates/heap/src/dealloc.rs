@@ -75,9 +75,10 @@ fn finalize_at_zero<H: Host>(host: &mut H, id: Id) -> bool {
         heap.untrack(id);
         heap.track(id);
     }
-    heap.set_finalized(id);
     host.finalize(id);
-    host.heap().decref(id)
+    let heap = host.heap();
+    heap.set_finalized(id);
+    heap.decref(id)
 }
 
 /// Clears the weak references to an object, then runs their callbacks, newest first
@@ -87,24 +88,40 @@ pub fn dealloc_weakrefs<H: Host>(host: &mut H, id: Id) {
         return;
     }
     let refs = host.heap().weakrefs(id).to_vec();
-    let mut calls = Vec::new();
+    let (mut calls, mut dropped) = (Vec::new(), Vec::new());
     for weakref in refs {
         let heap = host.heap();
-        let callback = heap.clear_weakref(weakref);
-        if let Some(callback) = callback
-            && heap.refcount(weakref) > 0
-        {
-            heap.incref(weakref);
-            heap.incref(callback);
+        let shared = heap.is_shared_weakref(weakref);
+        heap.clear_weakref(weakref);
+        if shared {
+            continue;
+        }
+        heap.drop_weakref_callback(weakref);
+        let callback = host.take_weakref_callback(weakref);
+        if host.heap().refcount(weakref) > 0 {
             calls.push((weakref, callback));
+        } else {
+            dropped.extend(callback);
         }
     }
-    for (weakref, callback) in calls {
-        host.weakref_callback(weakref, callback);
-        for held in [callback, weakref] {
-            if host.heap().decref(held) {
-                dealloc(host, held);
+    match *calls {
+        [] => {}
+        [(weakref, callback)] if !host.heap().config.callbacks_keep_weakrefs => {
+            if let Some(callback) = callback {
+                host.weakref_callback(weakref, callback);
+                dropped.push(callback);
             }
+        }
+        _ => {
+            for &(weakref, _) in &calls {
+                host.heap().incref(weakref);
+            }
+            host.weakref_callbacks(calls);
+        }
+    }
+    for callback in dropped {
+        if host.heap().decref(callback) {
+            dealloc(host, callback);
         }
     }
 }

@@ -223,8 +223,12 @@ impl<P: Payload> Heap<P> {
         self.gc_pending = false;
     }
 
-    /// Forgets the memory kept in free lists, as a full collection does.
+    /// Frees the memory kept in free lists, as a full collection does: now it counts as freed (CPython 3.13
+    /// gc_runtime.c, _PyGC_ClearAllFreeLists).
     pub fn clear_free_lists(&mut self) {
+        let kept: u32 = self.free_lists.iter().map(|&kept| u32::from(kept)).sum();
+        let count = &mut self.generations.counts[0];
+        *count = count.saturating_sub(kept);
         self.free_lists = Default::default();
     }
 
@@ -248,6 +252,13 @@ impl<P: Payload> Heap<P> {
         {
             self.gc_pending = true;
         }
+    }
+
+    /// Counts what comes and goes before anything else happens, such as a list that only a function in C sees.
+    pub fn count_transient(&mut self, kind: P::Kind, payload: &P) {
+        let free_list = payload.free_list(kind);
+        self.count_allocation(kind, payload);
+        self.count_free(free_list);
     }
 
     /// As [`Heap::alloc`], for what a call of its class makes: free lists serve only a type's own functions

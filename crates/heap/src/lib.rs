@@ -65,7 +65,7 @@ pub trait Payload: Clone + Default {
 }
 
 /// What runs program code when objects die.
-pub trait Host {
+pub trait Host: Sized {
     /// What the heap's slots hold.
     type Payload: Payload;
 
@@ -80,6 +80,25 @@ pub trait Host {
 
     /// Calls a weak reference's callback with the reference. Errors are the host's to report.
     fn weakref_callback(&mut self, weakref: Id, callback: Id);
+
+    /// Takes the callback out of a weak reference's payload, with the reference to it.
+    fn take_weakref_callback(&mut self, weakref: Id) -> Option<Id>;
+
+    /// Calls the callbacks of an object that died by count, and releases the weak references and their callbacks.
+    fn weakref_callbacks(&mut self, calls: Vec<(Id, Option<Id>)>) {
+        for &(weakref, callback) in &calls {
+            if let Some(callback) = callback {
+                self.weakref_callback(weakref, callback);
+            }
+        }
+        for (weakref, callback) in calls {
+            for held in callback.into_iter().chain([weakref]) {
+                if self.heap().decref(held) {
+                    dealloc(self, held);
+                }
+            }
+        }
+    }
 
     /// Told when an object's memory is about to be reused: tables beside the heap can forget it.
     fn freeing(&mut self, id: Id) {

@@ -65,12 +65,17 @@ impl<P: Payload> Heap<P> {
         list.iter().take(2).copied().find(|w| self.weak.nodes.get(w).is_some_and(|n| n.shared && n.kind == kind))
     }
 
+    /// Whether a weak reference is the one that all who ask for its kind share.
+    pub fn is_shared_weakref(&self, weakref: Id) -> bool {
+        self.weak.nodes.get(&weakref).is_some_and(|node| node.shared)
+    }
+
     /// What a weak reference points at, unless it was cleared.
     pub fn weakref_target(&self, weakref: Id) -> Option<Id> {
         self.weak.nodes.get(&weakref)?.target
     }
 
-    /// The callback of a weak reference, unless it ran or was dropped.
+    /// The callback of a weak reference, unless its target's death by count took it.
     pub fn weakref_callback(&self, weakref: Id) -> Option<Id> {
         self.weak.nodes.get(&weakref)?.callback
     }

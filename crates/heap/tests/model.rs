@@ -67,6 +67,7 @@ impl World {
     fn new() -> World {
         let config = GcConfig {
             free_lists: [0; ouro_heap::MAX_FREE_LISTS],
+            callbacks_keep_weakrefs: true,
             weakrefs_outlive_finalizers: false,
             thresholds: [1000, 10, 10],
             trigger: Trigger::EvalBreaker,
@@ -136,6 +137,10 @@ impl Host for World {
     fn weakref_callback(&mut self, weakref: Id, _callback: Id) {
         assert_eq!(self.heap.weakref_target(weakref), None, "a callback saw its target alive");
         self.called_back.push(self.heap.serial(weakref));
+    }
+
+    fn take_weakref_callback(&mut self, weakref: Id) -> Option<Id> {
+        self.heap.get_mut(weakref).callback.take()
     }
 }
 

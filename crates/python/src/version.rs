@@ -42,6 +42,8 @@ pub struct Version {
     pub constants_folded_late: bool,
     /// Whether `gc.get_stats()` has `candidates` and `duration`.
     pub gc_durations: bool,
+    /// Whether a builtin function such as `print` gets its arguments in a tuple.
+    pub tuples_of_varargs: bool,
     /// Whether equal items can be part of a descending run when a list is sorted: it shows in the order of comparisons.
     pub equal_runs: bool,
     /// What `sys.getsizeof` gives.
@@ -121,6 +123,7 @@ impl Version {
                 untrack_tuples: true,
                 untrack_dicts: true,
                 free_lists: FREE_LISTS,
+                callbacks_keep_weakrefs: false,
                 weakrefs_outlive_finalizers: false,
             },
             startup_generation: 1,
@@ -136,6 +139,7 @@ impl Version {
             deferred_annotations: false,
             constants_folded_late: false,
             gc_durations: false,
+            tuples_of_varargs: true,
             equal_runs: false,
             sizes: Sizes {
                 tuple: 40,
@@ -163,7 +167,7 @@ impl Version {
         Version {
             name: "3.13",
             number: (3, 13, 0),
-            gc: GcConfig { thresholds: [2000, 10, 10], ..v3_12.gc },
+            gc: GcConfig { thresholds: [2000, 10, 10], callbacks_keep_weakrefs: true, ..v3_12.gc },
             equal_runs: true,
             sizes: Sizes { static_class: 416, heap_class: 944, frame: 160, code: 200, differences: &[], ..v3_12.sizes },
             ..v3_12
@@ -179,6 +183,7 @@ impl Version {
             gc: GcConfig { untrack_dicts: false, free_lists: MORE_FREE_LISTS, ..v3_13.gc },
             immortal_refcount: 3_221_225_472,
             borrowing: Some(Borrowing { constants: false, iterables_count: false }),
+            tuples_of_varargs: false,
             unbound_exits: true,
             locals_released_in_reverse: true,
             dicts_start_tracked: true,

@@ -154,7 +154,7 @@ impl Tracer {
             self.heap_object(vm, id, false, queue, &mut out);
         }
         let by_serial: HashMap<u32, Id> =
-            vm.heap.ids().filter(|&id| vm.heap.is_tracked(id)).map(|id| (vm.heap.serial(id), id)).collect();
+            vm.heap.ids().filter(|&id| vm.heap.generation(id).is_some()).map(|id| (vm.heap.serial(id), id)).collect();
         let mut labelled: Vec<(usize, u32)> =
             self.labels.iter().map(|(&serial, label)| (label.sight, serial)).collect();
         labelled.sort_unstable();

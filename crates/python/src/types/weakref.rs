@@ -155,6 +155,6 @@ fn richcompare(vm: &mut Vm, this: Id, other: Id, op: Comparison) -> R<Id> {
 }
 
 fn get_callback(vm: &mut Vm, this: Id) -> R<Id> {
-    let callback = live_target(vm, this).and_then(|_| vm.heap.weakref_callback(this)).unwrap_or(Singletons::NONE);
+    let callback = vm.heap.weakref_callback(this).unwrap_or(Singletons::NONE);
     Ok(vm.incref(callback))
 }

@@ -92,7 +92,7 @@ impl Vm {
     /// Whether CPython passes the arguments of a call as they stand on the stack (tp_vectorcall): classes of the machine
     /// that are called often.
     fn has_vectorcall(&self, callable: Id) -> bool {
-        const CLASSES: [Id; 21] = [
+        const CLASSES: [Id; 20] = [
             TypeTable::TYPE,
             TypeTable::INT,
             TypeTable::BOOL,
@@ -109,7 +109,6 @@ impl Vm {
             TypeTable::MAP,
             TypeTable::FILTER,
             TypeTable::SUPER,
-            TypeTable::WEAKREF,
             // These keep the tuple, or make it themselves.
             TypeTable::CHAIN,
             TypeTable::PARTIAL,

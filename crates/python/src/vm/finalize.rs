@@ -6,6 +6,7 @@ use ouro_heap::{GENERATIONS, Id, WeakKind};
 
 use super::{Names, Singletons, Vm};
 use crate::object::Data;
+use crate::output::Stream;
 use crate::types::TypeTable;
 use crate::types::exceptions::{Exceptions, field};
 
@@ -19,12 +20,18 @@ impl Vm {
         self.run_exit_functions();
         self.stop_observing();
         self.finalizing = true;
+        for stream in [Stream::Stdout, Stream::Stderr] {
+            self.flush_stream(stream);
+        }
         // The program's start set aside what there was: from here on all of it can be garbage.
         self.heap.give_back_startup();
         if self.heap.gc_enabled() {
             self.collect_garbage(GENERATIONS as u8 - 1, true);
         }
         self.finalize_modules();
+        if let Some((dict, _)) = self.repr_state.take() {
+            self.decref(dict);
+        }
         status
     }
 

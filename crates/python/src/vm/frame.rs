@@ -225,6 +225,8 @@ impl Vm {
         self.builtins_copy.iter().chain(&self.program_constants).for_each(|&id| visit(id));
         self.exit_functions.iter().for_each(|&id| visit(id));
         self.gc.visit(visit);
+        self.repr_state.iter().for_each(|&(dict, _)| visit(dict));
+        self.line_buffers.iter().for_each(|buffer| buffer.visit(visit));
         self.observers.visit(visit);
         visit(self.builtins);
         visit(self.modules);

@@ -130,7 +130,7 @@ impl Vm {
             let duration = self.new_float(0.0);
             self.dict_set_text(info, "duration", duration);
         }
-        let phase = self.intern(phase);
+        let phase = self.new_str(phase);
         let mut index = 0;
         while let Some(callback) = self.list_items(callbacks).and_then(|items| items.get(index).copied()) {
             self.incref(callback);
@@ -141,6 +141,7 @@ impl Vm {
             self.decref(callback);
             index += 1;
         }
+        self.decref(phase);
         self.decref(info);
     }
 

@@ -166,10 +166,14 @@ impl Vm {
         self.probe = ProbeSlot(probe);
     }
 
-    /// Whether the program made the object: neither the interpreter's start nor an import of the library did.
+    /// Whether the program made the object: neither the interpreter's start nor an import of the library did, nor is it
+    /// what standard streams and reprs keep.
     pub fn is_own(&self, id: Id) -> bool {
         let serial = self.heap.serial(id);
-        serial >= self.first_serial && !self.library_serials.iter().any(|r| r.contains(&serial))
+        serial >= self.first_serial
+            && !self.line_buffers.iter().any(|buffer| buffer.is_list(id))
+            && self.repr_state.is_none_or(|(dict, list)| id != dict && id != list)
+            && !self.library_serials.iter().any(|r| r.contains(&serial))
     }
 
     /// A number for a reader: 1 for the first object of the program's own, and so on. What is not its own gets one of

@@ -296,13 +296,26 @@ impl Host for Vm {
             Err(raised) => self.write_unraisable(raised, callback),
         }
         self.restore_exception(pending);
-        // A callback runs once: the reference forgets it (weakrefobject.c, handle_callback).
-        if let Data::Weakref(data) = self.heap.get_mut(weakref)
-            && let Some(owned) = data.callback.take()
-        {
-            self.heap.drop_weakref_callback(weakref);
-            self.decref(owned);
+    }
+
+    fn take_weakref_callback(&mut self, weakref: Id) -> Option<Id> {
+        match self.heap.get_mut(weakref) {
+            Data::Weakref(data) => data.callback.take(),
+            _ => None,
         }
+    }
+
+    /// They are in a tuple meanwhile (weakrefobject.c, PyObject_ClearWeakRefs).
+    fn weakref_callbacks(&mut self, calls: Vec<(Id, Option<Id>)>) {
+        let items: Vec<Id> =
+            calls.iter().flat_map(|&(r, callback)| [r, callback.unwrap_or(Singletons::NONE)]).collect();
+        let tuple = self.new_tracked_tuple(items);
+        for (weakref, callback) in calls {
+            if let Some(callback) = callback {
+                self.weakref_callback(weakref, callback);
+            }
+        }
+        self.decref(tuple);
     }
 
     fn freeing(&mut self, id: Id) {

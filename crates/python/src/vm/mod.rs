@@ -159,6 +159,8 @@ pub struct Vm {
     pub main: Slot,
     /// The descriptors of `__dict__` and `__weakref__` that all classes share, in releases where they do: immortal.
     pub(crate) instance_descriptors: Vec<(&'static str, Id)>,
+    /// Unfinished lines of `sys.stdout` and `sys.stderr`.
+    pub(crate) line_buffers: [crate::types::io::LineBuffer; 2],
     /// What was printed.
     pub output: Output,
     /// What standard input has.
@@ -217,8 +219,8 @@ pub struct Vm {
     pub(crate) int_max_str_digits: usize,
     /// Whether the generator that Rust resumed has just returned, not yielded.
     pub(crate) generator_returned: bool,
-    /// Containers whose repr is being made, for `[...]`.
-    pub(crate) repr_stack: Vec<Id>,
+    /// The thread's dict, owned, and the list in it of containers whose repr is being made, for `[...]`.
+    pub(crate) repr_state: Option<(Id, Id)>,
     /// State of the `gc` module.
     pub gc: GcState,
     /// `sys.set_asyncgen_hooks`: called for an asynchronous generator that is iterated for the first time, and for one

@@ -314,17 +314,38 @@ impl Vm {
     /// Whether an object is being repr'd already: then `...` stands for it. Otherwise it is from now on, until
     /// [`Vm::leave_repr`] (object.c, Py_ReprEnter).
     pub fn enter_repr(&mut self, object: Id) -> bool {
-        if self.repr_stack.contains(&object) {
+        let list = self.repr_list();
+        if self.list_items(list).is_some_and(|items| items.contains(&object)) {
             return true;
         }
-        self.repr_stack.push(object);
+        self.incref(object);
+        if let Some(items) = self.list_items_mut(list) {
+            items.push(object);
+        }
         false
+    }
+
+    /// The list of what is being repr'd: the thread's dict holds it, from the first use on.
+    fn repr_list(&mut self) -> Id {
+        if let Some((_, list)) = self.repr_state {
+            return list;
+        }
+        let dict = self.new_dict();
+        let list = self.new_list(Vec::new());
+        self.dict_set_text(dict, "Py_Repr", list);
+        self.repr_state = Some((dict, list));
+        list
     }
 
     /// Ends [`Vm::enter_repr`].
     pub fn leave_repr(&mut self, object: Id) {
-        if let Some(at) = self.repr_stack.iter().rposition(|&o| o == object) {
-            self.repr_stack.remove(at);
+        let Some((_, list)) = self.repr_state else { return };
+        let at = self.list_items(list).and_then(|items| items.iter().rposition(|&o| o == object));
+        if let Some(at) = at
+            && let Some(items) = self.list_items_mut(list)
+        {
+            items.remove(at);
+            self.decref(object);
         }
     }
 

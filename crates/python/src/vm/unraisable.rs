@@ -168,6 +168,7 @@ impl Vm {
 
     /// Writes to the standard error itself.
     pub(crate) fn write_stderr_text(&mut self, text: &str) {
+        self.buffer_text(Stream::Stderr, text);
         if !self.output.write(self.steps, Stream::Stderr, text) {
             self.abort.get_or_insert(super::Abort::Limit(super::Limit::Output));
         }

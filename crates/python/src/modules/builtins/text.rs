@@ -40,7 +40,7 @@ impl Sink {
 
     fn write(self, vm: &mut Vm, text: &str) -> R<()> {
         match self {
-            Sink::Stream(stream) => vm.write_stream(stream, text),
+            Sink::Stream(stream) => vm.write_text_stream(stream, text),
             Sink::Object(file) => {
                 let text = vm.new_str(text);
                 let result = vm.call_method(file, Names::WRITE, &[text]);
@@ -52,6 +52,17 @@ impl Sink {
         }
     }
 
+    fn flush(self, vm: &mut Vm) -> R<()> {
+        match self {
+            Sink::Stream(stream) => vm.flush_stream(stream),
+            Sink::Object(file) => {
+                let result = vm.call_method(file, Names::FLUSH, &[])?;
+                vm.decref(result);
+            }
+        }
+        Ok(())
+    }
+
     /// Writes `str(object)`.
     fn write_object(self, vm: &mut Vm, object: Id) -> R<()> {
         let class = vm.class_of(object);
@@ -59,19 +70,19 @@ impl Sink {
             if class == TypeTable::STR
                 && let Some(text) = vm.str_text(object)
             {
-                return vm.write_stream(stream, &text);
+                return vm.write_text_stream(stream, &text);
             }
             if class == TypeTable::INT
                 && let Data::Int(value) = vm.data(object)
             {
                 let text = value.to_string();
-                return vm.write_stream(stream, &text);
+                return vm.write_text_stream(stream, &text);
             }
         }
         let text = vm.str(object)?;
         let result = match self {
             Sink::Stream(stream) => match vm.str_text(text) {
-                Some(text) => vm.write_stream(stream, &text),
+                Some(text) => vm.write_text_stream(stream, &text),
                 None => Ok(()),
             },
             Sink::Object(file) => vm.call_method(file, Names::WRITE, &[text]).map(|result| vm.decref(result)),
@@ -93,6 +104,9 @@ fn optional_text(vm: &mut Vm, arg: Option<Id>, name: &str, default: &'static str
 }
 
 fn print(vm: &mut Vm, _: Id, args: &Args) -> R<Id> {
+    if vm.version.tuples_of_varargs {
+        vm.hold_arguments(&Args { pos: args.pos, kw: &[] });
+    }
     let (mut separator, mut end, mut file, mut flush) = (None, None, None, None);
     if !args.kw.is_empty() {
         let names =
@@ -123,10 +137,8 @@ fn print(vm: &mut Vm, _: Id, args: &Args) -> R<Id> {
     sink.write(vm, &end)?;
     if let Some(flush) = flush
         && vm.is_true(flush)?
-        && let Sink::Object(file) = sink
     {
-        let result = vm.call_method(file, Names::FLUSH, &[])?;
-        vm.decref(result);
+        sink.flush(vm)?;
     }
     Ok(Singletons::NONE)
 }
@@ -152,10 +164,7 @@ fn input(vm: &mut Vm, _: Id, args: &Args) -> R<Id> {
     if let Some(prompt) = args.get(0) {
         sink.write_object(vm, prompt)?;
     }
-    if let Sink::Object(file) = sink {
-        let result = vm.call_method(file, Names::FLUSH, &[])?;
-        vm.decref(result);
-    }
+    sink.flush(vm)?;
     let readline = vm.intern("readline");
     let line = vm.call_method(source, readline, &[])?;
     vm.keep(line);

@@ -3,6 +3,7 @@
 pub(crate) mod buffered;
 pub(crate) mod codec;
 mod flag_methods;
+mod line_buffer;
 pub(crate) mod memory;
 mod open;
 pub(crate) mod raw;
@@ -18,6 +19,7 @@ use crate::vm::{Abort, Limit, R, Raised, Singletons, Vm};
 
 pub(crate) use buffered::{BUFFER_SIZE, random_spec, reader_spec, writer_spec};
 pub(crate) use codec::{decoder_spec, encoder_spec, newline_decoder_spec};
+pub(crate) use line_buffer::LineBuffer;
 pub(crate) use memory::{bytes_spec, new_unsupported_operation, string_spec};
 pub(crate) use open::{open, path_of};
 pub(crate) use raw::spec as raw_spec;
@@ -110,7 +112,13 @@ impl Vm {
         self.new_text_file(buffer, mode, "utf-8", Encoding::Utf8, errors, Newline::Universal)
     }
 
-    /// Writes text to one of the program's streams.
+    /// Writes text to one of the program's streams, as `sys.stdout` and `sys.stderr` do.
+    pub(crate) fn write_text_stream(&mut self, stream: Stream, text: &str) -> R<()> {
+        self.buffer_text(stream, text);
+        self.write_stream(stream, text)
+    }
+
+    /// Writes text to one of the program's streams, past all buffers.
     pub(crate) fn write_stream(&mut self, stream: Stream, text: &str) -> R<()> {
         if self.output.write(self.steps, stream, text) {
             return Ok(());

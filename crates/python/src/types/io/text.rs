@@ -403,7 +403,7 @@ fn write(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
     let count = text.0.char_count() as i64;
     let Some(file) = vm.native_mut::<TextFile>(this) else { return Ok(Singletons::NONE) };
     if let Some(stream) = file.stream {
-        vm.write_stream(stream, &text)?;
+        vm.write_text_stream(stream, &text)?;
         return Ok(vm.new_int(count));
     }
     file.decoded.clear();
@@ -496,6 +496,9 @@ fn truncate(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
 fn flush(vm: &mut Vm, this: Id, _: &Args) -> R<Id> {
     let raw = flag_methods::raw_of(vm, this);
     vm.check_open(raw, CLOSED)?;
+    if let Some(stream) = vm.native::<TextFile>(this).and_then(|file| file.stream) {
+        vm.flush_stream(stream);
+    }
     if let Some(buffer) = vm.native::<TextFile>(this).and_then(|file| file.buffer) {
         vm.buffered_flush(buffer)?;
     }
