@@ -711,7 +711,7 @@ static _PyInterpreterFrame *current_frame(void)
 /* ---- The module ---- */
 
 static PyObject *freeze, *unfreeze; /* of the module gc */
-static PyObject *observe_return;     /* has on_return called when the code that it is given returns */
+static PyObject *instrument; /* prepares the code of the file's module, so that on_return is called when it returns */
 
 static void call(PyObject *function, PyObject *argument)
 {
@@ -728,7 +728,7 @@ static void call(PyObject *function, PyObject *argument)
 static void begin(PyCodeObject *code)
 {
     program = (PyObject *)code;
-    call(observe_return, program);
+    call(instrument, program);
     PyInterpreterState *interpreter = PyInterpreterState_Get();
     PyGC_Collect();
     call(freeze, NULL);
@@ -782,13 +782,13 @@ static PyObject *on_return(PyObject *self, PyObject *const *arguments, Py_ssize_
     Py_RETURN_NONE;
 }
 
-/* run(file_name, globals, descriptor, freeze, unfreeze, observe_return): runs a file as the command line does, writes
+/* run(file_name, globals, descriptor, freeze, unfreeze, instrument): runs a file as the command line does, writes
    records to the descriptor, prints the exception that ends the program; returns whether none did. */
 static PyObject *run(PyObject *self, PyObject *arguments)
 {
     int descriptor;
     if (!PyArg_ParseTuple(arguments, "UOiOOO", &file_name, &namespace, &descriptor, &freeze, &unfreeze,
-                          &observe_return)) {
+                          &instrument)) {
         return NULL;
     }
     const char *path = PyUnicode_AsUTF8(file_name);

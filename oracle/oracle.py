@@ -123,8 +123,15 @@ def observe(program, extension, descriptor):
     monitoring.register_callback(tool, events.LINE, observer.on_line)
     monitoring.register_callback(tool, events.PY_RETURN, observer.on_return)
     monitoring.set_events(tool, events.LINE)
-    if not observer.run(program, main.__dict__, descriptor, gc.freeze, gc.unfreeze,
-                        lambda code: monitoring.set_local_events(tool, code, events.PY_RETURN)):
+
+    def instrument(code, own_events=events.PY_RETURN):
+        """Has all code of the program instrumented now: 3.14 allocates an object when it does so at the first call."""
+        monitoring.set_local_events(tool, code, own_events)
+        for constant in code.co_consts:
+            if isinstance(constant, type(code)):
+                instrument(constant, events.LINE)
+
+    if not observer.run(program, main.__dict__, descriptor, gc.freeze, gc.unfreeze, instrument):
         sys.exit(1)
 
 

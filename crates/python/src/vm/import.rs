@@ -79,6 +79,10 @@ impl Vm {
     }
 
     fn is_package(&mut self, module: Id) -> R<bool> {
+        // PyObject_GetOptionalAttr makes no exception where a module has no such attribute.
+        if let Data::Module(module) = self.heap.get(module) {
+            return Ok(module.dict.is_some_and(|dict| self.dict_get_name(dict, Names::PATH).is_some()));
+        }
         let path = self.getattr_opt(module, Names::PATH)?;
         self.decref_slot(path);
         Ok(path.is_some())
