@@ -45,8 +45,10 @@ def build(python, cache):
     command = [compiler, '-O2', '-shared', '-fPIC', '-w', '-o', unfinished, source]
     for path in (headers, os.path.join(headers, 'internal'), os.path.dirname(headers)):
         command += ['-I', path]
-    if subprocess.run(command).returncode != 0:
+    compiled = subprocess.run(command, stderr=subprocess.PIPE, text=True)
+    if compiled.returncode != 0:
         os.unlink(unfinished)
+        print(compiled.stderr, end='', file=sys.stderr)
         print(f'oracle: {compiler} cannot compile the observer for {release}', file=sys.stderr)
         sys.exit(NO_OBSERVER)
     os.replace(unfinished, extension)

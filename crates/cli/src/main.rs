@@ -1,5 +1,6 @@
-//! `ouro run FILE` and `ouro trace FILE`: the engine in a terminal, for tests, benchmarks and the curious.
+//! `ouro run FILE`, `ouro trace FILE` and `ouro check FILE`: the engine in a terminal, for tests, benchmarks and the curious.
 
+mod check;
 mod run;
 
 use std::process::ExitCode;
@@ -10,18 +11,22 @@ use ouro_trace::Program;
 const USAGE: &str = "\
 usage: ouro run [--python VERSION] [--] FILE     run a program as `python FILE` does
        ouro trace [--python VERSION] [--] FILE   print the state of its memory before every line, as JSON lines
+       ouro check [--interpreter PYTHON] [--] FILE
+                                                 run it here and on a CPython (python3 if none is named), and compare
        ouro versions                             print the releases that can be followed";
 
 /// What the command line asks for.
 struct Command {
     verb: String,
     version: Version,
+    interpreter: Option<String>,
     file: String,
 }
 
 fn parse(mut args: impl Iterator<Item = String>) -> Result<Command, String> {
     let verb = args.next().ok_or_else(|| USAGE.to_owned())?;
     let mut version = Version::v3_13();
+    let mut interpreter = None;
     let mut file = None;
     let mut only_files = false;
     while let Some(arg) = args.next() {
@@ -36,6 +41,11 @@ fn parse(mut args: impl Iterator<Item = String>) -> Result<Command, String> {
                 let names: Vec<&str> = Version::all().iter().map(|v| v.name).collect();
                 format!("no release {name}; there are {}", names.join(", "))
             })?;
+        } else if !only_files && (arg == "--interpreter" || arg.starts_with("--interpreter=")) {
+            interpreter = match arg.strip_prefix("--interpreter=") {
+                Some(path) => Some(path.to_owned()),
+                None => Some(args.next().ok_or("--interpreter needs a program, such as python3.13")?),
+            };
         } else if !only_files && arg.starts_with('-') {
             return Err(format!("unknown option {arg}\n{USAGE}"));
         } else if file.replace(arg).is_some() {
@@ -46,7 +56,7 @@ fn parse(mut args: impl Iterator<Item = String>) -> Result<Command, String> {
     if file.is_empty() && verb != "versions" {
         return Err(USAGE.to_owned());
     }
-    Ok(Command { verb, version, file })
+    Ok(Command { verb, version, interpreter, file })
 }
 
 /// Deep programs need a deep stack: each level of Python called from Rust takes a few kilobytes of it.
@@ -95,6 +105,7 @@ fn execute(command: Command) -> ExitCode {
             ouro_trace::trace(&program, |record| println!("{record}"));
             ExitCode::SUCCESS
         }
+        "check" => check::check(command.interpreter.as_deref(), &file, &source),
         verb => {
             eprintln!("unknown command {verb}\n{USAGE}");
             ExitCode::from(2)

@@ -15,7 +15,7 @@ use ouro_python::vm::{Limits, Status, Vm};
 pub use serde_json::Value;
 use serde_json::json;
 
-pub use compare::{Difference, first_difference};
+pub use compare::{Difference, differences, first_difference};
 use tracer::Tracer;
 
 /// A program to be traced.
