@@ -48,8 +48,7 @@ pub fn differences(cpython: &[Value], ouro: &[Value]) -> Vec<Difference> {
         let line = a.or(b).and_then(|record| record["line"].as_i64()).unwrap_or(0);
         let place = |record: Option<&Value>| record.map(|record| [record["line"].clone(), record["fn"].clone()]);
         if place(a) != place(b) {
-            let shown =
-                |record: Option<&Value>| record.map(|record| format!("{} in {}", record["line"], record["fn"]).into());
+            let shown = |record: Option<&Value>| record.map(|record| json!([record["line"], record["fn"]]));
             found.push(Difference { line, field: vec!["line".to_owned()], cpython: shown(a), ouro: shown(b) });
             break;
         }
