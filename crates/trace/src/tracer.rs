@@ -1,6 +1,6 @@
 //! The records, made from a machine's state.
 
-use std::collections::{HashMap, HashSet, VecDeque};
+use std::collections::{HashMap, HashSet};
 
 use ouro_heap::Id;
 use ouro_python::object::Data;
@@ -149,24 +149,35 @@ impl Tracer {
 
     /// Everything that the variables lead to, then what is alive without them.
     fn heap(&mut self, vm: &Vm, queue: &mut Queue) -> Map<String, Value> {
-        let mut out = Map::new();
-        while let Some(id) = queue.pending.pop_front() {
-            self.heap_object(vm, id, false, queue, &mut out);
-        }
-        let by_serial: HashMap<u32, Id> =
+        self.follow(vm, queue, 0);
+        let reachable = queue.objects.len();
+        let alive: HashMap<u32, Id> =
             vm.heap.ids().filter(|&id| vm.heap.generation(id).is_some()).map(|id| (vm.heap.serial(id), id)).collect();
-        let mut labelled: Vec<(usize, u32)> =
-            self.labels.iter().map(|(&serial, label)| (label.sight, serial)).collect();
-        labelled.sort_unstable();
-        for (_, serial) in labelled {
-            if let Some(&id) = by_serial.get(&serial) {
-                queue.enter(id);
+        let mut labelled: Vec<(usize, Id)> =
+            self.labels.iter().filter_map(|(serial, label)| Some((label.sight, *alive.get(serial)?))).collect();
+        labelled.sort_unstable_by_key(|(sight, _)| *sight);
+        labelled.into_iter().for_each(|(_, id)| queue.enter(id));
+        self.follow(vm, queue, reachable);
+        let mut out = Map::new();
+        for (index, &id) in queue.objects.iter().enumerate() {
+            if !is_leaf(vm, id) {
+                let record = self.heap_object(vm, id, index >= reachable, queue);
+                out.insert(self.label(vm, id), record);
             }
         }
-        while let Some(id) = queue.pending.pop_front() {
-            self.heap_object(vm, id, true, queue, &mut out);
-        }
         out
+    }
+
+    /// Enters and labels what the queue from an index on leads to.
+    fn follow(&mut self, vm: &Vm, queue: &mut Queue, mut index: usize) {
+        while let Some(&id) = queue.objects.get(index) {
+            for child in referents(vm, id) {
+                if queue.enter_child(child) {
+                    self.label(vm, child);
+                }
+            }
+            index += 1;
+        }
     }
 
     /// The objects of the record on each list, in the list's order.
@@ -178,21 +189,10 @@ impl Tracer {
         json!([list(0), list(1), list(2)])
     }
 
-    fn heap_object(&mut self, vm: &Vm, id: Id, unreachable: bool, queue: &mut Queue, out: &mut Map<String, Value>) {
-        if is_atom(vm, id) || is_leaf(vm, id) {
-            return;
-        }
-        let mut refs = Vec::new();
-        if vm.heap.is_container(id) {
-            let mut children = Vec::new();
-            vm.heap.visit(id, &mut |child| children.push(child));
-            for child in children {
-                if !is_atom(vm, child) && !is_leaf(vm, child) && queue.enter_child(child) {
-                    refs.push(Value::String(self.label(vm, child)));
-                }
-            }
-        }
-        let record = json!({
+    fn heap_object(&mut self, vm: &Vm, id: Id, unreachable: bool, queue: &Queue) -> Value {
+        let listed = referents(vm, id).into_iter().filter(|child| queue.seen.contains(child));
+        let refs: Vec<String> = listed.map(|child| self.label(vm, child)).collect();
+        json!({
             "type": vm.bare_type_name(id),
             "rc": count(vm, id),
             "tracked": u8::from(vm.heap.is_tracked(id)),
@@ -201,32 +201,41 @@ impl Tracer {
             "unreach": u8::from(unreachable),
             "gen": generation(vm, id),
             "refs": refs,
-        });
-        out.insert(self.label(vm, id), record);
+        })
     }
 }
 
-/// Objects to be listed, each once.
+/// What an object refers to, as far as it is shown.
+fn referents(vm: &Vm, id: Id) -> Vec<Id> {
+    let mut found = Vec::new();
+    if !is_leaf(vm, id) && vm.heap.is_container(id) {
+        vm.heap.visit(id, &mut |child| found.push(child));
+        found.retain(|&child| !is_atom(vm, child) && !is_leaf(vm, child));
+    }
+    found
+}
+
+/// The objects of a record, each once, in order of discovery.
 #[derive(Default)]
 struct Queue {
-    pending: VecDeque<Id>,
+    objects: Vec<Id>,
     seen: HashSet<Id>,
 }
 
 impl Queue {
     fn enter(&mut self, id: Id) {
         if self.seen.insert(id) {
-            self.pending.push_back(id);
+            self.objects.push(id);
         }
     }
 
-    /// For what another object refers to: false where the record is full.
+    /// For what another object refers to: false where it is not entered, because it was before or the record is full.
     fn enter_child(&mut self, id: Id) -> bool {
-        let has_room = self.seen.len() < MAX_HEAP;
-        if has_room {
+        let enters = self.objects.len() < MAX_HEAP && !self.seen.contains(&id);
+        if enters {
             self.enter(id);
         }
-        has_room || self.seen.contains(&id)
+        enters
     }
 }
 
