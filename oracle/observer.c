@@ -222,10 +222,45 @@ static int on_reference_event(PyObject *object, PyRefTracerEvent event, void *da
     return 0;
 }
 
+static void observe_deaths(void)
+{
+    PyRefTracer_SetTracer(on_reference_event, NULL);
+}
+
 static void retire_free_listed(PyInterpreterState *interpreter) {}
 #else
-/* 3.12 does not tell of destructions: look which objects are on the free lists now. What was freed and taken again
-   within one line keeps its label. */
+/* 3.12 tells nobody of destructions. The types with free lists get a destructor that notes them; while it runs, the type
+   has its own, by which nested objects are recognized and not freed recursively. What these leave on the free lists is
+   found there before the next record. */
+
+#define FREE_LISTED 3
+
+static destructor destructors[FREE_LISTED];
+
+static PyTypeObject *free_listed_type(int i)
+{
+    PyTypeObject *types[FREE_LISTED] = {&PyList_Type, &PyDict_Type, &PyTuple_Type};
+    return types[i];
+}
+
+static void observed_dealloc(PyObject *object)
+{
+    int i = PyList_Check(object) ? 0 : PyDict_Check(object) ? 1 : 2;
+    PyTypeObject *type = free_listed_type(i);
+    retire(object);
+    type->tp_dealloc = destructors[i];
+    destructors[i](object);
+    type->tp_dealloc = observed_dealloc;
+}
+
+static void observe_deaths(void)
+{
+    for (int i = 0; i < FREE_LISTED; i++) {
+        destructors[i] = free_listed_type(i)->tp_dealloc;
+        free_listed_type(i)->tp_dealloc = observed_dealloc;
+    }
+}
+
 static void retire_free_listed(PyInterpreterState *interpreter)
 {
     for (int i = 0; i < interpreter->list.numfree; i++) {
@@ -802,9 +837,7 @@ static PyObject *run(PyObject *self, PyObject *arguments)
     }
     memset(by_address, 0xff, HASH_SIZE * sizeof(int));
     observe_allocator();
-#if PY_VERSION_HEX >= 0x030d0000
-    PyRefTracer_SetTracer(on_reference_event, NULL);
-#endif
+    observe_deaths();
     /* The syntax tree lives as long as the program runs, and holds its constants: so the code is not compiled before. */
     PyObject *result = PyRun_FileEx(file, path, Py_file_input, namespace, namespace, 1);
     PyObject *raised = PyErr_GetRaisedException();
