@@ -27,6 +27,8 @@ pub struct GcConfig {
     pub untrack_dicts: bool,
     /// How many objects each free list keeps; 0 where a release has no such list.
     pub free_lists: [u16; MAX_FREE_LISTS],
+    /// The free list that collections do not empty, and that is full when a program starts.
+    pub lasting_free_list: Option<FreeList>,
     /// Whether the only weak reference that has a callback is kept alive while that runs (since CPython 3.13).
     pub callbacks_keep_weakrefs: bool,
     /// Whether weak references without a callback stay alive while finalizers run (CPython 3.15).

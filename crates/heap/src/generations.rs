@@ -220,16 +220,20 @@ impl<P: Payload> Heap<P> {
         self.generations.long_lived_pending = 0;
         self.generations.long_lived_total = 0;
         self.clear_free_lists();
+        if let Some(list) = self.config.lasting_free_list {
+            self.free_lists[list as usize] = self.config.free_lists[list as usize];
+        }
         self.gc_pending = false;
     }
 
     /// Frees the memory kept in free lists, as a full collection does: now it counts as freed (CPython 3.13
     /// gc_runtime.c, _PyGC_ClearAllFreeLists).
     pub fn clear_free_lists(&mut self) {
-        let kept: u32 = self.free_lists.iter().map(|&kept| u32::from(kept)).sum();
+        let lasting = self.config.lasting_free_list.map(usize::from);
         let count = &mut self.generations.counts[0];
-        *count = count.saturating_sub(kept);
-        self.free_lists = Default::default();
+        for (_, kept) in self.free_lists.iter_mut().enumerate().filter(|&(list, _)| Some(list) != lasting) {
+            *count = count.saturating_sub(u32::from(std::mem::take(kept)));
+        }
     }
 
     /// CPython 3.13 gc.c, _PyObject_GC_Link: one more allocation; asks for a collection past the threshold.

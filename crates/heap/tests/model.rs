@@ -68,6 +68,7 @@ impl World {
         let config = GcConfig {
             free_lists: [0; ouro_heap::MAX_FREE_LISTS],
             callbacks_keep_weakrefs: true,
+            lasting_free_list: None,
             weakrefs_outlive_finalizers: false,
             thresholds: [1000, 10, 10],
             trigger: Trigger::EvalBreaker,

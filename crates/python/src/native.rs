@@ -65,9 +65,19 @@ pub struct Native {
     pub kind: NativeKind,
     /// How many arguments it takes.
     pub arity: Arity,
+    /// The release from which its arguments come as they stand on the stack; before, they come in a tuple
+    /// (METH_VARARGS), which counts as an object.
+    pub fastcall_since: Release,
     /// What it does.
     pub call: NativeFn,
 }
+
+/// Major and minor version of a release.
+pub type Release = (u32, u32);
+/// Before every release that there is.
+const ALWAYS: Release = (0, 0);
+/// After every release that there is.
+pub const NEVER: Release = (u32::MAX, 0);
 
 impl std::fmt::Debug for Native {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -78,12 +88,17 @@ impl std::fmt::Debug for Native {
 impl Native {
     /// A method or function with `min` to `max` positional arguments.
     pub const fn new(name: &'static str, min: u8, max: u8, call: NativeFn) -> Native {
-        Native { name, kind: NativeKind::Method, arity: Arity::Positional { min, max }, call }
+        Native { name, kind: NativeKind::Method, arity: Arity::Positional { min, max }, fastcall_since: ALWAYS, call }
     }
 
     /// A method or function that looks at its arguments itself.
     pub const fn any(name: &'static str, call: NativeFn) -> Native {
-        Native { name, kind: NativeKind::Method, arity: Arity::Any, call }
+        Native { name, kind: NativeKind::Method, arity: Arity::Any, fastcall_since: ALWAYS, call }
+    }
+
+    /// The same, with its arguments in a tuple before `release`.
+    pub const fn fastcall_since(self, release: Release) -> Native {
+        Native { fastcall_since: release, ..self }
     }
 
     /// The same, as a class method.

@@ -4,7 +4,7 @@ use ouro_heap::{GENERATIONS, Id};
 
 use super::ModuleSpec;
 use crate::data::Dict;
-use crate::native::{Args, Native};
+use crate::native::{Args, NEVER, Native};
 use crate::object::Data;
 use crate::types::TypeTable;
 use crate::vm::{Parameters, R, Singletons, Vm};
@@ -28,8 +28,8 @@ pub(crate) fn module() -> ModuleSpec {
                 Native::new("get_stats", 0, 0, get_stats),
                 Native::new("is_tracked", 1, 1, is_tracked),
                 Native::new("is_finalized", 1, 1, is_finalized),
-                Native::any("get_referrers", get_referrers),
-                Native::any("get_referents", get_referents),
+                Native::any("get_referrers", get_referrers).fastcall_since(NEVER),
+                Native::any("get_referents", get_referents).fastcall_since(NEVER),
                 Native::new("freeze", 0, 0, freeze),
                 Native::new("unfreeze", 0, 0, unfreeze),
                 Native::new("get_freeze_count", 0, 0, get_freeze_count),

@@ -4,7 +4,7 @@ use ouro_heap::Id;
 
 use super::ModuleSpec;
 use super::stdlib_names::STDLIB_MODULE_NAMES;
-use crate::native::{Args, Native};
+use crate::native::{Args, NEVER, Native};
 use crate::object::Data;
 use crate::output::Stream;
 use crate::types::TypeTable;
@@ -18,7 +18,7 @@ pub(crate) fn module() -> ModuleSpec {
         functions: const {
             &[
                 Native::new("getrefcount", 1, 1, getrefcount),
-                Native::any("getsizeof", getsizeof),
+                Native::any("getsizeof", getsizeof).fastcall_since(NEVER),
                 Native::new("exit", 0, 1, exit),
                 Native::new("exc_info", 0, 0, exc_info),
                 Native::new("exception", 0, 0, exception),

@@ -5,7 +5,7 @@ use ouro_heap::Id;
 use super::dict_views::{self, Part};
 use crate::bytecode::Comparison;
 use crate::data::{Dict, Entry};
-use crate::native::{Args, Layout, NO_SLOTS, Native, TypeSlots, TypeSpec};
+use crate::native::{Args, Layout, NEVER, NO_SLOTS, Native, TypeSlots, TypeSpec};
 use crate::object::{Data, Kind};
 use crate::types::TypeTable;
 use crate::types::class_getitem;
@@ -22,7 +22,7 @@ pub(crate) fn spec() -> TypeSpec {
         Native::new("keys", 0, 0, keys),
         Native::new("items", 0, 0, items),
         Native::new("values", 0, 0, values),
-        Native::any("update", update),
+        Native::any("update", update).fastcall_since(NEVER),
         Native::new("fromkeys", 1, 2, fromkeys).class_method(),
         Native::new("clear", 0, 0, clear),
         Native::new("copy", 0, 0, copy),

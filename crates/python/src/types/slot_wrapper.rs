@@ -19,6 +19,15 @@ impl SlotWrapper {
     pub fn name(&self) -> Id {
         crate::vm::WRAPPERS.get(self.index as usize).map_or(Names::NAME, |def| def.name)
     }
+
+    /// Whether CPython has a method in its place, which takes its argument as it stands on the stack (METH_COEXIST).
+    pub fn is_method(&self) -> bool {
+        match self.name() {
+            Names::GETITEM => [TypeTable::LIST, TypeTable::DICT].contains(&self.class),
+            Names::CONTAINS => [TypeTable::DICT, TypeTable::SET, TypeTable::FROZENSET].contains(&self.class),
+            _ => false,
+        }
+    }
 }
 
 impl NativeData for SlotWrapper {
@@ -132,6 +141,10 @@ fn call(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
         let (name, class) = (name_text(vm, &wrapper), vm.class(wrapper.class).name.clone());
         let given = vm.type_name(receiver);
         return Err(vm.type_error(format!("descriptor '{name}' requires a '{class}' object but received a '{given}'")));
+    }
+    if !wrapper.is_method() {
+        // The arguments without the receiver are in a tuple of their own (PyTuple_GetSlice).
+        vm.hold_arguments(&Args::positional(rest));
     }
     call_slot(vm, &wrapper, receiver, &Args { pos: rest, kw: args.kw })
 }

@@ -94,33 +94,25 @@ pub(super) fn next_tuple(
     count: usize,
     next: impl Fn(&mut Vm, usize) -> R<Option<Id>>,
 ) -> R<Option<Id>> {
-    if vm.heap.refcount(last) != 1 {
-        let mut items = Vec::with_capacity(count);
-        for at in 0..count {
-            match next(vm, at) {
-                Ok(Some(item)) => items.push(item),
-                end => {
-                    vm.decref_all(items.into_iter().rev());
-                    return end;
-                }
-            }
-        }
-        return Ok(Some(vm.new_tuple(items)));
-    }
-    vm.heap.incref(last);
+    let tuple = if vm.heap.refcount(last) == 1 {
+        vm.incref(last)
+    } else {
+        // It is there before its items, also where the iterators have none any more.
+        vm.new_tuple(vec![Singletons::NONE; count])
+    };
     for at in 0..count {
         match next(vm, at) {
-            Ok(Some(item)) => replace_item(vm, last, at, item),
+            Ok(Some(item)) => replace_item(vm, tuple, at, item),
             end => {
-                vm.decref(last);
+                vm.decref(tuple);
                 return end;
             }
         }
     }
-    if !vm.heap.is_tracked(last) {
-        vm.heap.track(last);
+    if !vm.heap.is_tracked(tuple) {
+        vm.heap.track(tuple);
     }
-    Ok(Some(last))
+    Ok(Some(tuple))
 }
 
 /// Puts an item, whose reference it takes, in a place of a tuple that nobody else sees.

@@ -93,8 +93,12 @@ impl Vm {
 
     /// `object.name`, or `None` where that is an AttributeError.
     pub fn getattr_opt(&mut self, object: Id, name: Id) -> R<Option<Id>> {
-        match self.getattr(object, name) {
-            Ok(value) => Ok(Some(value)),
+        let found = match self.class(self.class_of(object)).slots.getattr {
+            Some(getattr) if !self.has_generic_getattr(self.class_of(object)) => getattr(self, object, name).map(Some),
+            _ => self.generic_getattr_opt(object, name),
+        };
+        match found {
+            Ok(found) => Ok(found),
             Err(raised) => {
                 self.expect_raised(raised, Exceptions::ATTRIBUTE_ERROR)?;
                 Ok(None)
@@ -122,6 +126,14 @@ impl Vm {
 
     /// PyObject_GenericGetAttr
     pub fn generic_getattr(&mut self, object: Id, name: Id) -> R<Id> {
+        match self.generic_getattr_opt(object, name)? {
+            Some(value) => Ok(value),
+            None => Err(self.attribute_error(object, name)),
+        }
+    }
+
+    /// The same; `None`, and no exception is made, where nothing has the name (_PyObject_GenericGetAttrWithDict).
+    fn generic_getattr_opt(&mut self, object: Id, name: Id) -> R<Option<Id>> {
         let class = self.class_of(object);
         let attribute = self.type_lookup(class, name);
         let mut get = None;
@@ -134,21 +146,21 @@ impl Vm {
                 self.heap.incref(attribute);
                 let result = get(self, attribute, Some(object), Some(class));
                 self.decref(attribute);
-                return result;
+                return result.map(Some);
             }
         }
         if let Some(value) = self.instance_attribute(object, name) {
-            return Ok(self.incref(value));
+            return Ok(Some(self.incref(value)));
         }
         match (attribute, get) {
             (Some(attribute), Some(get)) => {
                 self.heap.incref(attribute);
                 let result = get(self, attribute, Some(object), Some(class));
                 self.decref(attribute);
-                result
+                result.map(Some)
             }
-            (Some(attribute), None) => Ok(self.incref(attribute)),
-            (None, _) => Err(self.attribute_error(object, name)),
+            (Some(attribute), None) => Ok(Some(self.incref(attribute))),
+            (None, _) => Ok(None),
         }
     }
 

@@ -12,6 +12,7 @@ use crate::native::{Args, Native};
 use crate::object::{Data, Slot};
 use crate::types::TypeTable;
 use crate::types::exceptions::Exceptions;
+use crate::types::slot_wrapper::SlotWrapper;
 
 /// Positional arguments of a call, copied off the stack: the stack keeps the references.
 pub(crate) type Positional = SmallVec<[Id; 8]>;
@@ -123,6 +124,9 @@ impl Vm {
             TypeTable::ITEMGETTER,
             TypeTable::METHODCALLER,
         ];
+        if self.native::<SlotWrapper>(callable).is_some_and(SlotWrapper::is_method) {
+            return true;
+        }
         if CLASSES_OF.contains(&self.class(self.class_of(callable)).native_base) {
             return true;
         }
@@ -160,6 +164,9 @@ impl Vm {
         }
         self.enter_native("")?;
         let mark = self.temps.len();
+        if native.fastcall_since > (self.version.number.0, self.version.number.1) {
+            self.hold_arguments(args);
+        }
         let result = (native.call)(self, receiver, args);
         self.release_kept(mark);
         self.leave_native();

@@ -221,6 +221,9 @@ impl Vm {
             for &arg in args.iter().chain(kw.iter().map(|(_, value)| value)) {
                 self.heap.incref(arg);
             }
+            // Their names come in a tuple (call.c, _PyStack_UnpackDict).
+            names.iter().for_each(|&name| self.heap.incref(name));
+            let name_tuple = self.new_tuple(&names[..]);
             let held: SmallVec<[Slot; 4]> = self.stack.drain(floor..).collect();
             self.stack.extend(args.iter().map(|&id| Some(id)));
             self.stack.extend(kw.iter().map(|&(_, value)| Some(value)));
@@ -232,6 +235,7 @@ impl Vm {
             {
                 frame.borrowed = 0;
             }
+            self.decref(name_tuple);
             self.decref_slot(held.get(2).copied().flatten());
             self.decref_slot(kept);
             result?;

@@ -6,7 +6,7 @@ use super::args::plural;
 use super::{Names, R, Raised, Singletons, Vm};
 use crate::bytecode::Comparison;
 use crate::native::Args;
-use crate::object::Data;
+use crate::object::{Data, free_list};
 use crate::types::TypeTable;
 use crate::types::exceptions::Exceptions;
 
@@ -15,6 +15,10 @@ const POINTER: usize = 8;
 
 /// What list_extend takes for the length of iterables that do not tell.
 const DEFAULT_HINT: usize = 8;
+/// What PySequence_Tuple takes for it.
+const DEFAULT_TUPLE_HINT: usize = 10;
+/// Free lists keep tuples up to this length.
+const LONGEST_KEPT: usize = free_list::TUPLES as usize;
 
 impl Vm {
     /// The item of a list or tuple at an index: borrowed.
@@ -291,8 +295,35 @@ impl Vm {
         if self.class_of(iterable) == TypeTable::TUPLE {
             return Ok(self.incref(iterable));
         }
-        let items = self.tuple_items_from(iterable)?;
-        Ok(self.new_tuple(items))
+        if let Some(items) = self.snapshot(iterable) {
+            return Ok(self.new_tuple(items));
+        }
+        let iterator = self.iter(iterable)?;
+        let room =
+            match self.length_hint(iterable, DEFAULT_TUPLE_HINT).and_then(|hint| self.check_items(hint).map(|()| hint))
+            {
+                Ok(room) => room,
+                Err(raised) => {
+                    self.decref(iterator);
+                    return Err(raised);
+                }
+            };
+        // The tuple is there before its items (abstract.c, PySequence_Tuple). No longer than shows in free lists.
+        let tuple = self.new_tuple(vec![Singletons::NONE; room.min(LONGEST_KEPT + 1)]);
+        match self.exhaust(iterator) {
+            Ok(items) if !items.is_empty() && tuple != Singletons::EMPTY_TUPLE => {
+                *self.heap.get_mut(tuple) = Data::Tuple(items.into());
+                Ok(tuple)
+            }
+            Ok(items) => {
+                self.decref(tuple);
+                Ok(self.new_tuple(items))
+            }
+            Err(raised) => {
+                self.decref(tuple);
+                Err(raised)
+            }
+        }
     }
 
     /// As [`Vm::collect`], asking first how many there will be.

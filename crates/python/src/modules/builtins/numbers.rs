@@ -14,8 +14,8 @@ pub(crate) const FUNCTIONS: &[Native] = &[
     Native::new("bin", 1, 1, |vm, _, args| in_base(vm, args, 'b')),
     Native::new("divmod", 2, 2, divmod),
     Native::new("hex", 1, 1, |vm, _, args| in_base(vm, args, 'x')),
-    Native::any("max", |vm, _, args| extreme(vm, args, "max", Comparison::Gt)),
-    Native::any("min", |vm, _, args| extreme(vm, args, "min", Comparison::Lt)),
+    Native::any("max", |vm, _, args| extreme(vm, args, "max", Comparison::Gt)).fastcall_since((3, 13)),
+    Native::any("min", |vm, _, args| extreme(vm, args, "min", Comparison::Lt)).fastcall_since((3, 13)),
     Native::new("oct", 1, 1, |vm, _, args| in_base(vm, args, 'o')),
     Native::any("pow", pow),
     Native::any("round", round),
@@ -102,26 +102,24 @@ fn extreme(vm: &mut Vm, args: &Args, name: &str, better: Comparison) -> R<Id> {
             other => return Err(vm.unexpected_keyword(name, other, &["key", "default"])),
         }
     }
-    let iterator = match *args.pos {
+    let best = match *args.pos {
         [] => return Err(vm.type_error(format!("{name} expected at least 1 argument, got 0"))),
-        [iterable] => vm.iter(iterable)?,
+        [iterable] => {
+            let iterator = vm.iter(iterable)?;
+            let best = best_of(vm, |vm| vm.next(iterator), key, better);
+            vm.decref(iterator);
+            best?
+        }
         _ if default.is_some() => {
             let message = format!("Cannot specify a default for {name}() with multiple positional arguments");
             return Err(vm.type_error(message));
         }
         ref items => {
-            for &item in items {
-                vm.heap.incref(item);
-            }
-            let items = vm.new_tuple(items);
-            let iterator = vm.iter(items);
-            vm.decref(items);
-            iterator?
+            let mut rest = items.iter();
+            best_of(vm, |vm| Ok(rest.next().map(|&item| vm.incref(item))), key, better)?
         }
     };
-    let best = best_of(vm, iterator, key, better);
-    vm.decref(iterator);
-    match best? {
+    match best {
         Some(best) => Ok(best),
         None => match default {
             Some(default) => Ok(vm.incref(default)),
@@ -130,11 +128,16 @@ fn extreme(vm: &mut Vm, args: &Args, name: &str, better: Comparison) -> R<Id> {
     }
 }
 
-/// The item of an iterator that is better than all before it and not beaten later: a new reference.
-fn best_of(vm: &mut Vm, iterator: Id, key: Option<Id>, better: Comparison) -> R<Option<Id>> {
+/// The item of those that `next` gives that is better than all before it and not beaten later: a new reference.
+fn best_of(
+    vm: &mut Vm,
+    mut next: impl FnMut(&mut Vm) -> R<Option<Id>>,
+    key: Option<Id>,
+    better: Comparison,
+) -> R<Option<Id>> {
     let mut best: Option<(Id, Id)> = None;
     let result = loop {
-        let item = match vm.next(iterator) {
+        let item = match next(vm) {
             Ok(Some(item)) => item,
             Ok(None) => break Ok(()),
             Err(raised) => break Err(raised),

@@ -2,7 +2,7 @@
 
 use ouro_heap::Id;
 
-use crate::native::{Args, Native};
+use crate::native::{Args, NEVER, Native};
 use crate::vm::{Names, R, Singletons, Vm};
 
 /// `__build_class__`, `callable`, `delattr`, `dir`, `getattr`, `globals`, `hasattr`, `hash`, `id`, `isinstance`,
@@ -11,7 +11,7 @@ pub(crate) const FUNCTIONS: &[Native] = &[
     Native::any("__build_class__", |vm, _, args| vm.build_class(args)),
     Native::new("callable", 1, 1, callable),
     Native::new("delattr", 2, 2, delattr),
-    Native::new("dir", 0, 1, dir),
+    Native::new("dir", 0, 1, dir).fastcall_since(NEVER),
     Native::new("getattr", 2, 3, getattr),
     Native::new("globals", 0, 0, globals),
     Native::new("hasattr", 2, 2, hasattr),
@@ -21,7 +21,7 @@ pub(crate) const FUNCTIONS: &[Native] = &[
     Native::new("issubclass", 2, 2, issubclass),
     Native::new("locals", 0, 0, locals),
     Native::new("setattr", 3, 3, setattr),
-    Native::new("vars", 0, 1, vars),
+    Native::new("vars", 0, 1, vars).fastcall_since(NEVER),
 ];
 
 fn callable(vm: &mut Vm, _: Id, args: &Args) -> R<Id> {

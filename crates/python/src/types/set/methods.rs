@@ -12,9 +12,11 @@ const MANY: u8 = u8::MAX;
 
 const COPY: Native = Native::new("copy", 0, 0, copy);
 const DIFFERENCE: Native =
-    Native::new("difference", 0, MANY, |vm, this, args| operations::difference_from_all(vm, this, args.pos));
+    Native::new("difference", 0, MANY, |vm, this, args| operations::difference_from_all(vm, this, args.pos))
+        .fastcall_since((3, 14));
 const INTERSECTION: Native =
-    Native::new("intersection", 0, MANY, |vm, this, args| operations::intersection_of_all(vm, this, args.pos));
+    Native::new("intersection", 0, MANY, |vm, this, args| operations::intersection_of_all(vm, this, args.pos))
+        .fastcall_since((3, 14));
 const ISDISJOINT: Native = Native::new("isdisjoint", 1, 1, |vm, this, args| {
     Ok(Singletons::bool(operations::is_disjoint(vm, this, args.pos[0])?))
 });
@@ -22,7 +24,8 @@ const ISSUBSET: Native = Native::new("issubset", 1, 1, issubset);
 const ISSUPERSET: Native = Native::new("issuperset", 1, 1, issuperset);
 const SYMMETRIC_DIFFERENCE: Native =
     Native::new("symmetric_difference", 1, 1, |vm, this, args| operations::symmetric_difference(vm, this, args.pos[0]));
-const UNION: Native = Native::new("union", 0, MANY, |vm, this, args| operations::union(vm, this, args.pos));
+const UNION: Native =
+    Native::new("union", 0, MANY, |vm, this, args| operations::union(vm, this, args.pos)).fastcall_since((3, 14));
 
 /// Methods of `frozenset`.
 pub(in crate::types) const SHARED: &[Native] =
@@ -35,9 +38,9 @@ pub(super) const OF_SET: &[Native] = &[
     COPY,
     Native::new("discard", 1, 1, discard),
     DIFFERENCE,
-    Native::new("difference_update", 0, MANY, difference_update),
+    Native::new("difference_update", 0, MANY, difference_update).fastcall_since((3, 14)),
     INTERSECTION,
-    Native::new("intersection_update", 0, MANY, intersection_update),
+    Native::new("intersection_update", 0, MANY, intersection_update).fastcall_since((3, 14)),
     ISDISJOINT,
     ISSUBSET,
     ISSUPERSET,
@@ -46,7 +49,7 @@ pub(super) const OF_SET: &[Native] = &[
     SYMMETRIC_DIFFERENCE,
     Native::new("symmetric_difference_update", 1, 1, symmetric_difference_update),
     UNION,
-    Native::new("update", 0, MANY, update),
+    Native::new("update", 0, MANY, update).fastcall_since((3, 14)),
     CLASS_GETITEM,
 ];
 

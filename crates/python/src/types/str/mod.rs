@@ -11,7 +11,7 @@ use ouro_heap::Id;
 
 use crate::bytecode::Comparison;
 use crate::data::Str;
-use crate::native::{Args, NO_SLOTS, Native, TypeSlots, TypeSpec};
+use crate::native::{Args, NEVER, NO_SLOTS, Native, TypeSlots, TypeSpec};
 use crate::text::codec::Encoding;
 use crate::text::escape;
 use crate::text::subscript::Subscript;
@@ -52,16 +52,16 @@ const METHODS: &[Native] = &[
     Native::new("casefold", 0, 0, case::casefold),
     Native::new("title", 0, 0, case::title),
     Native::new("center", 1, 2, build::center),
-    Native::new("count", 1, 3, search::count),
+    Native::new("count", 1, 3, search::count).fastcall_since((3, 13)),
     Native::any("expandtabs", build::expandtabs),
-    Native::new("find", 1, 3, search::find),
+    Native::new("find", 1, 3, search::find).fastcall_since((3, 13)),
     Native::new("partition", 1, 1, split::partition),
-    Native::new("index", 1, 3, search::index),
+    Native::new("index", 1, 3, search::index).fastcall_since((3, 13)),
     Native::new("ljust", 1, 2, build::ljust),
     Native::new("lower", 0, 0, case::lower),
     Native::new("lstrip", 0, 1, affixes::lstrip),
-    Native::new("rfind", 1, 3, search::rfind),
-    Native::new("rindex", 1, 3, search::rindex),
+    Native::new("rfind", 1, 3, search::rfind).fastcall_since((3, 13)),
+    Native::new("rindex", 1, 3, search::rindex).fastcall_since((3, 13)),
     Native::new("rjust", 1, 2, build::rjust),
     Native::new("rstrip", 0, 1, affixes::rstrip),
     Native::new("rpartition", 1, 1, split::rpartition),
@@ -70,8 +70,8 @@ const METHODS: &[Native] = &[
     Native::new("swapcase", 0, 0, case::swapcase),
     Native::new("translate", 1, 1, translate::translate),
     Native::new("upper", 0, 0, case::upper),
-    Native::new("startswith", 1, 3, affixes::startswith),
-    Native::new("endswith", 1, 3, affixes::endswith),
+    Native::new("startswith", 1, 3, affixes::startswith).fastcall_since((3, 13)),
+    Native::new("endswith", 1, 3, affixes::endswith).fastcall_since((3, 13)),
     Native::new("removeprefix", 1, 1, affixes::removeprefix),
     Native::new("removesuffix", 1, 1, affixes::removesuffix),
     Native::new("isascii", 0, 0, case::isascii),
@@ -87,7 +87,7 @@ const METHODS: &[Native] = &[
     Native::new("isidentifier", 0, 0, case::isidentifier),
     Native::new("isprintable", 0, 0, case::isprintable),
     Native::new("zfill", 1, 1, build::zfill),
-    Native::any("format", format),
+    Native::any("format", format).fastcall_since(NEVER),
     Native::new("format_map", 1, 1, format_map),
     Native::new("maketrans", 1, 3, translate::maketrans).static_method(),
     Native::new("__format__", 1, 1, crate::format::str_method_format),
