@@ -18,6 +18,8 @@ pub struct Version {
     /// The generation in which a program's start finds the namespace of `__main__`: `gc.get_objects(generation)` at the
     /// first line of a program tells. (It is 1 in 3.12.1 and 3.13.0, 0 in 3.14.8 and 3.15.0.)
     pub startup_generation: u8,
+    /// Whether `tuple(iterable)` makes the tuple before it asks for items (up to 3.13 abstract.c, PySequence_Tuple).
+    pub tuples_made_before_items: bool,
     /// What `sys.getrefcount` gives for an immortal object.
     pub immortal_refcount: u32,
     /// The greatest of the ints that are there from the start and immortal.
@@ -128,6 +130,7 @@ impl Version {
                 weakrefs_outlive_finalizers: false,
             },
             startup_generation: 1,
+            tuples_made_before_items: true,
             immortal_refcount: 4_294_967_295,
             greatest_cached_int: 256,
             borrowing: None,
@@ -183,6 +186,7 @@ impl Version {
             number: (3, 14, 8),
             gc: GcConfig { untrack_dicts: false, free_lists: MORE_FREE_LISTS, ..v3_13.gc },
             startup_generation: 0,
+            tuples_made_before_items: false,
             immortal_refcount: 3_221_225_472,
             borrowing: Some(Borrowing { constants: false, iterables_count: false }),
             tuples_of_varargs: false,

@@ -308,7 +308,11 @@ impl Vm {
                     return Err(raised);
                 }
             };
-        // The tuple is there before its items (abstract.c, PySequence_Tuple). No longer than shows in free lists.
+        if !self.version.tuples_made_before_items {
+            let items = self.exhaust(iterator)?;
+            return Ok(self.new_tuple(items));
+        }
+        // No longer than shows in free lists.
         let tuple = self.new_tuple(vec![Singletons::NONE; room.min(LONGEST_KEPT + 1)]);
         match self.exhaust(iterator) {
             Ok(items) if !items.is_empty() && tuple != Singletons::EMPTY_TUPLE => {
