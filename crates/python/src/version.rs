@@ -48,6 +48,16 @@ pub struct Version {
     pub tuples_of_varargs: bool,
     /// Whether equal items can be part of a descending run when a list is sorted: it shows in the order of comparisons.
     pub equal_runs: bool,
+    /// Whether a report of an error that nobody can catch says what was being done ("while calling deallocator").
+    pub unraisable_says_what: bool,
+    /// Whether such a report marks places within its lines.
+    pub unraisable_carets: bool,
+    /// Whether the error about an unhashable object says whether it was to be a dict's key or a set's element.
+    pub unhashable_says_where: bool,
+    /// Whether the error about too many values to unpack says how many there are.
+    pub unpacking_counts: bool,
+    /// Errors that are worded otherwise than in CPython 3.13: what it says, with `{}` for some text, and what this release says.
+    pub reworded: &'static [(&'static str, &'static str)],
     /// What `sys.getsizeof` gives.
     pub sizes: Sizes,
 }
@@ -113,6 +123,28 @@ const MORE_FREE_LISTS: [u16; MAX_FREE_LISTS] = {
     kept
 };
 
+/// What CPython 3.14 words otherwise than 3.13.
+const REWORDED: &[(&str, &str)] = &[
+    ("integer division or modulo by zero", "division by zero"),
+    ("integer modulo by zero", "division by zero"),
+    ("float division by zero", "division by zero"),
+    ("float floor division by zero", "division by zero"),
+    ("float modulo by zero", "division by zero"),
+    ("float divmod()", "division by zero"),
+    ("complex division by zero", "division by zero"),
+    ("0.0 cannot be raised to a negative power", "zero to a negative power"),
+    ("0.0 to a negative or complex power", "zero to a negative or complex power"),
+    ("argument of type '{}' is not iterable", "argument of type '{}' is not a container or iterable"),
+    ("object {} can't be used in 'await' expression", "'{}' object can't be awaited"),
+    ("{} is not in list", "list.index(x): x not in list"),
+    ("{} is not in range", "range.index(x): x not in range"),
+    ("note must be a str, not '{}'", "add_note() argument must be str, not {}"),
+    ("string keys in translate table must be of length 1", "string keys in translatetable must be of length 1"),
+    ("maxdigits must be 0 or larger than 640", "maxdigits must be >= 640 or 0 for unlimited"),
+    ("complex() first argument must be a string or a number, not '{}'", "complex() argument must be a string or a number, not {}"),
+    ("cannot convert dictionary update sequence element #{} to a sequence", "object is not iterable"),
+];
+
 impl Version {
     /// CPython 3.12
     pub fn v3_12() -> Version {
@@ -145,6 +177,11 @@ impl Version {
             gc_durations: false,
             tuples_of_varargs: true,
             equal_runs: false,
+            unraisable_says_what: false,
+            unraisable_carets: true,
+            unhashable_says_where: false,
+            unpacking_counts: false,
+            reworded: &[],
             sizes: Sizes {
                 tuple: 40,
                 function: 160,
@@ -173,6 +210,7 @@ impl Version {
             number: (3, 13, 0),
             gc: GcConfig { thresholds: [2000, 10, 10], callbacks_keep_weakrefs: true, ..v3_12.gc },
             equal_runs: true,
+            unraisable_carets: false,
             sizes: Sizes { static_class: 416, heap_class: 944, frame: 160, code: 200, differences: &[], ..v3_12.sizes },
             ..v3_12
         }
@@ -196,6 +234,10 @@ impl Version {
             tuples_start_untracked: true,
             deferred_annotations: true,
             constants_folded_late: true,
+            unraisable_says_what: true,
+            unhashable_says_where: true,
+            unpacking_counts: true,
+            reworded: REWORDED,
             sizes: Sizes {
                 tuple: 48,
                 function: 168,
@@ -231,6 +273,7 @@ impl Version {
             frozensets_start_untracked: true,
             own_instance_descriptors: false,
             gc_durations: true,
+            unraisable_carets: true,
             sizes: Sizes {
                 static_class: 424,
                 heap_class: 960,

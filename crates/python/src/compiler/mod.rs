@@ -60,6 +60,8 @@ pub struct Options {
     pub borrowing: Option<Borrowing>,
     /// Whether `with` keeps `__exit__` and the manager apart.
     pub unbound_exits: bool,
+    /// Whether annotations are computed when they are asked for.
+    pub deferred_annotations: bool,
 }
 
 impl Options {
@@ -68,7 +70,7 @@ impl Options {
         Options {
             release: version.number.1,
             borrowing: version.borrowing,
-            unbound_exits: version.unbound_exits,
+            unbound_exits: version.unbound_exits, deferred_annotations: version.deferred_annotations,
             ..Options::default()
         }
     }
@@ -76,7 +78,7 @@ impl Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Options { future_annotations: false, release: 13, borrowing: None, unbound_exits: false }
+        Options { future_annotations: false, release: 13, borrowing: None, unbound_exits: false, deferred_annotations: false }
     }
 }
 

@@ -18,7 +18,11 @@ type Parsed = (ast::Mod, Vec<CompileWarning>);
 pub(super) fn parse(source: &SourceMap<'_>, expression: bool, release: u32) -> Result<Parsed, SyntaxError> {
     limits::check(source)?;
     let mode = if expression { Mode::Expression } else { Mode::Module };
-    let version = if release < 13 { ast::PythonVersion::PY312 } else { ast::PythonVersion::PY313 };
+    let version = match release {
+        ..13 => ast::PythonVersion::PY312,
+        13 => ast::PythonVersion::PY313,
+        _ => ast::PythonVersion::PY314,
+    };
     let options = ParseOptions::from(mode).with_target_version(version);
     let parsed = parse_unchecked(source.text(), options);
     let first = parsed.errors().first().map(|error| error.location);

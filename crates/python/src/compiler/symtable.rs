@@ -188,6 +188,8 @@ pub(super) struct SymbolTable {
     pub borrowing: Option<crate::version::Borrowing>,
     /// Whether `with` keeps `__exit__` and the manager apart.
     pub unbound_exits: bool,
+    /// Whether annotations are computed when they are asked for.
+    pub deferred_annotations: bool,
 }
 
 /// The module's scope.

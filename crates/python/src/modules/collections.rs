@@ -49,7 +49,7 @@ fn count_elements(vm: &mut Vm, _module: Id, args: &Args) -> R<Id> {
     vm.for_each(iterable, |vm, key| {
         vm.keep(key);
         let Some(bound) = bound else {
-            let hash = vm.hash(key)?;
+            let hash = vm.hash_for(key, "dict key")?;
             let position = vm.dict_find(mapping, key, hash)?;
             let old = position.and_then(|p| vm.dict(mapping)?.entry(p)).map_or(zero, |entry| entry.value);
             let new = vm.binary_op(BinaryOperator::Add, old, one)?;

@@ -220,7 +220,7 @@ fn get(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
 
 pub(super) fn setdefault(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
     let key = args.pos[0];
-    let hash = vm.hash(key)?;
+    let hash = vm.hash_for(key, "dict key")?;
     let position = vm.dict_find(this, key, hash)?;
     match position.and_then(|p| vm.dict(this)?.entry(p)).map(|e| e.value) {
         Some(value) => Ok(vm.incref(value)),

@@ -29,7 +29,13 @@ fn new(vm: &mut Vm, class: Id, args: &Args) -> R<Id> {
         Some(frozen) if class == TypeTable::FROZENSET && vm.class_of(frozen) == TypeTable::FROZENSET => {
             Ok(vm.incref(frozen))
         }
-        iterable => operations::from_iterable(vm, class, iterable),
+        iterable => {
+            let set = operations::from_iterable(vm, class, iterable)?;
+            if class == TypeTable::FROZENSET {
+                vm.untrack_frozenset(set);
+            }
+            Ok(set)
+        }
     }
 }
 

@@ -315,7 +315,11 @@ fn end(vm: &mut Vm, this: Id) {
     vm.hand_over_generator_frame(this);
     let Some(generator) = vm.generator_mut(this) else { return };
     generator.state = GeneratorState::Finished;
-    let stack = std::mem::take(&mut generator.stack);
+    let mut stack = std::mem::take(&mut generator.stack);
+    if vm.version.locals_released_in_reverse {
+        stack.reverse();
+    }
+    let Some(generator) = vm.generator_mut(this) else { return };
     let rest = [
         generator.namespace.take(),
         generator.function.take(),
@@ -336,7 +340,7 @@ fn finalize(vm: &mut Vm, this: Id) {
     {
         match vm.call(finalizer, &[this]) {
             Ok(result) => vm.decref(result),
-            Err(raised) => vm.write_unraisable(raised, this),
+            Err(raised) => vm.write_unraisable_while(raised, "closing generator", this),
         }
         return;
     }
@@ -352,7 +356,7 @@ fn finalize(vm: &mut Vm, this: Id) {
         (GeneratorState::Created, _) => vm.hand_over_generator_frame(this),
         (GeneratorState::Suspended, _) => match vm.scoped(|vm| close_generator(vm, this)) {
             Ok(value) => vm.decref(value),
-            Err(raised) => vm.write_unraisable(raised, this),
+            Err(raised) => vm.write_unraisable_while(raised, "closing generator", this),
         },
         _ => {}
     }

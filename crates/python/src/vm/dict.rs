@@ -74,14 +74,14 @@ impl Vm {
 
     /// The value of a key: borrowed. Raises TypeError for an unhashable key.
     pub fn dict_get(&mut self, dict: Id, key: Id) -> R<Option<Id>> {
-        let hash = self.hash(key)?;
+        let hash = self.hash_for(key, "dict key")?;
         let position = self.dict_find(dict, key, hash)?;
         Ok(position.and_then(|p| self.dict(dict)?.entry(p)).map(|e| e.value))
     }
 
     /// Stores an item: key and value are borrowed; the dict takes references of its own.
     pub fn dict_set(&mut self, dict: Id, key: Id, value: Id) -> R<()> {
-        let hash = self.hash(key)?;
+        let hash = self.hash_for(key, "dict key")?;
         self.dict_set_hashed(dict, key, hash, value)
     }
 
@@ -126,7 +126,7 @@ impl Vm {
 
     /// Removes a key: its value as a new reference, or `None`.
     pub fn dict_remove(&mut self, dict: Id, key: Id) -> R<Option<Id>> {
-        let hash = self.hash(key)?;
+        let hash = self.hash_for(key, "dict key")?;
         let Some(position) = self.dict_find(dict, key, hash)? else { return Ok(None) };
         let Some(entry) = self.dict_take(dict, position) else { return Ok(None) };
         self.decref(entry.key);

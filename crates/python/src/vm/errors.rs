@@ -14,10 +14,21 @@ impl Vm {
     /// Raises an exception of a builtin type with one argument, a message.
     #[cold]
     pub fn raise(&mut self, class: Id, message: impl Into<String>) -> Raised {
-        let text = self.new_str(message.into());
+        let message = self.worded(message.into());
+        let text = self.new_str(message);
         let args = self.new_tuple(vec![text]);
         let exception = self.new_exception(class, args);
         self.raise_object(exception)
+    }
+
+    /// A message as the release words it.
+    fn worded(&self, message: String) -> String {
+        let found = self.version.reworded.iter().find_map(|(old, new)| {
+            let (start, end) = old.split_once("{}").unwrap_or((old, ""));
+            let rest = message.strip_prefix(start)?.strip_suffix(end)?;
+            (rest.is_empty() || old.contains("{}")).then(|| new.replacen("{}", rest, 1))
+        });
+        found.unwrap_or(message)
     }
 
     /// Raises an exception of a builtin type whose arguments are these objects (borrowed).

@@ -136,7 +136,7 @@ impl Vm {
             self.incref(callback);
             match self.call(callback, &[phase, info]) {
                 Ok(result) => self.decref(result),
-                Err(raised) => self.write_unraisable(raised, callback),
+                Err(raised) => self.write_unraisable_while(raised, "calling GC callback", callback),
             }
             self.decref(callback);
             index += 1;

@@ -133,7 +133,7 @@ impl Vm {
     }
 
     fn merge_key(&mut self, dict: Id, mapping: Id, key: Id, merge: Merge) -> R<()> {
-        let hash = self.hash(key)?;
+        let hash = self.hash_for(key, "dict key")?;
         if merge == Merge::Refuse && self.dict_find(dict, key, hash)?.is_some() {
             return Err(self.key_error(key));
         }

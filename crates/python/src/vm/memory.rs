@@ -220,13 +220,16 @@ impl Vm {
     /// it holds a container (CPython 3.14 tupleobject.c, PyTuple_FromArray).
     pub fn new_tuple(&mut self, items: impl Into<Box<[Id]>>) -> Id {
         let items = items.into();
-        // A builtin class is no container, but its type has such.
-        let untracked = self.version.tuples_start_untracked
-            && !items.iter().any(|&id| self.heap.is_container(id) || matches!(self.heap.get(id), Data::Class(_)));
+        let untracked = self.version.tuples_start_untracked && !items.iter().any(|&id| self.has_container_type(id));
         if untracked && !items.is_empty() {
             return self.heap.alloc(Kind::of(TypeTable::TUPLE), Data::Tuple(items));
         }
         self.new_tracked_tuple(items)
+    }
+
+    /// Whether objects of its type can be containers: a builtin class is none, but its type has such.
+    pub(crate) fn has_container_type(&self, id: Id) -> bool {
+        self.heap.is_container(id) || matches!(self.heap.get(id), Data::Class(_))
     }
 
     /// A tuple that is tracked whatever it holds (tupleobject.c, PyTuple_New). It takes the references.
@@ -293,7 +296,7 @@ impl Host for Vm {
         let pending = self.save_exception();
         match self.call(callback, &[weakref]) {
             Ok(result) => self.decref(result),
-            Err(raised) => self.write_unraisable(raised, callback),
+            Err(raised) => self.write_unraisable_while(raised, "calling weakref callback", callback),
         }
         self.restore_exception(pending);
     }

@@ -59,6 +59,32 @@ impl Vm {
         }
     }
 
+    /// The hash of what is to be a dict's key or a set's element (dictobject.c, dict_unhashable_type).
+    #[inline]
+    pub(crate) fn hash_for(&mut self, object: Id, place: &str) -> R<i64> {
+        match self.hash(object) {
+            Err(raised) if self.version.unhashable_says_where => Err(self.unhashable(raised, object, place)),
+            hash => hash,
+        }
+    }
+
+    #[cold]
+    fn unhashable(&mut self, raised: super::Raised, object: Id, place: &str) -> super::Raised {
+        if self.raised.is_none_or(|error| self.class_of(error) != Exceptions::TYPE_ERROR) {
+            return raised;
+        }
+        let Some(error) = self.catch(raised) else { return self.type_error("unhashable") };
+        let text = self.display_text(error);
+        self.decref(error);
+        match text {
+            Ok(text) => {
+                let name = self.type_name(object);
+                self.type_error(format!("cannot use '{name}' as a {place} ({text})"))
+            }
+            Err(raised) => raised,
+        }
+    }
+
     /// Truth (object.c, PyObject_IsTrue).
     #[inline]
     pub fn is_true(&mut self, object: Id) -> R<bool> {

@@ -365,7 +365,13 @@ impl Vm {
             Ok(None) => {}
             Ok(Some(extra)) => {
                 self.decref(extra);
-                let raised = self.value_error(format!("too many values to unpack (expected {n})"));
+                let got = match self.data(iterable) {
+                    Data::List(_) | Data::Tuple(_) | Data::Dict(_) if self.version.unpacking_counts => {
+                        format!(", got {}", self.len(iterable)?)
+                    }
+                    _ => String::new(),
+                };
+                let raised = self.value_error(format!("too many values to unpack (expected {n}{got})"));
                 return Err(self.abandon_unpacking(iterator, mark, raised));
             }
             Err(raised) => return Err(self.abandon_unpacking(iterator, mark, raised)),

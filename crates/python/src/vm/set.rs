@@ -54,9 +54,18 @@ impl Vm {
         }
     }
 
+    /// Untracks a new frozenset of items at hand in releases that do, if it holds no container (CPython 3.15 setobject.c,
+    /// make_new_frozenset).
+    pub(crate) fn untrack_frozenset(&mut self, set: Id) {
+        let holds_container = |items: &Set| items.iter().any(|(_, id)| self.has_container_type(id));
+        if self.version.frozensets_start_untracked && self.set(set).is_some_and(|items| !holds_container(items)) {
+            self.heap.untrack(set);
+        }
+    }
+
     /// Adds an item (borrowed) unless an equal one is there: true if it was added.
     pub fn set_add(&mut self, set: Id, key: Id) -> R<bool> {
-        let hash = self.hash(key)?;
+        let hash = self.hash_for(key, "set element")?;
         self.set_add_hashed(set, key, hash)
     }
 
@@ -74,7 +83,7 @@ impl Vm {
 
     /// Whether an equal item is there.
     pub fn set_contains(&mut self, set: Id, key: Id) -> R<bool> {
-        let hash = self.hash(key)?;
+        let hash = self.hash_for(key, "set element")?;
         Ok(self.set_find(set, key, hash)?.is_some())
     }
 }

@@ -18,6 +18,25 @@ impl Vm {
         self.write_unraisable_in(raised, None, Some(object));
     }
 
+    /// As [`Vm::write_unraisable`], for releases that say what was being done.
+    pub(crate) fn write_unraisable_while(&mut self, raised: Raised, doing: &str, object: Id) {
+        if !self.version.unraisable_says_what {
+            return self.write_unraisable(raised, object);
+        }
+        let error = self.catch(raised);
+        let shown = match self.repr_text(object) {
+            Ok(shown) => shown,
+            Err(raised) => {
+                self.discard(raised);
+                "<object repr() failed>".to_owned()
+            }
+        };
+        if let Some(error) = error {
+            let raised = self.set_raised(error);
+            self.write_unraisable_message(raised, &format!("Exception ignored while {doing} {shown}"));
+        }
+    }
+
     /// As [`Vm::write_unraisable`], with a message of its own in place of "Exception ignored in"
     /// (errors.c, PyErr_FormatUnraisable).
     pub fn write_unraisable_message(&mut self, raised: Raised, message: &str) {
@@ -113,7 +132,7 @@ impl Vm {
     /// traceback.c, tb_printinternal
     fn plain_traceback(&self, traceback: Id) -> String {
         let mut text = "Traceback (most recent call last):\n".to_owned();
-        if self.version.number < (3, 13, 0) {
+        if self.version.unraisable_carets {
             text.extend(self.format_stack(Some(traceback)));
             return text;
         }

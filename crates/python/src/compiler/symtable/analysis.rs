@@ -102,7 +102,7 @@ impl Analysis<'_, '_> {
             }
         } else if is_class {
             self.table.scopes[id].needs_class_closure = new_free.remove("__class__");
-            self.table.scopes[id].needs_classdict = new_free.remove("__classdict__");
+            self.table.scopes[id].needs_classdict |= new_free.remove("__classdict__");
         }
         self.update_symbols(id, &scopes, bound.as_ref(), &new_free, &inlined_cells);
         free.extend(new_free);

@@ -22,7 +22,7 @@ pub(super) fn build(module: &ast::Mod, source: &SourceMap<'_>, options: Options)
         future_annotations,
         release: options.release,
         borrowing: options.borrowing,
-        unbound_exits: options.unbound_exits,
+        unbound_exits: options.unbound_exits, deferred_annotations: options.deferred_annotations,
     };
     let mut builder = Builder { table, source, stack: Vec::new(), private: None };
     builder.enter(BlockKind::Module, module, ScopeRole::Body);
@@ -262,6 +262,10 @@ impl Builder<'_, '_> {
 
     fn function(&mut self, def: &ast::StmtFunctionDef) -> Done {
         self.mention(&def.name, Mention::Local, def.name.range)?;
+        if self.table.deferred_annotations && self.current().kind == BlockKind::Class {
+            // Its annotations may need the class's names, even if there are none.
+            self.current().needs_classdict = true;
+        }
         let parameters = &def.parameters;
         self.defaults(parameters)?;
         self.expressions(def.decorator_list.iter().map(|decorator| &decorator.expression))?;

@@ -283,7 +283,7 @@ fn move_to_end(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
     let bound = vm.bind_args("move_to_end", args, &PARAMETERS)?;
     let last = bound[1].map_or(Ok(true), |last| vm.is_true(last))?;
     let key = bound[0].unwrap_or(Singletons::NONE);
-    let hash = vm.hash(key)?;
+    let hash = vm.hash_for(key, "dict key")?;
     let Some(position) = vm.dict_find(this, key, hash)? else { return Err(vm.key_error(key)) };
     if let Some(dict) = vm.dict_mut(this) {
         dict.move_to_end(position, last);

@@ -123,7 +123,7 @@ fn discard_hashed(vm: &mut Vm, set: Id, key: Id, hash: i64) -> R<bool> {
 
 /// Runs `action` with a key and its hash. An unhashable set stands for the frozenset of its items.
 fn with_hash<T>(vm: &mut Vm, key: Id, action: impl FnOnce(&mut Vm, Id, i64) -> R<T>) -> R<T> {
-    match vm.hash(key) {
+    match vm.hash_for(key, "set element") {
         Ok(hash) => action(vm, key, hash),
         Err(raised) if vm.set(key).is_some() => {
             vm.expect_raised(raised, Exceptions::TYPE_ERROR)?;
@@ -187,7 +187,7 @@ pub(crate) fn intersection(vm: &mut Vm, set: Id, other: Id) -> R<Id> {
 
 /// Adds a key to `result` if it is in `set`: false once all of the set's are there.
 fn keep_common(vm: &mut Vm, set: Id, result: Id, key: Id) -> R<bool> {
-    let hash = vm.hash(key)?;
+    let hash = vm.hash_for(key, "set element")?;
     if vm.set_find(set, key, hash)?.is_some() {
         vm.set_add_hashed(result, key, hash)?;
         return Ok(length(vm, result) < length(vm, set));

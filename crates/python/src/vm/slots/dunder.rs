@@ -200,7 +200,7 @@ pub(super) fn finalize(vm: &mut Vm, this: Id) {
     vm.incref(method);
     match vm.call_special(this, Names::DEL, &[]) {
         Ok(result) => vm.decref_slot(result),
-        Err(raised) => vm.write_unraisable(raised, method),
+        Err(raised) => vm.write_unraisable_while(raised, "calling deallocator", method),
     }
     vm.decref(method);
 }
