@@ -26,6 +26,8 @@ pub struct CodeObject {
     /// Whether a call with exactly the positional arguments needs no binding: no star-arguments, no keyword-only ones,
     /// and neither a generator nor a coroutine.
     pub simple: bool,
+    /// Whether its frames release their locals from the last to the first.
+    pub releases_in_reverse: bool,
     /// Whether its lines are steps: the program's own code, not that of the library.
     pub traced: bool,
     /// The line that a new frame stands on: that of its first `Resume`, so that the line of `def` is no step of its own.

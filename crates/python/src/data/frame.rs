@@ -46,7 +46,12 @@ impl FrameObject {
             take_slot(&mut self.function, released);
             take_slot(&mut self.namespace, released);
         }
-        self.locals.iter_mut().for_each(|slot| take_slot(slot, released));
+        let locals = self.locals.iter_mut().filter_map(Option::take);
+        if self.code.releases_in_reverse {
+            released.extend(locals.rev());
+        } else {
+            released.extend(locals);
+        }
         if all {
             for slot in [&mut self.back, &mut self.extra] {
                 take_slot(slot, released);

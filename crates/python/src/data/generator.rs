@@ -83,6 +83,9 @@ impl Generator {
         }
         if all || self.state != GeneratorState::Finished {
             self.state = GeneratorState::Finished;
+            if self.code.releases_in_reverse {
+                self.stack.reverse();
+            }
             self.stack.drain(..).for_each(|slot| released.extend(slot));
             for slot in [&mut self.namespace, &mut self.function, &mut self.handled, &mut self.frame_object] {
                 take_slot(slot, released);

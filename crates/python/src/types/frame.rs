@@ -405,10 +405,13 @@ fn clear(vm: &mut Vm, this: Id, _args: &Args) -> R<Id> {
         Place::Running(_) => Err(vm.raise(Exceptions::RUNTIME_ERROR, "cannot clear an executing frame")),
         Place::Suspended(_) => Err(vm.raise(Exceptions::RUNTIME_ERROR, "cannot clear a suspended frame")),
         Place::Own => {
-            let locals = match vm.heap.get_mut(this) {
+            let mut locals = match vm.heap.get_mut(this) {
                 Data::Frame(frame) => std::mem::take(&mut frame.locals),
                 _ => Vec::new(),
             };
+            if vm.version.locals_released_in_reverse {
+                locals.reverse();
+            }
             for slot in locals {
                 vm.decref_slot(slot);
             }

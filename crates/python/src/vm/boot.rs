@@ -200,6 +200,7 @@ impl Vm {
             qualname,
             simple: !flags.varargs && !flags.varkeywords && code.kwonly_arg_count == 0 && flags.optimized,
             traced: code.filename == self.program_name,
+            releases_in_reverse: self.version.locals_released_in_reverse,
             entry_line: code.instrs.iter().position(|i| i.op == Op::Resume).map_or(0, |i| code.locations[i].line),
         };
         debug_assert!(code.instrs.last().is_none_or(|i| i.op != Op::ForIter));
