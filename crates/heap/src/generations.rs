@@ -239,7 +239,12 @@ impl<P: Payload> Heap<P> {
     /// CPython 3.13 gc.c, _PyObject_GC_Link: one more allocation; asks for a collection past the threshold.
     #[inline]
     pub(crate) fn count_allocation(&mut self, kind: P::Kind, payload: &P) {
-        if let Some(list) = payload.free_list(kind) {
+        self.count_allocation_of(payload.free_list(kind));
+    }
+
+    #[inline]
+    fn count_allocation_of(&mut self, free_list: Option<FreeList>) {
+        if let Some(list) = free_list {
             let kept = &mut self.free_lists[list as usize];
             if *kept > 0 {
                 *kept -= 1;
@@ -263,6 +268,12 @@ impl<P: Payload> Heap<P> {
         let free_list = payload.free_list(kind);
         self.count_allocation(kind, payload);
         self.count_free(free_list);
+    }
+
+    /// Counts an object with this free list that is made and freed at once, and that nobody sees.
+    pub fn count_temporary(&mut self, list: FreeList) {
+        self.count_allocation_of(Some(list));
+        self.count_free(Some(list));
     }
 
     /// As [`Heap::alloc`], for what a call of its class makes: free lists serve only a type's own functions

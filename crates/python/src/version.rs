@@ -42,6 +42,10 @@ pub struct Version {
     pub deferred_annotations: bool,
     /// Whether the compiler makes constants of several into one after it has let go of the syntax tree.
     pub constants_folded_late: bool,
+    /// Whether an exception of a builtin type is made before the tuple of its arguments.
+    pub exceptions_precede_args: bool,
+    /// Whether a loop goes through a list or tuple without an iterator.
+    pub iterates_in_place: bool,
     /// Whether `gc.get_stats()` has `candidates` and `duration`.
     pub gc_durations: bool,
     /// Whether a builtin function such as `print` gets its arguments in a tuple.
@@ -174,6 +178,8 @@ impl Version {
             own_instance_descriptors: true,
             deferred_annotations: false,
             constants_folded_late: false,
+            exceptions_precede_args: false,
+            iterates_in_place: false,
             gc_durations: false,
             tuples_of_varargs: true,
             equal_runs: false,
@@ -234,6 +240,7 @@ impl Version {
             tuples_start_untracked: true,
             deferred_annotations: true,
             constants_folded_late: true,
+            exceptions_precede_args: true,
             unraisable_says_what: true,
             unhashable_says_where: true,
             unpacking_counts: true,
@@ -272,6 +279,7 @@ impl Version {
             borrowing: Some(Borrowing { constants: true, iterables_count: true }),
             frozensets_start_untracked: true,
             own_instance_descriptors: false,
+            iterates_in_place: true,
             gc_durations: true,
             unraisable_carets: true,
             sizes: Sizes {

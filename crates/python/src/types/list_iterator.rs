@@ -5,6 +5,7 @@ use ouro_heap::Id;
 use crate::native::{Args, NO_SLOTS, Native, TypeSlots, TypeSpec};
 use crate::native_data_boilerplate;
 use crate::object::{NativeData, Slot, take_slot};
+use crate::types::TypeTable;
 use crate::vm::{R, Vm};
 
 /// Iterates over a list or tuple, which it holds until it is exhausted.
@@ -14,6 +15,8 @@ pub(crate) struct ItemIterator {
     pub(crate) sequence: Slot,
     /// Index of the next item.
     pub(crate) index: usize,
+    /// Not an object in CPython: a loop keeps the sequence and an index itself.
+    pub(crate) in_place: bool,
 }
 
 impl NativeData for ItemIterator {
@@ -27,6 +30,10 @@ impl NativeData for ItemIterator {
 
     fn clearable(&self) -> bool {
         false
+    }
+
+    fn is_container(&self) -> bool {
+        !self.in_place
     }
 
     fn size(&self) -> usize {
@@ -64,10 +71,22 @@ impl NativeData for ReverseItemIterator {
     native_data_boilerplate!();
 }
 
+/// What a loop goes through a list or tuple with, in releases where that is no object (CPython 3.15 bytecodes.c, GET_ITER);
+/// `None` for anything else.
+pub(crate) fn in_place(vm: &mut Vm, iterable: Id) -> Slot {
+    let class = match vm.class_of(iterable) {
+        TypeTable::LIST => TypeTable::LIST_ITERATOR,
+        TypeTable::TUPLE => TypeTable::TUPLE_ITERATOR,
+        _ => return None,
+    };
+    vm.heap.incref(iterable);
+    Some(vm.new_native(class, ItemIterator { sequence: Some(iterable), index: 0, in_place: true }))
+}
+
 /// A new iterator of a class over a list or tuple.
 pub(super) fn over(vm: &mut Vm, class: Id, sequence: Id) -> Id {
     vm.heap.incref(sequence);
-    vm.new_native(class, ItemIterator { sequence: Some(sequence), index: 0 })
+    vm.new_native(class, ItemIterator { sequence: Some(sequence), index: 0, in_place: false })
 }
 
 /// A new iterator over a list from its end.
@@ -105,7 +124,7 @@ pub(super) const fn slots(next: fn(&mut Vm, Id) -> R<Option<Id>>) -> TypeSlots {
 }
 
 fn next(vm: &mut Vm, this: Id) -> R<Option<Id>> {
-    let Some(&ItemIterator { sequence: Some(sequence), index }) = vm.native(this) else { return Ok(None) };
+    let Some(&ItemIterator { sequence: Some(sequence), index, .. }) = vm.native(this) else { return Ok(None) };
     let item = vm.sequence_item(sequence, index);
     let Some(iterator) = vm.native_mut::<ItemIterator>(this) else { return Ok(None) };
     match item {
@@ -123,7 +142,7 @@ fn next(vm: &mut Vm, this: Id) -> R<Option<Id>> {
 
 fn length_hint(vm: &mut Vm, this: Id, _args: &Args) -> R<Id> {
     let left = match vm.native(this) {
-        Some(&ItemIterator { sequence: Some(sequence), index }) => {
+        Some(&ItemIterator { sequence: Some(sequence), index, .. }) => {
             vm.sequence_items(sequence).map_or(0, <[Id]>::len).saturating_sub(index)
         }
         _ => 0,

@@ -289,12 +289,12 @@ impl Vm {
         let extra: Vec<Slot> = if count > positional { self.stack.split_off(first + positional) } else { Vec::new() };
         self.stack.resize(first + code.locals.len(), None);
         let mut next = total;
+        let kwargs = c.flags.varkeywords.then(|| self.new_dict());
         if c.flags.varargs {
             let items: Vec<Id> = extra.iter().copied().flatten().collect();
             self.stack[first + next] = Some(self.new_tuple(items));
             next += 1;
         }
-        let kwargs = c.flags.varkeywords.then(|| self.new_dict());
         if let Some(kwargs) = kwargs {
             self.stack[first + next] = Some(kwargs);
         }

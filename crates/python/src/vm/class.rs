@@ -6,7 +6,7 @@ use super::eval::Flow;
 use super::{FrameFlags, Names, R, Singletons, Vm};
 use crate::bytecode::{Instr, Op};
 use crate::native::Args;
-use crate::object::{Data, Slot};
+use crate::object::{Data, Slot, free_list};
 use crate::types::TypeTable;
 use crate::types::exceptions::Exceptions;
 
@@ -133,7 +133,11 @@ impl Vm {
             }
         };
         let namespace = match self.getattr_opt(metaclass, Names::PREPARE)? {
-            None => self.new_dict(),
+            None => {
+                // type.__prepare__ is bound and called.
+                self.heap.count_temporary(free_list::BUILTIN);
+                self.new_dict()
+            }
             Some(prepare) => {
                 let namespace = self.call_kw(prepare, &[name, bases], &keywords);
                 self.decref(prepare);

@@ -56,6 +56,10 @@ impl Vm {
             values: Box::default(),
         };
         let id = self.alloc_instance(class, Data::Exception(Box::new(exception)));
+        if self.version.exceptions_precede_args && TypeTable::is_static(class) && self.heap.is_tracked(args) {
+            self.heap.untrack(args);
+            self.heap.track(args);
+        }
         self.set_exception_fields(id);
         id
     }

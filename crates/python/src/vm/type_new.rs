@@ -217,8 +217,18 @@ impl Vm {
         Ok(())
     }
 
-    /// Puts the class into the cell that its methods know as `__class__` (type_new_set_classcell).
+    /// Puts the class into the cell that its methods know as `__class__`, and its namespace into the one that annotations
+    /// know (type_new_set_classcell, type_new_set_classdictcell).
     fn set_class_cell(&mut self, class: Id, dict: Id) -> R<()> {
+        let namespace_cell = self.intern("__classdictcell__");
+        if let Some(cell) = self.dict_get_name(dict, namespace_cell) {
+            if let Data::Cell(content) = self.heap.get_mut(cell) {
+                let old = content.replace(dict);
+                self.heap.incref(dict);
+                self.decref_slot(old);
+            }
+            self.dict_remove_name(dict, namespace_cell);
+        }
         let Some(cell) = self.dict_get_name(dict, Names::CLASSCELL) else { return Ok(()) };
         if !matches!(self.heap.get(cell), Data::Cell(_)) {
             let given = self.class_of(cell);

@@ -4,7 +4,7 @@ use num_traits::ToPrimitive;
 use ouro_heap::Id;
 
 use crate::native::{Args, Native};
-use crate::object::Data;
+use crate::object::{Data, free_list};
 use crate::output::Stream;
 use crate::text::escape;
 use crate::types::TypeTable;
@@ -24,6 +24,12 @@ pub(crate) const FUNCTIONS: &[Native] = &[
     Native::new("chr", 1, 1, chr),
 ];
 
+/// Writes to one of the program's streams: its `write` is bound for that (fileobject.c, PyFile_WriteObject).
+fn write_stream(vm: &mut Vm, stream: Stream, text: &str) -> R<()> {
+    vm.heap.count_temporary(free_list::BUILTIN);
+    vm.write_text_stream(stream, text)
+}
+
 /// Where `print` writes.
 #[derive(Clone, Copy)]
 enum Sink {
@@ -40,7 +46,7 @@ impl Sink {
 
     fn write(self, vm: &mut Vm, text: &str) -> R<()> {
         match self {
-            Sink::Stream(stream) => vm.write_text_stream(stream, text),
+            Sink::Stream(stream) => write_stream(vm, stream, text),
             Sink::Object(file) => {
                 let text = vm.new_str(text);
                 let result = vm.call_method(file, Names::WRITE, &[text]);
@@ -70,19 +76,19 @@ impl Sink {
             if class == TypeTable::STR
                 && let Some(text) = vm.str_text(object)
             {
-                return vm.write_text_stream(stream, &text);
+                return write_stream(vm, stream, &text);
             }
             if class == TypeTable::INT
                 && let Data::Int(value) = vm.data(object)
             {
                 let text = value.to_string();
-                return vm.write_text_stream(stream, &text);
+                return write_stream(vm, stream, &text);
             }
         }
         let text = vm.str(object)?;
         let result = match self {
             Sink::Stream(stream) => match vm.str_text(text) {
-                Some(text) => vm.write_text_stream(stream, &text),
+                Some(text) => write_stream(vm, stream, &text),
                 None => Ok(()),
             },
             Sink::Object(file) => vm.call_method(file, Names::WRITE, &[text]).map(|result| vm.decref(result)),
