@@ -53,10 +53,10 @@ fn end<H: Host>(host: &mut H, id: Id, work: &mut Vec<Work>, released: &mut Vec<I
     if host.has_finalizer(id) && !host.heap().is_finalized(id) && !finalize_at_zero(host, id) {
         return;
     }
+    host.heap().untrack(id);
     dealloc_weakrefs(host, id);
     let heap = host.heap();
     heap.remove_weakref(id);
-    heap.untrack(id);
     let slot = &mut heap.slots[id.index()];
     let free_list = slot.payload.free_list(slot.kind);
     released.clear();

@@ -263,13 +263,6 @@ impl<P: Payload> Heap<P> {
         }
     }
 
-    /// Counts what comes and goes before anything else happens, such as a list that only a function in C sees.
-    pub fn count_transient(&mut self, kind: P::Kind, payload: &P) {
-        let free_list = payload.free_list(kind);
-        self.count_allocation(kind, payload);
-        self.count_free(free_list);
-    }
-
     /// Counts an object with this free list that is made and freed at once, and that nobody sees.
     pub fn count_temporary(&mut self, list: FreeList) {
         self.count_allocation_of(Some(list));

@@ -48,6 +48,8 @@ pub struct Version {
     pub iterates_in_place: bool,
     /// Whether `gc.get_stats()` has `candidates` and `duration`.
     pub gc_durations: bool,
+    /// Whether a call of `str` passes its arguments as they stand on the stack.
+    pub str_has_vectorcall: bool,
     /// Whether a builtin function such as `print` gets its arguments in a tuple.
     pub tuples_of_varargs: bool,
     /// Whether equal items can be part of a descending run when a list is sorted: it shows in the order of comparisons.
@@ -181,6 +183,7 @@ impl Version {
             exceptions_precede_args: false,
             iterates_in_place: false,
             gc_durations: false,
+            str_has_vectorcall: false,
             tuples_of_varargs: true,
             equal_runs: false,
             unraisable_says_what: false,
@@ -233,6 +236,7 @@ impl Version {
             tuples_made_before_items: false,
             immortal_refcount: 3_221_225_472,
             borrowing: Some(Borrowing { constants: false, iterables_count: false }),
+            str_has_vectorcall: true,
             tuples_of_varargs: false,
             unbound_exits: true,
             locals_released_in_reverse: true,
@@ -274,7 +278,7 @@ impl Version {
         Version {
             name: "3.15",
             number: (3, 15, 0),
-            gc: GcConfig { weakrefs_outlive_finalizers: true, ..v3_14.gc },
+            gc: GcConfig { lasting_free_list: Some(free_list::SLICE), weakrefs_outlive_finalizers: true, ..v3_14.gc },
             greatest_cached_int: 1024,
             borrowing: Some(Borrowing { constants: true, iterables_count: true }),
             frozensets_start_untracked: true,

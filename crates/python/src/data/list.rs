@@ -187,4 +187,46 @@ pub struct ByteArray {
     pub bytes: Vec<u8>,
     /// Live memoryviews of it.
     pub exports: u32,
+    /// Bytes allocated, one for the null at the end included (`ob_alloc`).
+    allocated: usize,
+    /// Bytes cut off at the front and not given back yet.
+    cut: usize,
+}
+
+impl ByteArray {
+    /// Exactly as large as its bytes.
+    pub fn exact(bytes: Vec<u8>) -> ByteArray {
+        let allocated = if bytes.is_empty() { 0 } else { bytes.len() + 1 };
+        ByteArray { bytes, allocated, ..ByteArray::default() }
+    }
+
+    /// Bytes allocated.
+    pub fn allocated(&self) -> usize {
+        self.allocated
+    }
+
+    /// Bytes were cut off at the front: they are given back when it is resized.
+    pub fn cut_front(&mut self, count: usize) {
+        self.cut += count;
+    }
+
+    /// Makes room for `len` bytes or gives room back (bytearrayobject.c, PyByteArray_Resize).
+    pub fn resize(&mut self, len: usize) {
+        if len + self.cut < self.allocated {
+            if len >= self.allocated / 2 {
+                return;
+            }
+            self.allocated = len + 1;
+        } else if 8 * len <= 9 * self.allocated {
+            self.allocated = len + (len >> 3) + if len < 9 { 3 } else { 6 };
+        } else {
+            self.allocated = len + 1;
+        }
+        self.cut = 0;
+    }
+
+    /// Follows a change of the bytes.
+    pub fn resized(&mut self) {
+        self.resize(self.bytes.len());
+    }
 }

@@ -220,20 +220,25 @@ fn getsizeof(vm: &mut Vm, _module: Id, args: &Args) -> R<Id> {
 /// A `__sizeof__` written in Python; the collector's head comes on top (sysmodule.c, _PySys_GetSizeOf).
 fn sizeof_by_method(vm: &mut Vm, object: Id, default: Option<Id>) -> R<Id> {
     let result = vm.call_method(object, crate::vm::Names::SIZEOF, &[]);
-    let result = match (result, default) {
-        (Ok(result), _) => vm.keep(result),
+    let size = result.and_then(|result| {
+        vm.keep(result);
+        match vm.int_value(result) {
+            Some(_) => vm.index(result),
+            None => Err(vm.type_error("an integer is required")),
+        }
+    });
+    let size = match (size, default) {
+        (Ok(size), _) => size,
         (Err(raised), Some(default)) => {
             vm.expect_raised(raised, Exceptions::TYPE_ERROR)?;
             return Ok(vm.incref(default));
         }
         (Err(raised), None) => return Err(raised),
     };
-    let size = vm.index(result)?;
     if size < 0 {
         return Err(vm.value_error("__sizeof__() should return >= 0"));
     }
-    let head = if vm.heap.is_container(object) { 16 } else { 0 };
-    Ok(vm.new_int(size.saturating_add(head)))
+    Ok(vm.new_int(size.saturating_add(vm.head_size(object) as i64)))
 }
 
 /// As the interpreter makes an exception of a value: none for None, a tuple's items for a tuple.

@@ -65,7 +65,7 @@ impl Vm {
     }
 
     /// To change the size of a bytearray: BufferError while a memoryview sees it.
-    fn resizable(&mut self, this: Id) -> R<&mut Vec<u8>> {
+    fn resizable(&mut self, this: Id) -> R<&mut ByteArray> {
         match self.data(this) {
             Data::ByteArray(array) if array.exports == 0 => {}
             _ => {
@@ -74,7 +74,7 @@ impl Vm {
             }
         }
         match self.data_mut(this) {
-            Data::ByteArray(array) => Ok(&mut array.bytes),
+            Data::ByteArray(array) => Ok(array),
             _ => unreachable!("it was one a line above"),
         }
     }
@@ -87,10 +87,15 @@ impl Vm {
             }
             return Ok(());
         }
-        let bytes = self.resizable(this)?;
-        let end = end.min(bytes.len());
-        bytes.splice(start.min(end)..end, new.iter().copied());
-        let size = bytes.len();
+        let array = self.resizable(this)?;
+        let end = end.min(array.bytes.len());
+        let start = start.min(end);
+        array.bytes.splice(start..end, new.iter().copied());
+        if start == 0 && new.len() < end {
+            array.cut_front(end - new.len());
+        }
+        array.resized();
+        let size = array.bytes.len();
         self.check_size(size)
     }
 }
@@ -103,6 +108,14 @@ fn new(vm: &mut Vm, class: Id, _: &Args) -> R<Id> {
 fn init(vm: &mut Vm, this: Id, args: &Args) -> R<()> {
     let bytes = bytes_from(vm, "bytearray", args)?;
     let length = len(vm, this)?;
+    let counted = args.get(0).is_some_and(|source| vm.bytes_like(source).is_none() && vm.is_iterable(source));
+    if counted
+        && vm.str_data(args.pos[0]).is_none()
+        && let Some(array) = vm.bytearray_mut(this)
+    {
+        // They come one by one.
+        (1..=bytes.len()).for_each(|len| array.resize(len));
+    }
     vm.splice_bytes(this, 0, length, &bytes)
 }
 
@@ -162,12 +175,13 @@ fn setitem(vm: &mut Vm, this: Id, key: Id, value: Option<Id>) -> R<()> {
             }
             if value.is_none() {
                 let gone: Vec<usize> = slice.indices().collect();
-                let bytes = vm.resizable(this)?;
+                let array = vm.resizable(this)?;
                 let mut position = 0;
-                bytes.retain(|_| {
+                array.bytes.retain(|_| {
                     position += 1;
                     !gone.contains(&(position - 1))
                 });
+                array.resized();
                 return Ok(());
             }
             if new.len() != slice.count {
@@ -243,12 +257,16 @@ fn remainder(vm: &mut Vm, a: Id, b: Id) -> R<Id> {
 
 fn append(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
     let byte = vm.expect_byte(args.pos[0], "byte")?;
-    vm.resizable(this)?.push(byte);
+    let array = vm.resizable(this)?;
+    array.bytes.push(byte);
+    array.resized();
     Ok(Singletons::NONE)
 }
 
 fn clear(vm: &mut Vm, this: Id, _: &Args) -> R<Id> {
-    vm.resizable(this)?.clear();
+    let array = vm.resizable(this)?;
+    array.bytes.clear();
+    array.resized();
     Ok(Singletons::NONE)
 }
 
@@ -280,10 +298,11 @@ fn extend(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
 fn insert(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
     let index = vm.index(args.pos[0])?;
     let byte = vm.expect_byte(args.pos[1], "byte")?;
-    let bytes = vm.resizable(this)?;
-    let length = bytes.len();
+    let array = vm.resizable(this)?;
+    let length = array.bytes.len();
     let from_end = if index < 0 { index.saturating_add(length as i64).max(0) } else { index };
-    bytes.insert(usize::try_from(from_end).map_or(length, |index| index.min(length)), byte);
+    array.bytes.insert(usize::try_from(from_end).map_or(length, |index| index.min(length)), byte);
+    array.resized();
     Ok(Singletons::NONE)
 }
 
@@ -296,7 +315,9 @@ fn pop(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
     let index = if index < 0 { index.saturating_add(length as i64) } else { index };
     match usize::try_from(index).ok().filter(|&index| index < length) {
         Some(index) => {
-            let byte = vm.resizable(this)?.remove(index);
+            let array = vm.resizable(this)?;
+            let byte = array.bytes.remove(index);
+            array.resized();
             Ok(vm.new_int(byte.into()))
         }
         None => Err(vm.index_error("pop index out of range")),
@@ -307,7 +328,9 @@ fn remove(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
     let byte = vm.expect_byte(args.pos[0], "byte")?;
     match vm.byte_slice(this).and_then(|bytes| bytes.iter().position(|&b| b == byte)) {
         Some(index) => {
-            vm.resizable(this)?.remove(index);
+            let array = vm.resizable(this)?;
+            array.bytes.remove(index);
+            array.resized();
             Ok(Singletons::NONE)
         }
         None => Err(vm.value_error("value not found in bytearray")),

@@ -35,7 +35,7 @@ impl NativeData for Traceback {
     }
 
     fn size(&self) -> usize {
-        64
+        56
     }
 
     crate::native_data_boilerplate!();

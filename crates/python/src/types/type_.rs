@@ -46,7 +46,7 @@ pub(crate) fn spec() -> TypeSpec {
                 GetSet::new("__type_params__", type_params, set_type_params),
                 GetSet::member("__flags__", flags),
                 GetSet::member("__basicsize__", basicsize),
-                GetSet::member("__itemsize__", |vm, _| Ok(vm.new_int(0))),
+                GetSet::member("__itemsize__", itemsize),
                 GetSet::member("__weakrefoffset__", |vm, _| Ok(vm.new_int(0))),
                 GetSet::member("__dictoffset__", |vm, _| Ok(vm.new_int(0))),
             ]
@@ -438,8 +438,20 @@ fn flags(vm: &mut Vm, this: Id) -> R<Id> {
 }
 
 fn basicsize(vm: &mut Vm, this: Id) -> R<Id> {
-    let slots = vm.class(this).slot_names.len();
-    Ok(vm.new_int(16 + 8 * slots as i64))
+    let class = vm.class(this);
+    let size = vm.basic_size(class.native_base) + 8 * class.slot_names.len();
+    Ok(vm.new_int(size as i64))
+}
+
+fn itemsize(vm: &mut Vm, this: Id) -> R<Id> {
+    let size = match vm.class(this).native_base {
+        TypeTable::INT | TypeTable::BOOL => 4,
+        TypeTable::BYTES => 1,
+        TypeTable::TUPLE => 8,
+        TypeTable::TYPE => 40,
+        _ => 0,
+    };
+    Ok(vm.new_int(size))
 }
 
 /// typeobject.c, type___subclasses___impl

@@ -77,6 +77,7 @@ impl Vm {
             recursion_limit: 1000,
             int_max_str_digits: crate::types::int::MAX_STR_DIGITS,
             generator_returned: false,
+            last_frame: None,
             repr_state: None,
             gc: GcState::default(),
             async_generator_hooks: [None; 2],

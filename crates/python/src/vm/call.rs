@@ -93,12 +93,11 @@ impl Vm {
     /// Whether CPython passes the arguments of a call as they stand on the stack (tp_vectorcall): classes of the machine
     /// that are called often.
     fn has_vectorcall(&self, callable: Id) -> bool {
-        const CLASSES: [Id; 20] = [
+        const CLASSES: [Id; 19] = [
             TypeTable::TYPE,
             TypeTable::INT,
             TypeTable::BOOL,
             TypeTable::FLOAT,
-            TypeTable::STR,
             TypeTable::LIST,
             TypeTable::TUPLE,
             TypeTable::DICT,
@@ -129,6 +128,9 @@ impl Vm {
         }
         if CLASSES_OF.contains(&self.class(self.class_of(callable)).native_base) {
             return true;
+        }
+        if callable == TypeTable::STR {
+            return self.version.str_has_vectorcall;
         }
         // Exceptions keep the very tuple as their `args`.
         CLASSES.contains(&callable)

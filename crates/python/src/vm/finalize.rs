@@ -16,6 +16,8 @@ impl Vm {
     pub fn finalize(&mut self) -> i32 {
         let constants = std::mem::take(&mut self.program_constants);
         self.decref_all(constants);
+        let frame = self.last_frame.take();
+        self.decref_slot(frame);
         let status = self.report_uncaught();
         self.run_exit_functions();
         self.stop_observing();

@@ -146,7 +146,13 @@ impl Vm {
             self.heap.track(object);
             self.decref(object);
         } else {
-            self.decref(object);
+            if self.frames.is_empty() && frame.namespace.is_some() && frame.namespace == self.main {
+                // The program's own frame is there until its end has been looked at.
+                self.decref_slot(self.last_frame);
+                self.last_frame = Some(object);
+            } else {
+                self.decref(object);
+            }
             self.end_frame(frame);
         }
     }
@@ -225,6 +231,7 @@ impl Vm {
         self.builtins_copy.iter().chain(&self.program_constants).for_each(|&id| visit(id));
         self.exit_functions.iter().for_each(|&id| visit(id));
         self.gc.visit(visit);
+        self.last_frame.iter().for_each(|&id| visit(id));
         self.repr_state.iter().for_each(|&(dict, _)| visit(dict));
         self.line_buffers.iter().for_each(|buffer| buffer.visit(visit));
         self.observers.visit(visit);

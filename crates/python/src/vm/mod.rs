@@ -219,6 +219,8 @@ pub struct Vm {
     pub(crate) int_max_str_digits: usize,
     /// Whether the generator that Rust resumed has just returned, not yielded.
     pub(crate) generator_returned: bool,
+    /// The object of the program's frame that has ended, if it had one: owned.
+    pub(crate) last_frame: Slot,
     /// The thread's dict, owned, and the list in it of containers whose repr is being made, for `[...]`.
     pub(crate) repr_state: Option<(Id, Id)>,
     /// State of the `gc` module.

@@ -96,8 +96,10 @@ impl Vm {
             Data::Complex(_) => 32,
             Data::Str(text) => text.size(),
             Data::Bytes(bytes) => 33 + bytes.len(),
-            Data::ByteArray(array) if array.bytes.is_empty() => sizes.byte_array,
-            Data::ByteArray(array) => sizes.byte_array + sizes.byte_array_contents + array.bytes.len(),
+            Data::ByteArray(array) => match array.allocated() {
+                0 => sizes.byte_array,
+                allocated => sizes.byte_array + sizes.byte_array_contents + allocated - 1,
+            },
             Data::List(items) => items.size(),
             Data::Tuple(items) => sizes.tuple + 8 * items.len(),
             Data::Dict(dict) if self.is_subclass(class, TypeTable::ORDERED_DICT) => dict.ordered_size(),
@@ -122,6 +124,24 @@ impl Vm {
             Data::Frame(frame) => sizes.frame + 8 * (frame.code.locals.len() + frame.code.code.stack_size as usize),
             Data::Weakref(_) => 80,
             Data::Native(native) => native.size(),
+        }
+    }
+
+    /// The fixed part of an instance of a builtin type, without the collector's head (tp_basicsize).
+    pub(crate) fn basic_size(&self, class: Id) -> usize {
+        match class {
+            TypeTable::INT | TypeTable::BOOL | TypeTable::FLOAT => 24,
+            TypeTable::COMPLEX => 32,
+            TypeTable::STR => 64,
+            TypeTable::BYTES => 33,
+            TypeTable::BYTEARRAY => self.version.sizes.byte_array,
+            TypeTable::LIST => 40,
+            TypeTable::TUPLE => self.version.sizes.tuple - HEAD,
+            TypeTable::DICT => 48,
+            TypeTable::SET | TypeTable::FROZENSET => 200,
+            TypeTable::TYPE => self.version.sizes.heap_class - HEAD,
+            _ if self.is_subclass(class, Exceptions::BASE_EXCEPTION) => self.exception_size(class) - HEAD,
+            _ => 16,
         }
     }
 

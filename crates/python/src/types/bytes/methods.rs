@@ -8,13 +8,14 @@ use ouro_heap::Id;
 use super::layout;
 use super::make::hex as hex_of;
 use super::view::Bytes;
-use crate::data::ByteArray;
+use crate::data::{ByteArray, ListItems};
 use crate::native::{Args, Native};
 use crate::object::Data;
 use crate::text::codec::Encoding;
 use crate::text::pieces::{self, Ends};
 use crate::types::TypeTable;
 use crate::types::exceptions::Exceptions;
+use crate::types::str::room_for_parts;
 use crate::vm::{Parameters, R, Singletons, Vm};
 
 /// How many methods the two types share.
@@ -110,7 +111,7 @@ fn part(vm: &mut Vm, this: Id, bytes: &Bytes, range: Range<usize>) -> Id {
 impl Vm {
     /// A bytearray.
     pub(crate) fn new_bytearray(&mut self, bytes: Vec<u8>) -> Id {
-        self.alloc(TypeTable::BYTEARRAY, Data::ByteArray(Box::new(ByteArray { bytes, exports: 0 })))
+        self.alloc(TypeTable::BYTEARRAY, Data::ByteArray(Box::new(ByteArray::exact(bytes))))
     }
 }
 
@@ -239,9 +240,12 @@ fn rstrip(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
     strip_ends(vm, this, args, Ends::Right)
 }
 
-fn list_of(vm: &mut Vm, this: Id, bytes: &Bytes, parts: Vec<Range<usize>>) -> Id {
-    let items = parts.into_iter().map(|range| part(vm, this, bytes, range)).collect();
-    vm.new_list(items)
+fn list_of(vm: &mut Vm, this: Id, bytes: &Bytes, parts: Vec<Range<usize>>, room: usize) -> Id {
+    let mut items = ListItems::with_capacity(room);
+    for range in parts {
+        items.push(part(vm, this, bytes, range));
+    }
+    vm.new_list_items(items)
 }
 
 fn separator_of(vm: &mut Vm, arg: Id) -> R<Bytes> {
@@ -267,7 +271,7 @@ fn split(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
         Some(separator) => pieces::split(&bytes, &separator, limit),
         None => pieces::split_space(&*bytes, limit, is_space),
     };
-    Ok(list_of(vm, this, &bytes, parts))
+    Ok(list_of(vm, this, &bytes, parts, room_for_parts(limit)))
 }
 
 fn rsplit(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
@@ -277,7 +281,7 @@ fn rsplit(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
         Some(separator) => pieces::rsplit(&bytes, &separator, limit),
         None => pieces::rsplit_space(&*bytes, limit, is_space),
     };
-    Ok(list_of(vm, this, &bytes, parts))
+    Ok(list_of(vm, this, &bytes, parts, room_for_parts(limit)))
 }
 
 fn splitlines(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
@@ -286,7 +290,7 @@ fn splitlines(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
     let keep_ends = given.first().copied().flatten().map_or(Ok(false), |keep| vm.is_true(keep))?;
     let bytes = bytes_of(vm, this);
     let parts = pieces::lines(&*bytes, keep_ends, |c| matches!(c, '\n' | '\r'));
-    Ok(list_of(vm, this, &bytes, parts))
+    Ok(list_of(vm, this, &bytes, parts, 0))
 }
 
 fn partition_at(vm: &mut Vm, this: Id, args: &Args, last: bool) -> R<Id> {

@@ -3,10 +3,8 @@
 
 use ouro_heap::Id;
 
-use crate::data::ListItems;
-use crate::object::{Data, Kind, Slot};
+use crate::object::{Slot, free_list};
 use crate::output::Stream;
-use crate::types::TypeTable;
 use crate::vm::Vm;
 
 /// Bytes after which it is written in any case.
@@ -55,7 +53,7 @@ impl Vm {
                 let done = ends || buffer.bytes >= CHUNK_SIZE;
                 if let Some(first) = buffer.single.take() {
                     if done {
-                        self.heap.count_transient(Kind::of(TypeTable::LIST), &Data::List(ListItems::default()));
+                        self.heap.count_temporary(free_list::LIST);
                     } else {
                         let items = vec![self.new_str(&*first), self.new_str(text)];
                         let list = self.new_list(items);

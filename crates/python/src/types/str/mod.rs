@@ -5,6 +5,7 @@ mod build;
 mod case;
 pub(crate) mod search;
 mod split;
+pub(crate) use split::room_for_parts;
 mod translate;
 
 use ouro_heap::Id;

@@ -5,15 +5,35 @@ use std::ops::Range;
 use ouro_heap::Id;
 
 use super::{text_of, unchanged};
+use crate::data::ListItems;
 use crate::native::Args;
 use crate::text::pieces;
 use crate::text::unicode::{is_line_break, is_space};
 use crate::vm::{Parameters, R, SharedText, Singletons, Vm};
 
-/// A list of parts of a str. A part that is the whole is the str itself.
-fn list_of(vm: &mut Vm, this: Id, text: &SharedText, parts: Vec<Range<usize>>) -> Id {
-    let items = parts.into_iter().map(|part| piece(vm, this, text, part)).collect();
-    vm.new_list(items)
+/// A list of parts of a str, made with room for some. A part that is the whole is the str itself.
+fn list_of(vm: &mut Vm, this: Id, text: &SharedText, parts: Vec<Range<usize>>, room: usize) -> Id {
+    let mut items = ListItems::with_capacity(room);
+    for part in parts {
+        items.push(piece(vm, this, text, part));
+    }
+    vm.new_list_items(items)
+}
+
+/// For how many parts `split` makes room when there can be so many cuts (stringlib/split.h, PREALLOC_SIZE).
+pub(crate) fn room_for_parts(cuts: usize) -> usize {
+    if cuts >= 12 { 12 } else { cuts + 1 }
+}
+
+/// For how many parts `split` of a str makes room (unicodeobject.c, split).
+fn room_in(text: &SharedText, separator: Option<&SharedText>, limit: usize) -> usize {
+    let chars = text.0.char_count();
+    room_for_parts(match separator {
+        _ if limit != usize::MAX => limit,
+        None => chars.saturating_sub(1) / 2 + 1,
+        Some(separator) if chars < separator.0.char_count() => 0,
+        Some(separator) => chars / separator.0.char_count() + 1,
+    })
 }
 
 fn piece(vm: &mut Vm, this: Id, text: &SharedText, part: Range<usize>) -> Id {
@@ -53,20 +73,22 @@ pub(super) fn split(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
     let (separator, limit) = split_args(vm, "split", args)?;
     let text = text_of(vm, this);
     let parts = match separator {
-        Some(separator) => pieces::split(text.as_bytes(), separator.as_bytes(), limit),
+        Some(ref separator) => pieces::split(text.as_bytes(), separator.as_bytes(), limit),
         None => pieces::split_space(&*text, limit, is_space),
     };
-    Ok(list_of(vm, this, &text, parts))
+    let room = room_in(&text, separator.as_ref(), limit);
+    Ok(list_of(vm, this, &text, parts, room))
 }
 
 pub(super) fn rsplit(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
     let (separator, limit) = split_args(vm, "rsplit", args)?;
     let text = text_of(vm, this);
     let parts = match separator {
-        Some(separator) => pieces::rsplit(text.as_bytes(), separator.as_bytes(), limit),
+        Some(ref separator) => pieces::rsplit(text.as_bytes(), separator.as_bytes(), limit),
         None => pieces::rsplit_space(&*text, limit, is_space),
     };
-    Ok(list_of(vm, this, &text, parts))
+    let room = room_in(&text, separator.as_ref(), limit);
+    Ok(list_of(vm, this, &text, parts, room))
 }
 
 pub(super) fn splitlines(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
@@ -78,7 +100,7 @@ pub(super) fn splitlines(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
     };
     let text = text_of(vm, this);
     let parts = pieces::lines(&*text, keep_ends, is_line_break);
-    Ok(list_of(vm, this, &text, parts))
+    Ok(list_of(vm, this, &text, parts, 0))
 }
 
 fn separator_of(vm: &mut Vm, args: &Args) -> R<SharedText> {
