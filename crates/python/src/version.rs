@@ -48,7 +48,7 @@ pub struct Version {
     pub iterates_in_place: bool,
     /// Whether `gc.get_stats()` has `candidates` and `duration`.
     pub gc_durations: bool,
-    /// Whether a call of `str` passes its arguments as they stand on the stack.
+    /// Whether a call of `str` or `int` passes its arguments as they stand on the stack.
     pub str_has_vectorcall: bool,
     /// Whether a builtin function such as `print` gets its arguments in a tuple.
     pub tuples_of_varargs: bool,
@@ -147,7 +147,10 @@ const REWORDED: &[(&str, &str)] = &[
     ("note must be a str, not '{}'", "add_note() argument must be str, not {}"),
     ("string keys in translate table must be of length 1", "string keys in translatetable must be of length 1"),
     ("maxdigits must be 0 or larger than 640", "maxdigits must be >= 640 or 0 for unlimited"),
-    ("complex() first argument must be a string or a number, not '{}'", "complex() argument must be a string or a number, not {}"),
+    (
+        "complex() first argument must be a string or a number, not '{}'",
+        "complex() argument must be a string or a number, not {}",
+    ),
     ("cannot convert dictionary update sequence element #{} to a sequence", "object is not iterable"),
 ];
 
@@ -218,6 +221,7 @@ impl Version {
             name: "3.13",
             number: (3, 13, 0),
             gc: GcConfig { thresholds: [2000, 10, 10], callbacks_keep_weakrefs: true, ..v3_12.gc },
+            str_has_vectorcall: true,
             equal_runs: true,
             unraisable_carets: false,
             sizes: Sizes { static_class: 416, heap_class: 944, frame: 160, code: 200, differences: &[], ..v3_12.sizes },
@@ -236,7 +240,6 @@ impl Version {
             tuples_made_before_items: false,
             immortal_refcount: 3_221_225_472,
             borrowing: Some(Borrowing { constants: false, iterables_count: false }),
-            str_has_vectorcall: true,
             tuples_of_varargs: false,
             unbound_exits: true,
             locals_released_in_reverse: true,

@@ -70,7 +70,8 @@ impl Options {
         Options {
             release: version.number.1,
             borrowing: version.borrowing,
-            unbound_exits: version.unbound_exits, deferred_annotations: version.deferred_annotations,
+            unbound_exits: version.unbound_exits,
+            deferred_annotations: version.deferred_annotations,
             ..Options::default()
         }
     }
@@ -78,7 +79,13 @@ impl Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Options { future_annotations: false, release: 13, borrowing: None, unbound_exits: false, deferred_annotations: false }
+        Options {
+            future_annotations: false,
+            release: 13,
+            borrowing: None,
+            unbound_exits: false,
+            deferred_annotations: false,
+        }
     }
 }
 

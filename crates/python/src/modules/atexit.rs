@@ -4,7 +4,7 @@ use ouro_heap::Id;
 
 use super::ModuleSpec;
 use crate::bytecode::Comparison;
-use crate::native::{Args, Native};
+use crate::native::{Args, NEVER, Native};
 use crate::vm::{R, Singletons, Vm};
 
 /// The declaration of the module.
@@ -13,7 +13,7 @@ pub(crate) fn module() -> ModuleSpec {
         name: "atexit",
         functions: const {
             &[
-                Native::any("register", register),
+                Native::any("register", register).fastcall_since(NEVER),
                 Native::new("_clear", 0, 0, clear),
                 Native::new("unregister", 1, 1, unregister),
                 Native::new("_run_exitfuncs", 0, 0, run),

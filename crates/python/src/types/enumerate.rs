@@ -90,16 +90,21 @@ fn new(vm: &mut Vm, class: Id, args: &Args) -> R<Id> {
             }
         }
     }
+    let enumerate = Enumerate { iterator: None, result: None, index, long_index };
+    let made = vm.alloc_instance(class, Data::Native(Box::new(enumerate)));
     let iterator = match vm.iter(iterable) {
         Ok(iterator) => iterator,
         Err(raised) => {
-            vm.decref_slot(long_index);
+            vm.decref(made);
             return Err(raised);
         }
     };
     let result = vm.new_tuple(vec![Singletons::NONE, Singletons::NONE]);
-    let enumerate = Enumerate { iterator: Some(iterator), result: Some(result), index, long_index };
-    Ok(vm.alloc_instance(class, Data::Native(Box::new(enumerate))))
+    if let Some(enumerate) = vm.native_mut::<Enumerate>(made) {
+        enumerate.iterator = Some(iterator);
+        enumerate.result = Some(result);
+    }
+    Ok(made)
 }
 
 /// enum_next

@@ -6,7 +6,7 @@ use super::bytes::hex;
 use super::memory_format::Format;
 use crate::bytecode::Comparison;
 use crate::data::hash_bytes;
-use crate::native::{Args, GetSet, NO_SLOTS, Native, TypeSlots, TypeSpec};
+use crate::native::{Args, GetSet, NEVER, NO_SLOTS, Native, TypeSlots, TypeSpec};
 use crate::native_data_boilerplate;
 use crate::object::{Data, NativeData, Slot};
 use crate::text::subscript::{Positions, Subscript};
@@ -43,7 +43,7 @@ const METHODS: &[Native] = &[
     Native::any("cast", cast),
     Native::new("toreadonly", 0, 0, toreadonly),
     Native::new("__enter__", 0, 0, enter),
-    Native::any("__exit__", release),
+    Native::any("__exit__", release).fastcall_since(NEVER),
 ];
 
 const GETSET: &[GetSet] = &[

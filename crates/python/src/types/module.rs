@@ -87,20 +87,8 @@ fn repr(vm: &mut Vm, this: Id) -> R<Id> {
 
 /// Then `__getattr__` of the module (moduleobject.c, _Py_module_getattro_impl).
 fn getattr(vm: &mut Vm, this: Id, name: Id) -> R<Id> {
-    if let Some(value) = vm.module_attribute(this, name) {
-        return Ok(vm.incref(value));
-    }
-    let raised = match vm.generic_getattr(this, name) {
-        Ok(value) => return Ok(value),
-        Err(raised) => raised,
-    };
-    vm.expect_raised(raised, crate::types::exceptions::Exceptions::ATTRIBUTE_ERROR)?;
-    let hook = vm.own_dict(this).and_then(|d| vm.dict_get_name(d, Names::GETATTR));
-    if let Some(hook) = hook {
-        vm.heap.incref(hook);
-        let result = vm.call(hook, &[name]);
-        vm.decref(hook);
-        return result;
+    if let Some(value) = getattr_opt(vm, this, name)? {
+        return Ok(value);
     }
     let text = vm.str_text(name).map(|t| t.to_string()).unwrap_or_default();
     let message = match own_name(vm, this) {
@@ -108,6 +96,26 @@ fn getattr(vm: &mut Vm, this: Id, name: Id) -> R<Id> {
         None => format!("module has no attribute '{text}'"),
     };
     Err(vm.raise_attribute_error(message, this, name))
+}
+
+/// As [`getattr`], `None` where there is no such attribute.
+pub(crate) fn getattr_opt(vm: &mut Vm, this: Id, name: Id) -> R<Option<Id>> {
+    if let Some(value) = vm.module_attribute(this, name) {
+        return Ok(Some(vm.incref(value)));
+    }
+    match vm.generic_getattr_opt(this, name) {
+        Ok(None) => {}
+        Ok(found) => return Ok(found),
+        Err(raised) => vm.expect_raised(raised, crate::types::exceptions::Exceptions::ATTRIBUTE_ERROR)?,
+    }
+    let hook = vm.own_dict(this).and_then(|d| vm.dict_get_name(d, Names::GETATTR));
+    if let Some(hook) = hook {
+        vm.heap.incref(hook);
+        let result = vm.call(hook, &[name]);
+        vm.decref(hook);
+        return result.map(Some);
+    }
+    Ok(None)
 }
 
 fn dict(vm: &mut Vm, this: Id) -> R<Id> {

@@ -28,7 +28,9 @@ pub(crate) fn spec() -> TypeSpec {
                 Native::new("__dir__", 0, 0, dir),
                 Native::new("__sizeof__", 0, 0, sizeof),
                 Native::any("__init_subclass__", init_subclass).class_method(),
-                Native::any("__subclasshook__", |_, _, _| Ok(Singletons::NOT_IMPLEMENTED)).class_method(),
+                Native::any("__subclasshook__", |_, _, _| Ok(Singletons::NOT_IMPLEMENTED))
+                    .fastcall_since((3, 13))
+                    .class_method(),
             ]
         },
         getset: const { &[GetSet::new("__class__", class, set_class)] },

@@ -1,6 +1,6 @@
 use ouro_heap::Id;
 
-use crate::native::{Args, GetSet, Layout, NO_SLOTS, Native, TypeSlots, TypeSpec};
+use crate::native::{Args, GetSet, Layout, NEVER, NO_SLOTS, Native, TypeSlots, TypeSpec};
 use crate::object::{Data, NativeData, Slot, take_slot};
 use crate::types::exceptions::Exceptions;
 use crate::vm::{Names, Parameters, R, Singletons, Vm};
@@ -51,7 +51,7 @@ pub(crate) fn spec() -> TypeSpec {
                 Native::new("getter", 1, 1, |vm, this, args| copy(vm, this, 0, args)),
                 Native::new("setter", 1, 1, |vm, this, args| copy(vm, this, 1, args)),
                 Native::new("deleter", 1, 1, |vm, this, args| copy(vm, this, 2, args)),
-                Native::new("__set_name__", 2, 2, set_name),
+                Native::new("__set_name__", 2, 2, set_name).fastcall_since(NEVER),
             ]
         },
         getset: const {
@@ -137,8 +137,6 @@ fn copy(vm: &mut Vm, this: Id, which: usize, args: &Args) -> R<Id> {
 }
 
 fn set_name(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
-    // Its arguments come in a tuple (METH_VARARGS), which counts as an object.
-    vm.hold_arguments(args);
     write(vm, this, args.get(1), |p| &mut p.name);
     Ok(Singletons::NONE)
 }

@@ -159,7 +159,7 @@ pub(super) fn compare_items(vm: &mut Vm, a: Id, b: Id, op: Comparison) -> R<Id> 
             let order = length(vm, a).cmp(&length(vm, b));
             return Ok(Singletons::bool(op.holds(order)));
         };
-        if x != y && !vm.compare_held(x, y, Comparison::Eq)? {
+        if x != y && !compare_item(vm, a, x, y)? {
             break;
         }
         index += 1;
@@ -179,11 +179,20 @@ pub(super) fn compare_items(vm: &mut Vm, a: Id, b: Id, op: Comparison) -> R<Id> 
     }
 }
 
+/// Whether an item of a list or tuple equals a value. A list may lose the item meanwhile, so it is held (listobject.c,
+/// list_contains; tupleobject.c, tuplecontains).
+fn compare_item(vm: &mut Vm, owner: Id, item: Id, value: Id) -> R<bool> {
+    if vm.tuple_items(owner).is_some() {
+        return vm.compare_bool(item, value, Comparison::Eq);
+    }
+    vm.compare_held(item, value, Comparison::Eq)
+}
+
 /// `in`, for lists and tuples.
 pub(super) fn contains(vm: &mut Vm, this: Id, value: Id) -> R<bool> {
     let mut index = 0;
     while let Some(item) = vm.sequence_item(this, index) {
-        if vm.compare_held(item, value, Comparison::Eq)? {
+        if compare_item(vm, this, item, value)? {
             return Ok(true);
         }
         index += 1;
@@ -195,7 +204,7 @@ pub(super) fn contains(vm: &mut Vm, this: Id, value: Id) -> R<bool> {
 pub(super) fn count(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
     let (mut index, mut found) = (0, 0);
     while let Some(item) = vm.sequence_item(this, index) {
-        if vm.compare_held(item, args.pos[0], Comparison::Eq)? {
+        if compare_item(vm, this, item, args.pos[0])? {
             found += 1;
         }
         index += 1;
@@ -218,7 +227,7 @@ pub(super) fn index(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
     while position < stop
         && let Some(item) = vm.sequence_item(this, saturating_count(position))
     {
-        if vm.compare_held(item, args.pos[0], Comparison::Eq)? {
+        if compare_item(vm, this, item, args.pos[0])? {
             return Ok(vm.new_int(position));
         }
         position += 1;

@@ -109,6 +109,14 @@ fn repr(vm: &mut Vm, this: Id) -> R<Id> {
 /// typeobject.c, _Py_type_getattro_impl: data descriptors of the metaclass, then the class's own mro, then the rest of
 /// the metaclass.
 pub(crate) fn getattr(vm: &mut Vm, this: Id, name: Id) -> R<Id> {
+    match getattr_opt(vm, this, name)? {
+        Some(value) => Ok(value),
+        None => Err(vm.attribute_error(this, name)),
+    }
+}
+
+/// As [`getattr`], `None` where there is no such attribute.
+pub(crate) fn getattr_opt(vm: &mut Vm, this: Id, name: Id) -> R<Option<Id>> {
     let metaclass = vm.class_of(this);
     let meta = vm.type_lookup(metaclass, name);
     let mut meta_get = None;
@@ -121,25 +129,25 @@ pub(crate) fn getattr(vm: &mut Vm, this: Id, name: Id) -> R<Id> {
             vm.heap.incref(attribute);
             let result = get(vm, attribute, Some(this), Some(metaclass));
             vm.decref(attribute);
-            return result;
+            return result.map(Some);
         }
     }
     if let Some(attribute) = vm.type_lookup(this, name) {
-        let Some(get) = vm.class(vm.class_of(attribute)).slots.descr_get else { return Ok(vm.incref(attribute)) };
+        let Some(get) = vm.class(vm.class_of(attribute)).slots.descr_get else { return Ok(Some(vm.incref(attribute))) };
         vm.heap.incref(attribute);
         let result = get(vm, attribute, None, Some(this));
         vm.decref(attribute);
-        return result;
+        return result.map(Some);
     }
     match (meta, meta_get) {
         (Some(attribute), Some(get)) => {
             vm.heap.incref(attribute);
             let result = get(vm, attribute, Some(this), Some(metaclass));
             vm.decref(attribute);
-            result
+            result.map(Some)
         }
-        (Some(attribute), None) => Ok(vm.incref(attribute)),
-        (None, _) => Err(vm.attribute_error(this, name)),
+        (Some(attribute), None) => Ok(Some(vm.incref(attribute))),
+        (None, _) => Ok(None),
     }
 }
 
@@ -343,10 +351,14 @@ fn mro(vm: &mut Vm, this: Id) -> R<Id> {
 
 fn mro_method(vm: &mut Vm, this: Id, _args: &Args) -> R<Id> {
     let order = vm.linearize(this)?;
-    for &class in &order {
+    for &class in order.iter().chain(&order) {
         vm.heap.incref(class);
     }
-    Ok(vm.new_list(order))
+    // It is made as a tuple first.
+    let tuple = vm.new_tuple(&order[..]);
+    let list = vm.new_list(order);
+    vm.decref(tuple);
+    Ok(list)
 }
 
 fn base(vm: &mut Vm, this: Id) -> R<Id> {

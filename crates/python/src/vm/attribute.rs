@@ -91,14 +91,22 @@ impl Vm {
         }
     }
 
-    /// `object.name`, or `None` where that is an AttributeError.
+    /// `object.name`, or `None` where that is an AttributeError. Where the lookup is an object's, a class's or a module's
+    /// own, no exception is made (object.c, PyObject_GetOptionalAttr).
     pub fn getattr_opt(&mut self, object: Id, name: Id) -> R<Option<Id>> {
-        let found = match self.class(self.class_of(object)).slots.getattr {
-            Some(getattr) if !self.has_generic_getattr(self.class_of(object)) => getattr(self, object, name).map(Some),
-            _ => self.generic_getattr_opt(object, name),
+        let lookup_of = |class: Id| self.class(class).slots.getattr.map(|lookup| lookup as usize);
+        let lookup = lookup_of(self.class_of(object));
+        let result = if lookup.is_none() || lookup == lookup_of(TypeTable::OBJECT) {
+            self.generic_getattr_opt(object, name)
+        } else if lookup == lookup_of(TypeTable::TYPE) {
+            crate::types::type_::getattr_opt(self, object, name)
+        } else if lookup == lookup_of(TypeTable::MODULE) {
+            crate::types::module::getattr_opt(self, object, name)
+        } else {
+            self.getattr(object, name).map(Some)
         };
-        match found {
-            Ok(found) => Ok(found),
+        match result {
+            Ok(value) => Ok(value),
             Err(raised) => {
                 self.expect_raised(raised, Exceptions::ATTRIBUTE_ERROR)?;
                 Ok(None)
@@ -132,8 +140,8 @@ impl Vm {
         }
     }
 
-    /// The same; `None`, and no exception is made, where nothing has the name (_PyObject_GenericGetAttrWithDict).
-    fn generic_getattr_opt(&mut self, object: Id, name: Id) -> R<Option<Id>> {
+    /// As [`Vm::generic_getattr`], `None` where there is no such attribute.
+    pub(crate) fn generic_getattr_opt(&mut self, object: Id, name: Id) -> R<Option<Id>> {
         let class = self.class_of(object);
         let attribute = self.type_lookup(class, name);
         let mut get = None;

@@ -79,6 +79,8 @@ impl Vm {
             generator_returned: false,
             last_frame: None,
             repr_state: None,
+            ended: None,
+            single_bytes: Vec::new(),
             gc: GcState::default(),
             async_generator_hooks: [None; 2],
             exit_functions: Vec::new(),

@@ -55,6 +55,11 @@ impl Vm {
 
     /// Calls an object that is not a function or method written in Python.
     pub(crate) fn call_native_object(&mut self, callable: Id, args: &Args) -> R<Id> {
+        self.call_native_with(callable, args, false)
+    }
+
+    /// As [`Vm::call_native_object`]; `packed` if the arguments are in a tuple and a dict already.
+    pub(crate) fn call_native_with(&mut self, callable: Id, args: &Args, packed: bool) -> R<Id> {
         match *self.heap.get(callable) {
             Data::Builtin(native, receiver) => self.call_native(native, receiver.unwrap_or(Singletons::NONE), args),
             Data::MethodDescriptor(native, class) => {
@@ -77,7 +82,7 @@ impl Vm {
                 Some(call) => {
                     self.enter_native("")?;
                     let mark = self.temps.len();
-                    if !self.has_vectorcall(callable) {
+                    if !packed && !self.has_vectorcall(callable) {
                         self.hold_arguments(args);
                     }
                     let result = call(self, callable, args);
@@ -93,9 +98,8 @@ impl Vm {
     /// Whether CPython passes the arguments of a call as they stand on the stack (tp_vectorcall): classes of the machine
     /// that are called often.
     fn has_vectorcall(&self, callable: Id) -> bool {
-        const CLASSES: [Id; 19] = [
+        const CLASSES: [Id; 18] = [
             TypeTable::TYPE,
-            TypeTable::INT,
             TypeTable::BOOL,
             TypeTable::FLOAT,
             TypeTable::LIST,
@@ -116,7 +120,8 @@ impl Vm {
             TypeTable::METHODCALLER,
         ];
         // The instances of these hand on what they are called with, or make the tuple themselves.
-        const CLASSES_OF: [Id; 5] = [
+        const CLASSES_OF: [Id; 6] = [
+            TypeTable::METHOD,
             TypeTable::PARTIAL,
             TypeTable::LRU_CACHE,
             TypeTable::ATTRGETTER,
@@ -129,7 +134,7 @@ impl Vm {
         if CLASSES_OF.contains(&self.class(self.class_of(callable)).native_base) {
             return true;
         }
-        if callable == TypeTable::STR {
+        if matches!(callable, TypeTable::INT | TypeTable::STR) {
             return self.version.str_has_vectorcall;
         }
         // Exceptions keep the very tuple as their `args`.
@@ -618,6 +623,14 @@ impl Vm {
         if let Some(object) = frame.object {
             return self.end_shared_frame(object, frame);
         }
+        self.release_locals(&frame);
+        self.decref_slot(frame.namespace);
+        self.decref(frame.function);
+    }
+
+    /// Releases the locals of a frame.
+    #[inline]
+    pub(crate) fn release_locals(&mut self, frame: &Frame) {
         let (first, count) = (frame.base, frame.code.locals.len());
         for i in 0..count {
             let i = if self.version.locals_released_in_reverse { count - 1 - i } else { i };
@@ -627,8 +640,6 @@ impl Vm {
                 self.decref(id);
             }
         }
-        self.decref_slot(frame.namespace);
-        self.decref(frame.function);
     }
 
     /// Cuts the stack to a length, releasing from the top down.

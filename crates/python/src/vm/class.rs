@@ -118,9 +118,14 @@ impl Vm {
         } else {
             let dict = self.new_dict();
             self.keep(dict);
-            for &(key, value) in &keywords {
+            for &(key, value) in args.kw {
                 self.heap.incref(value);
                 self.dict_set_name(dict, key, value);
+            }
+            // It stays tracked if the metaclass was all that there was.
+            if metaclass.is_some() {
+                let name = self.intern("metaclass");
+                self.dict_remove_name(dict, name);
             }
             Some(dict)
         };

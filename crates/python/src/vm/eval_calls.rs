@@ -247,7 +247,11 @@ impl Vm {
         if let Some(init) = self.python_init(callable, floor) {
             return self.enter_init(callable, init, floor, &args, &kw);
         }
-        let result = self.call_args(callable, &Args { pos: &args, kw: &kw })?;
+        let args = Args { pos: &args, kw: &kw };
+        let result = match self.heap.get(callable) {
+            Data::Method(_) => self.call_args(callable, &args)?,
+            _ => self.call_native_with(callable, &args, true)?,
+        };
         self.finish_native_call(floor, result)
     }
 
@@ -301,7 +305,13 @@ impl Vm {
         if flags.generator {
             return self.return_from_generator(frame);
         }
-        self.end_frame(frame);
+        if frame.object.is_some() && frame.namespace.is_some() && frame.namespace == self.main && self.frames.is_empty()
+        {
+            self.release_locals(&frame);
+            self.ended = Some(frame);
+        } else {
+            self.end_frame(frame);
+        }
         let result = self.pop();
         if flags.init {
             self.cut_stack(floor);

@@ -11,8 +11,8 @@ use super::{Names, R, Singletons, Vm};
 use crate::bytecode::{Conversion, FunctionAttribute, Instr, Op};
 use crate::data::{CodeObject, Function};
 use crate::object::{Data, Slot};
-use crate::types::{TypeTable, list_iterator};
 use crate::types::exceptions::Exceptions;
+use crate::types::{TypeTable, list_iterator};
 
 impl Vm {
     /// The instructions that are not worth a place in the loop itself.
@@ -234,7 +234,8 @@ impl Vm {
             Op::JumpBackwardNoInterrupt => return Ok(Flow::Jump(instr.a)),
             Op::GetIter => {
                 let iterable = self.top();
-                let in_place = self.version.iterates_in_place.then(|| list_iterator::in_place(self, iterable)).flatten();
+                let in_place =
+                    self.version.iterates_in_place.then(|| list_iterator::in_place(self, iterable)).flatten();
                 let iterator = match in_place {
                     Some(iterator) => iterator,
                     None => self.scoped(|vm| vm.iter(iterable))?,

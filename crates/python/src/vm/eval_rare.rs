@@ -275,21 +275,19 @@ impl Vm {
             let message = format!("'{name}' object does not support the {protocol} (missed {exit} method)");
             return Err(self.type_error(message));
         }
+        let enter = self.bind_special(manager, enter)?;
+        self.keep(enter);
         let exit = self.bind_special(manager, exit)?;
-        self.keep(exit);
-        let entered = self.scoped(|vm| vm.call_special(manager, enter, &[]));
-        let exit = self.temps.pop().unwrap_or(Singletons::NONE);
-        let entered = match entered {
-            Ok(entered) => entered.unwrap_or(Singletons::NONE),
-            Err(raised) => {
-                self.decref(exit);
-                return Err(raised);
-            }
-        };
-        let manager = self.pop();
         self.push(exit);
-        self.push(entered);
+        let place = self.stack.len() - 2;
+        self.stack.swap(place, place + 1);
+        let manager = self.pop();
         self.decref(manager);
+        let entered = self.scoped(|vm| vm.call(enter, &[]));
+        if let Some(enter) = self.temps.pop() {
+            self.decref(enter);
+        }
+        self.push(entered?);
         Ok(())
     }
 

@@ -14,6 +14,9 @@ impl Vm {
     /// Ends the interpreter after the program is over: reports an exception that left it, runs what runs at exit, and
     /// lets go of all modules in CPython's order. Returns the exit status.
     pub fn finalize(&mut self) -> i32 {
+        if let Some(frame) = self.ended.take() {
+            self.end_frame(frame);
+        }
         let constants = std::mem::take(&mut self.program_constants);
         self.decref_all(constants);
         let frame = self.last_frame.take();

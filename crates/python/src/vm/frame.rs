@@ -49,7 +49,7 @@ pub struct Frame {
     pub line: u32,
     /// How it came to be.
     pub flags: FrameFlags,
-    /// The generator whose locals these are: owned while it runs.
+    /// The generator whose locals these are: borrowed from whoever resumed it.
     pub generator: Slot,
     /// The frame as an object, if somebody asked: owned.
     pub object: Slot,
@@ -202,6 +202,15 @@ impl Vm {
         found
     }
 
+    /// What a generator refers to besides what the heap knows: while it runs, its locals and operands are the frame's.
+    pub fn running_references(&self, generator: Id) -> Vec<Id> {
+        let Some(at) = self.frames.iter().position(|frame| frame.generator == Some(generator)) else {
+            return Vec::new();
+        };
+        let end = self.frames.get(at + 1).map_or(self.stack.len(), |next| next.floor);
+        self.stack.get(self.frames[at].base..end).unwrap_or(&[]).iter().flatten().copied().collect()
+    }
+
     /// The source text of a file that was compiled.
     pub fn source(&self, filename: &str) -> Option<&str> {
         self.sources.get(filename).map(|s| &**s)
@@ -217,9 +226,9 @@ impl Vm {
     /// Calls `visit` once for every reference held outside of the heap: what the audit adds to those inside.
     pub fn visit_roots(&self, visit: &mut dyn FnMut(Id)) {
         self.stack.iter().flatten().for_each(|&id| visit(id));
-        for frame in &self.frames {
+        for frame in self.frames.iter().chain(&self.ended) {
             visit(frame.function);
-            for slot in [frame.namespace, frame.generator, frame.object] {
+            for slot in [frame.namespace, frame.object] {
                 slot.iter().for_each(|&id| visit(id));
             }
         }

@@ -113,7 +113,6 @@ impl Vm {
             self.decref(sent);
         }
         self.handled.push(handled);
-        self.heap.incref(id);
         let flags = FrameFlags { entry, generator: true, ..FrameFlags::default() };
         self.push_frame(code, function, globals, builtins, namespace, base, base, flags);
         if let Some(frame) = self.frames.last_mut() {
@@ -144,7 +143,6 @@ impl Vm {
             generator.frame_object = frame.object;
         }
         self.push(value);
-        self.decref(id);
         if frame.flags.entry {
             let value = self.pop();
             return Ok(Flow::Done(value));
@@ -166,7 +164,6 @@ impl Vm {
         let result = self.pop();
         self.stack.truncate(floor);
         self.push(result);
-        self.decref(id);
         if flags.entry {
             let result = self.pop();
             self.generator_returned = true;
@@ -203,7 +200,6 @@ impl Vm {
             generator.state = GeneratorState::Finished;
         }
         self.pop_frame();
-        self.decref_slot(id);
         self.raised = if pending.is_some() { self.temps.pop() } else { None };
     }
 

@@ -33,6 +33,11 @@ impl Vm {
             }
         }
         self.builtins_copy = self.dict(dict).into_iter().flat_map(Dict::iter).map(|entry| entry.value).collect();
+        let functions =
+            self.sys.and_then(|sys| self.dict(sys)).into_iter().flat_map(Dict::iter).map(|entry| entry.value);
+        let functions =
+            functions.filter(|&value| matches!(self.heap.get(value), Data::Builtin(..))).collect::<Vec<Id>>();
+        self.builtins_copy.extend(functions);
         for &value in &self.builtins_copy {
             self.heap.incref(value);
         }

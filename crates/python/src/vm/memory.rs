@@ -196,14 +196,28 @@ impl Vm {
         id
     }
 
-    /// A bytes. The empty one is shared.
+    /// A bytes. The empty one is shared, and those of one byte, which are immortal.
     pub fn new_bytes(&mut self, bytes: impl Into<Rc<[u8]>>) -> Id {
         let bytes = bytes.into();
-        if bytes.is_empty() {
-            Singletons::EMPTY_BYTES
-        } else {
-            self.heap.alloc(Kind::of(TypeTable::BYTES), Data::Bytes(bytes))
+        match *bytes {
+            [] => Singletons::EMPTY_BYTES,
+            [byte] => self.byte(byte),
+            _ => self.heap.alloc(Kind::of(TypeTable::BYTES), Data::Bytes(bytes)),
         }
+    }
+
+    fn byte(&mut self, byte: u8) -> Id {
+        let index = byte as usize;
+        if let Some(&Some(shared)) = self.single_bytes.get(index) {
+            return shared;
+        }
+        let id = self.heap.alloc(Kind::of(TypeTable::BYTES), Data::Bytes(Rc::from([byte])));
+        self.heap.immortalize(id);
+        if self.single_bytes.len() <= index {
+            self.single_bytes.resize(index + 1, None);
+        }
+        self.single_bytes[index] = Some(id);
+        id
     }
 
     /// A list exactly as large as its items. It takes the references.

@@ -147,7 +147,8 @@ pub struct Vm {
     pub(crate) next_frame: u32,
     /// The namespace of builtins: a dict, owned.
     pub builtins: Id,
-    /// What the namespace of builtins held at the start, owned: the interpreter keeps a copy of it.
+    /// What the namespace of builtins held at the start, and the functions of `sys`, owned: the interpreter keeps copies
+    /// of both.
     pub(crate) builtins_copy: Vec<Id>,
     /// Constants of the program, owned: its syntax tree refers to them while it runs.
     pub(crate) program_constants: Vec<Id>,
@@ -223,6 +224,10 @@ pub struct Vm {
     pub(crate) last_frame: Slot,
     /// The thread's dict, owned, and the list in it of containers whose repr is being made, for `[...]`.
     pub(crate) repr_state: Option<(Id, Id)>,
+    /// The program's outermost frame, from its last line until the interpreter exits: there it is still running.
+    pub(crate) ended: Option<Frame>,
+    /// The bytes of one byte that there are, by that byte.
+    pub(crate) single_bytes: Vec<Slot>,
     /// State of the `gc` module.
     pub gc: GcState,
     /// `sys.set_asyncgen_hooks`: called for an asynchronous generator that is iterated for the first time, and for one

@@ -60,6 +60,11 @@ impl Vm {
         if !self.object_is_instance(subject, class)? {
             return Ok(Singletons::NONE);
         }
+        // What is found goes into a list and a set (ceval.c, _PyEval_MatchClass).
+        let list = self.new_list(Vec::new());
+        self.keep(list);
+        let set = self.alloc(TypeTable::SET, Data::Set(Box::new(crate::data::Set::new(false))));
+        self.keep(set);
         let mut values = Vec::new();
         let mut seen = Vec::new();
         if positional > 0 {

@@ -22,7 +22,8 @@ pub(super) fn build(module: &ast::Mod, source: &SourceMap<'_>, options: Options)
         future_annotations,
         release: options.release,
         borrowing: options.borrowing,
-        unbound_exits: options.unbound_exits, deferred_annotations: options.deferred_annotations,
+        unbound_exits: options.unbound_exits,
+        deferred_annotations: options.deferred_annotations,
     };
     let mut builder = Builder { table, source, stack: Vec::new(), private: None };
     builder.enter(BlockKind::Module, module, ScopeRole::Body);

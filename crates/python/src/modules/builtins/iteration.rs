@@ -65,6 +65,10 @@ fn next(vm: &mut Vm, _: Id, args: &Args) -> R<Id> {
 fn sorted(vm: &mut Vm, _: Id, args: &Args) -> R<Id> {
     vm.expect_count("sorted", args.pos.len(), 1, 1)?;
     let list = vm.list_from(args.pos[0])?;
+    // It calls the list's method (bltinmodule.c, builtin_sorted).
+    let name = vm.intern("sort");
+    let method = vm.getattr(list, name)?;
+    vm.keep(method);
     match sort_list(vm, list, &Args { pos: &[], kw: args.kw }) {
         Ok(()) => Ok(list),
         Err(raised) => {

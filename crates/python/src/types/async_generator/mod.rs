@@ -2,7 +2,7 @@
 
 use ouro_heap::Id;
 
-use crate::native::{GetSet, Native, TypeSlots, TypeSpec};
+use crate::native::{GetSet, NEVER, Native, TypeSlots, TypeSpec};
 use crate::object::{NativeData, Slot, take_slot};
 use crate::types::TypeTable;
 use crate::types::exceptions::Exceptions;
@@ -29,7 +29,7 @@ pub(crate) fn spec() -> TypeSpec {
         methods: const {
             &[
                 Native::new("asend", 1, 1, |vm, this, args| send::new(vm, this, args.pos[0])),
-                Native::new("athrow", 1, 3, |vm, this, args| throw::new(vm, this, args.pos)),
+                Native::new("athrow", 1, 3, |vm, this, args| throw::new(vm, this, args.pos)).fastcall_since(NEVER),
                 Native::new("aclose", 0, 0, |vm, this, _| throw::new(vm, this, &[])),
                 Native::new("__class_getitem__", 1, 1, super::class_getitem).class_method(),
             ]

@@ -5,7 +5,7 @@ use ouro_heap::Id;
 use super::ordered_views::{self, iterate};
 use crate::bytecode::Comparison;
 use crate::data::{Dict, Entry};
-use crate::native::{Args, NO_SLOTS, Native, TypeSlots, TypeSpec};
+use crate::native::{Args, NEVER, NO_SLOTS, Native, TypeSlots, TypeSpec};
 use crate::object::Data;
 use crate::types::dict_views::Part;
 use crate::types::exceptions::Exceptions;
@@ -20,7 +20,7 @@ pub(crate) fn spec() -> TypeSpec {
         Native::any("pop", pop),
         Native::any("popitem", pop_item),
         Native::any("move_to_end", move_to_end),
-        Native::any("update", |vm, this, args| update(vm, this, args).map(|()| Singletons::NONE)),
+        Native::any("update", |vm, this, args| update(vm, this, args).map(|()| Singletons::NONE)).fastcall_since(NEVER),
         Native::new("copy", 0, 0, copy),
         Native::new("keys", 0, 0, |vm, this, _| Ok(ordered_views::view(vm, TypeTable::ODICT_KEYS, this))),
         Native::new("values", 0, 0, |vm, this, _| Ok(ordered_views::view(vm, TypeTable::ODICT_VALUES, this))),

@@ -15,9 +15,9 @@ pub(super) fn spec(plain: TypeSpec) -> TypeSpec {
         slots: TypeSlots { new: Some(new), init: Some(init), str: Some(str), ..plain.slots },
         methods: const {
             &[
-                Native::new("derive", 1, 1, derive),
-                Native::new("split", 1, 1, split),
-                Native::new("subgroup", 1, 1, subgroup),
+                Native::new("derive", 1, 1, derive).fastcall_since((3, 13)),
+                Native::new("split", 1, 1, split).fastcall_since((3, 13)),
+                Native::new("subgroup", 1, 1, subgroup).fastcall_since((3, 13)),
                 Native::any("__class_getitem__", class_getitem).class_method(),
             ]
         },

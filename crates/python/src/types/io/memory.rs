@@ -4,7 +4,7 @@ use ouro_heap::Id;
 
 use super::size_arg;
 use super::text::Newline;
-use crate::native::{Args, GetSet, NO_SLOTS, Native, TypeSlots, TypeSpec};
+use crate::native::{Args, GetSet, NEVER, NO_SLOTS, Native, TypeSlots, TypeSpec};
 use crate::native_data_boilerplate;
 use crate::object::{Data, NativeData};
 use crate::types::TypeTable;
@@ -67,7 +67,7 @@ const STRING_METHODS: &[Native] = &[
     Native::new("seekable", 0, 0, is_open),
     Native::new("isatty", 0, 0, isatty),
     Native::new("__enter__", 0, 0, enter),
-    Native::any("__exit__", exit),
+    Native::any("__exit__", exit).fastcall_since(NEVER),
 ];
 
 const BYTES_METHODS: &[Native] = &[

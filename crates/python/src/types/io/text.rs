@@ -6,7 +6,7 @@ use ouro_heap::Id;
 use super::buffered::{self, BUFFER_SIZE};
 use super::raw::RawFile;
 use super::{flag_methods, size_arg, unsupported};
-use crate::native::{Args, GetSet, NO_SLOTS, Native, TypeSlots, TypeSpec};
+use crate::native::{Args, GetSet, NEVER, NO_SLOTS, Native, TypeSlots, TypeSpec};
 use crate::native_data_boilerplate;
 use crate::object::{NativeData, Slot, take_slot};
 use crate::output::Stream;
@@ -44,7 +44,7 @@ const METHODS: &[Native] = &[
     Native::new("isatty", 0, 0, flag_methods::isatty),
     Native::new("fileno", 0, 0, flag_methods::fileno),
     Native::new("__enter__", 0, 0, flag_methods::enter),
-    Native::any("__exit__", flag_methods::exit),
+    Native::any("__exit__", flag_methods::exit).fastcall_since(NEVER),
 ];
 
 const GETSET: &[GetSet] = &[

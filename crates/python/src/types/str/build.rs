@@ -25,6 +25,9 @@ pub(super) fn join(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
         }
     };
     vm.keep(iterator);
+    // The items are put into a list (abstract.c, PySequence_Fast).
+    let list = vm.new_list(Vec::new());
+    vm.keep(list);
     let items = vm.collect(iterator)?;
     let joined = join_items(vm, this, &items);
     vm.decref_all(items);
