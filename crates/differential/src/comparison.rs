@@ -1,5 +1,7 @@
 //! What a program did, and where two interpreters differ in it.
 
+use ouro_trace::Value;
+
 /// What a program did.
 #[derive(Clone, Debug, Default)]
 pub struct Outcome {
@@ -9,6 +11,8 @@ pub struct Outcome {
     pub stdout: String,
     /// Standard error, with every address replaced and without the library's own lines in tracebacks.
     pub stderr: String,
+    /// The state of memory before every line, where that is compared.
+    pub records: Vec<Value>,
     /// What is wrong whatever CPython does: a panic, wrong counts, leaks. Empty for CPython.
     pub faults: Vec<String>,
     /// Whether it was ended by a limit of its runner.
@@ -20,6 +24,8 @@ pub struct Outcome {
 pub enum Difference {
     /// A fault of Ouro's.
     Fault,
+    /// The state of memory before a line.
+    Heap,
     /// Standard output.
     Stdout,
     /// Standard error.
@@ -35,6 +41,8 @@ impl Difference {
             Some(Difference::Fault)
         } else if cpython.cut_short {
             None
+        } else if ouro_trace::first_difference(&cpython.records, &ouro.records).is_some() {
+            Some(Difference::Heap)
         } else if cpython.stdout != ouro.stdout {
             Some(Difference::Stdout)
         } else if cpython.stderr != ouro.stderr {
@@ -50,6 +58,8 @@ impl Difference {
     pub fn describe(self, cpython: &Outcome, ouro: &Outcome) -> String {
         match self {
             Difference::Fault => format!("fault: {}", ouro.faults.join("; ").chars().take(300).collect::<String>()),
+            Difference::Heap => ouro_trace::first_difference(&cpython.records, &ouro.records)
+                .map_or_else(String::new, |difference| difference.to_string()),
             Difference::Stdout => format!("stdout: {}", first_different_line(&cpython.stdout, &ouro.stdout)),
             Difference::Stderr => format!("stderr: {}", first_different_line(&cpython.stderr, &ouro.stderr)),
             Difference::Status => format!("status: CPython {}, Ouro {}", cpython.status, ouro.status),

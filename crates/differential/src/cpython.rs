@@ -8,7 +8,7 @@ use std::{
 };
 
 use super::comparison::{Outcome, without_addresses, without_library_lines};
-use crate::Result;
+use crate::{Result, session::Reference};
 
 const DRIVER: &str = include_str!("sitecustomize.py");
 
@@ -42,20 +42,20 @@ impl CPython {
         Ok(CPython { process, requests, answers, program })
     }
 
-    /// The file name that tracebacks show.
-    pub fn program(&self) -> &Path {
+}
+
+impl Reference for CPython {
+    fn program(&self) -> &Path {
         &self.program
     }
 
-    /// Hands over a program; `outcome` waits for its end.
-    pub fn begin(&mut self, text: &str) -> Result {
+    fn begin(&mut self, text: &str) -> Result {
         write!(self.requests, "{}\n{text}", text.len())?;
         self.requests.flush()?;
         Ok(())
     }
 
-    /// What the program did that was handed over.
-    pub fn outcome(&mut self) -> Result<Outcome> {
+    fn outcome(&mut self) -> Result<Outcome> {
         let mut head = String::new();
         self.answers.read_line(&mut head)?;
         let mut numbers = head.split_whitespace();
@@ -69,7 +69,7 @@ impl CPython {
         };
         let (stdout, stderr) = (text(out)?, text(err)?);
         let stderr = without_library_lines(&stderr);
-        Ok(Outcome { status, stdout, stderr, faults: Vec::new(), cut_short: status < 0 })
+        Ok(Outcome { status, stdout, stderr, cut_short: status < 0, ..Outcome::default() })
     }
 }
 

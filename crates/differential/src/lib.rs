@@ -4,6 +4,7 @@
 pub mod comparison;
 pub mod cpython;
 pub mod generator;
+pub mod oracle;
 pub mod ouro;
 pub mod session;
 pub mod shrink;

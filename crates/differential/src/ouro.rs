@@ -18,11 +18,17 @@ use super::comparison::{Outcome, without_addresses, without_library_lines};
 /// Each level of Python called from Rust takes a few kilobytes of stack.
 pub const STACK_BYTES: usize = 1 << 30;
 
-const LIMITS: Limits = Limits { steps: 300_000, instructions: 2_000_000, bytes: 1 << 30, output: 10 << 20 };
+/// What ends a program that does not end by itself.
+pub const LIMITS: Limits = Limits { steps: 300_000, instructions: 2_000_000, bytes: 1 << 30, output: 10 << 20 };
 
 /// Runs a program under the name that tracebacks show, to the end of the interpreter.
 pub fn run(version: &Version, file: &Path, text: &str) -> Outcome {
-    catch_unwind(AssertUnwindSafe(|| run_unguarded(version.clone(), file, text))).unwrap_or_else(|panic| {
+    guarded(|| run_unguarded(version.clone(), file, text))
+}
+
+/// What `run` says, or the panic that ended it.
+pub fn guarded(run: impl FnOnce() -> Outcome) -> Outcome {
+    catch_unwind(AssertUnwindSafe(run)).unwrap_or_else(|panic| {
         let words = panic.downcast_ref::<String>().cloned();
         let words = words.or_else(|| panic.downcast_ref::<&str>().map(|&words| words.to_owned()));
         Outcome { faults: vec![format!("panic: {}", words.unwrap_or_default())], ..Outcome::default() }
@@ -67,6 +73,7 @@ fn run_unguarded(version: Version, file: &Path, text: &str) -> Outcome {
         stderr: without_library_lines(&written(Stream::Stderr)),
         faults,
         cut_short,
+        records: Vec::new(),
     }
 }
 

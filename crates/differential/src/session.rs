@@ -18,12 +18,25 @@ use crate::{
     Result,
     comparison::{Difference, Outcome},
     cpython::CPython,
-    generator, ouro,
+    generator,
+    oracle::{self, Oracle},
+    ouro,
     shrink::shrink,
 };
 
+/// A CPython that runs programs.
+pub trait Reference {
+    /// The file name that tracebacks show.
+    fn program(&self) -> &Path;
+    /// Hands over a program; `outcome` waits for its end.
+    fn begin(&mut self, text: &str) -> Result;
+    /// What the program did that was handed over.
+    fn outcome(&mut self) -> Result<Outcome>;
+}
+
 /// What the command line asks for: `--interpreter FILE [--count N] [--seed S] [--python RELEASE] [--jobs N]
-/// [--stop-after N] [--folder FOLDER]` compares N programs, with the seeds from S on; with names of files it compares those; `--print` only prints.
+/// [--stop-after N] [--folder FOLDER] [--heap]` compares N programs, with the seeds from S on; with names of files it
+/// compares those; with `--heap` also the state of memory before every line; `--print` only prints.
 pub struct Options {
     /// A CPython of the release.
     interpreter: PathBuf,
@@ -37,6 +50,8 @@ pub struct Options {
     stop_after: usize,
     /// Programs to compare in place of random ones.
     files: Vec<PathBuf>,
+    /// Compare the state of memory before every line, too.
+    heap: bool,
     /// Print the programs and run nothing.
     print: bool,
 }
@@ -54,6 +69,7 @@ impl Options {
             version: Version::v3_13(),
             stop_after: 100,
             files: Vec::new(),
+            heap: false,
             print: false,
         };
         let mut rest = arguments.iter();
@@ -70,6 +86,7 @@ impl Options {
                     options.version = Version::named(name).ok_or_else(|| format!("there is no release {name}"))?;
                 }
                 "--stop-after" => options.stop_after = value()?.parse()?,
+                "--heap" => options.heap = true,
                 "--print" => options.print = true,
                 file if !file.starts_with('-') => options.files.push(file.into()),
                 unknown => return Err(format!("there is no option {unknown}").into()),
@@ -142,8 +159,11 @@ impl Session {
     }
 
     fn work(&self, worker: usize) -> Result {
-        let mut cpython =
-            CPython::start(&self.options.interpreter, &self.options.folder.join(format!("worker-{worker}")))?;
+        let (interpreter, folder) = (&self.options.interpreter, self.options.folder.join(format!("worker-{worker}")));
+        let mut reference: Box<dyn Reference> = match self.options.heap {
+            true => Box::new(Oracle::new(interpreter, &folder)?),
+            false => Box::new(CPython::start(interpreter, &folder)?),
+        };
         loop {
             let number = self.next.fetch_add(1, Ordering::Relaxed);
             let found = self.found.lock().map(|found| found.len()).unwrap_or_default();
@@ -154,8 +174,8 @@ impl Session {
                 eprintln!("{number} programs");
             }
             let (name, text) = self.options.program(number)?;
-            if let Some((kind, theirs, ours)) = self.compare(&mut cpython, &text)? {
-                let described = self.keep(&mut cpython, &name, &text, kind, (&theirs, &ours))?;
+            if let Some((kind, theirs, ours)) = self.compare(&mut *reference, &text)? {
+                let described = self.keep(&mut *reference, &name, &text, kind, (&theirs, &ours))?;
                 eprintln!("{name}: {described}");
                 if let Ok(mut found) = self.found.lock() {
                     found.insert(name, described);
@@ -164,17 +184,19 @@ impl Session {
         }
     }
 
-    fn compare(&self, cpython: &mut CPython, text: &str) -> Result<Option<(Difference, Outcome, Outcome)>> {
-        cpython.begin(text)?;
-        let ours = ouro::run(&self.options.version, cpython.program(), text);
-        let theirs = cpython.outcome()?;
+    fn compare(&self, reference: &mut dyn Reference, text: &str) -> Result<Option<(Difference, Outcome, Outcome)>> {
+        reference.begin(text)?;
+        let run = if self.options.heap { oracle::run } else { ouro::run };
+        let ours = run(&self.options.version, reference.program(), text);
+        let theirs = reference.outcome()?;
         Ok(Difference::between(&theirs, &ours).map(|kind| (kind, theirs, ours)))
     }
 
-    /// Writes down a program that shows a difference, and the smallest one that still does; says what it is.
+    /// Writes down a program that shows a difference, and, but for states of memory, the smallest one that still does; says
+    /// what it is.
     fn keep(
         &self,
-        cpython: &mut CPython,
+        reference: &mut dyn Reference,
         name: &str,
         text: &str,
         kind: Difference,
@@ -184,12 +206,16 @@ impl Session {
         fs::create_dir_all(&folder)?;
         fs::write(folder.join("program.py"), text)?;
         write_outcomes(&folder, "program", theirs, ours)?;
+        if self.options.heap {
+            // Runs under the oracle are too slow for that, and the difference names its line.
+            return Ok(kind.describe(theirs, ours));
+        }
         let invalid = |outcome: &Outcome| {
             ["SyntaxError: ", "IndentationError: "].iter().any(|error| outcome.stderr.contains(error))
         };
         let was_invalid = invalid(theirs);
         let mut failure = None;
-        let small = shrink(text, |candidate| match self.compare(cpython, candidate) {
+        let small = shrink(text, |candidate| match self.compare(reference, candidate) {
             Ok(Some((found, theirs, _))) => found == kind && invalid(&theirs) == was_invalid,
             Ok(None) => false,
             Err(error) => {
@@ -201,7 +227,7 @@ impl Session {
             return Err(error);
         }
         fs::write(folder.join("small.py"), &small)?;
-        Ok(match self.compare(cpython, &small)? {
+        Ok(match self.compare(reference, &small)? {
             Some((kind, theirs, ours)) => {
                 write_outcomes(&folder, "small", &theirs, &ours)?;
                 kind.describe(&theirs, &ours)

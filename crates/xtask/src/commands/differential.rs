@@ -7,7 +7,8 @@ use crate::{
 };
 
 /// The releases that can be compared, with the interpreters they are compared with.
-const RELEASES: [(&str, &str); 2] = [("3.12", "3.12.1"), ("3.13", setup::PYTHON_RELEASE)];
+const RELEASES: [(&str, &str); 4] =
+    [("3.12", "3.12.1"), ("3.13", setup::PYTHON_RELEASE), ("3.14", "3.14.8"), ("3.15", "3.15.0")];
 
 /// Finds CPython, and hands the arguments on.
 pub fn run(arguments: &[String]) -> Result {

@@ -1,0 +1,86 @@
+//! Runs programs under the heap oracle (`oracle/`), one process each, and on Ouro with the same records.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
+};
+
+use ouro_python::version::Version;
+use ouro_trace::{Program, Value};
+
+use crate::{
+    Result,
+    comparison::{Outcome, without_addresses, without_library_lines},
+    ouro::{self, LIMITS},
+    session::Reference,
+};
+
+/// Where the oracle is.
+const SCRIPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../oracle/oracle.py");
+/// Where its observer is kept, compiled.
+const CACHE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../target/oracle");
+
+/// A CPython under the heap oracle.
+pub struct Oracle {
+    interpreter: PathBuf,
+    program: PathBuf,
+    running: Option<Child>,
+}
+
+impl Oracle {
+    /// Programs will run on `interpreter`; `folder` is the oracle's own and holds the program that it runs.
+    pub fn new(interpreter: &Path, folder: &Path) -> Result<Oracle> {
+        fs::create_dir_all(folder)?;
+        let program = std::path::absolute(folder.join("program.py"))?;
+        Ok(Oracle { interpreter: interpreter.to_owned(), program, running: None })
+    }
+}
+
+impl Reference for Oracle {
+    fn program(&self) -> &Path {
+        &self.program
+    }
+
+    fn begin(&mut self, text: &str) -> Result {
+        fs::write(&self.program, text)?;
+        let mut command = Command::new(&self.interpreter);
+        command.args([SCRIPT, "--cache", CACHE]).arg(&self.program);
+        self.running = Some(command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?);
+        Ok(())
+    }
+
+    fn outcome(&mut self) -> Result<Outcome> {
+        let output = self.running.take().ok_or("no program runs")?.wait_with_output()?;
+        if !output.status.success() {
+            return Err(format!("the heap oracle failed: {}", String::from_utf8_lossy(&output.stderr)).into());
+        }
+        let lines = String::from_utf8_lossy(&output.stdout);
+        let records: std::result::Result<Vec<Value>, _> = lines.lines().map(str::parse).collect();
+        outcome_of(records?)
+    }
+}
+
+/// Runs a program on Ouro, with its records.
+pub fn run(version: &Version, file: &Path, text: &str) -> Outcome {
+    ouro::guarded(|| {
+        let mut records = Vec::new();
+        let file = file.display().to_string();
+        let program = Program { file: &file, source: text, version: version.clone(), limits: Some(&LIMITS) };
+        let vm = ouro_trace::trace(&program, |record| records.push(record));
+        let cut_short = vm.is_aborted();
+        match outcome_of(records) {
+            Ok(outcome) => Outcome { cut_short, ..outcome },
+            Err(error) => Outcome { faults: vec![error.to_string()], cut_short, ..Outcome::default() },
+        }
+    })
+}
+
+/// What a program did, as its records say.
+fn outcome_of(mut records: Vec<Value>) -> Result<Outcome> {
+    let closing = records.pop().filter(|record| record["ev"] == "stdout").ok_or("the records have no end")?;
+    let text = |key: &str| without_addresses(closing[key].as_str().unwrap_or_default());
+    let status = closing["exit"].as_i64().unwrap_or(-1) as i32;
+    let stderr = without_library_lines(&text("stderr"));
+    Ok(Outcome { status, stdout: text("text"), stderr, records, faults: Vec::new(), cut_short: status < 0 })
+}
