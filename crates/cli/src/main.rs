@@ -3,6 +3,7 @@
 mod check;
 mod run;
 
+use std::io::Write;
 use std::process::ExitCode;
 
 use ouro_python::version::Version;
@@ -102,8 +103,15 @@ fn execute(command: Command) -> ExitCode {
         "run" => run::run(command.version, &file, &source),
         "trace" => {
             let program = Program { file: &file, source: &source, version: command.version, limits: None };
-            ouro_trace::trace(&program, |record| println!("{record}"));
-            ExitCode::SUCCESS
+            let mut output = std::io::stdout().lock();
+            let mut written = Ok(());
+            ouro_trace::trace(&program, |record| {
+                // Nobody may want the rest, as behind `| head`.
+                if written.is_ok() {
+                    written = writeln!(output, "{record}");
+                }
+            });
+            if written.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
         }
         "check" => check::check(command.interpreter.as_deref(), &file, &source),
         verb => {
