@@ -46,6 +46,8 @@ pub struct Version {
     pub exceptions_precede_args: bool,
     /// Whether a loop goes through a list or tuple without an iterator.
     pub iterates_in_place: bool,
+    /// Whether `close()` of a generator that never ran lets go of its arguments.
+    pub close_ends_unstarted: bool,
     /// Whether `gc.get_stats()` has `candidates` and `duration`.
     pub gc_durations: bool,
     /// Whether a call of `str` or `int` passes its arguments as they stand on the stack.
@@ -185,6 +187,7 @@ impl Version {
             constants_folded_late: false,
             exceptions_precede_args: false,
             iterates_in_place: false,
+            close_ends_unstarted: false,
             gc_durations: false,
             str_has_vectorcall: false,
             tuples_of_varargs: true,
@@ -248,6 +251,7 @@ impl Version {
             deferred_annotations: true,
             constants_folded_late: true,
             exceptions_precede_args: true,
+            close_ends_unstarted: true,
             unraisable_says_what: true,
             unhashable_says_where: true,
             unpacking_counts: true,

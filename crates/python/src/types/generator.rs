@@ -269,7 +269,11 @@ fn close(vm: &mut Vm, this: Id, _args: &Args) -> R<Id> {
 fn close_generator(vm: &mut Vm, this: Id) -> R<Id> {
     match vm.generator(this).map(|g| (g.state, g.kind)) {
         Some((GeneratorState::Created, _)) => {
-            end(vm, this);
+            if vm.version.close_ends_unstarted {
+                end(vm, this);
+            } else if let Some(generator) = vm.generator_mut(this) {
+                generator.state = GeneratorState::Finished;
+            }
             return Ok(Singletons::NONE);
         }
         Some((GeneratorState::Suspended, _)) => {}

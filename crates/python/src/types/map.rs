@@ -94,7 +94,11 @@ fn new(vm: &mut Vm, class: Id, args: &Args) -> R<Id> {
     let iterators = super::zip::iterators_of(vm, iterables)?;
     vm.heap.incref(*function);
     let map = Map { iterators: Some(iterators), function: Some(*function) };
-    Ok(vm.alloc_instance(class, Data::Native(Box::new(map))))
+    let id = vm.alloc_instance(class, Data::Native(Box::new(map)));
+    let made: Vec<Id> = vm.tuple_items(iterators).unwrap_or_default().to_vec();
+    let own: Vec<Id> = made.into_iter().filter(|iterator| !iterables.contains(iterator)).chain([id]).collect();
+    vm.track_in_order(&own);
+    Ok(id)
 }
 
 /// map_next

@@ -78,6 +78,7 @@ impl Vm {
                 }
                 self.call_native(native, receiver, &Args { pos: rest, kw: args.kw })
             }
+            Data::Method(_) => self.call_args(callable, args),
             _ => match self.class(self.class_of(callable)).slots.call {
                 Some(call) => {
                     self.enter_native("")?;

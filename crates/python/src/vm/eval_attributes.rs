@@ -68,7 +68,9 @@ impl Vm {
     pub(super) fn op_load_attr(&mut self, code: &CodeObject, instr: Instr) -> R<Flow> {
         let owner = self.top();
         if let Some(getter) = self.property_function(owner, code.names[instr.a as usize]) {
-            return self.push_operand_call(getter, 1);
+            // The first time CPython holds the property meanwhile.
+            let property = self.type_lookup(self.class_of(owner), code.names[instr.a as usize]);
+            return self.push_operand_call(getter, 1, property);
         }
         let mark = self.temps.len();
         let result = self.getattr(owner, code.names[instr.a as usize]);
@@ -117,11 +119,15 @@ impl Vm {
     }
 
     /// Runs a function in place of the instruction, with the top `count` operands as arguments; its result takes their
-    /// place. The first time they stay on the stack until it ends.
-    pub(super) fn push_operand_call(&mut self, function: Id, count: usize) -> R<Flow> {
+    /// place. The first time they stay on the stack until it ends, and `held_too` with them.
+    pub(super) fn push_operand_call(&mut self, function: Id, count: usize, held_too: Slot) -> R<Flow> {
         let floor = self.stack.len() - count;
         let held = self.first_run();
         if held {
+            if let Some(id) = held_too {
+                self.heap.incref(id);
+                self.push(id);
+            }
             for i in floor..floor + count {
                 let operand = self.stack[i];
                 operand.iter().for_each(|&id| self.heap.incref(id));

@@ -170,7 +170,7 @@ impl Vm {
             Op::BinarySubscr => {
                 let (container, index) = self.top_two();
                 if let Some(function) = self.getitem_function(container) {
-                    return self.push_operand_call(function, 2);
+                    return self.push_operand_call(function, 2, None);
                 }
                 let result = match self.subscript_fast(container, index) {
                     Some(result) => result,

@@ -241,6 +241,16 @@ impl Vm {
         self.new_tracked_tuple(items)
     }
 
+    /// Puts objects that were just made into the order on the collector's list in which CPython makes them.
+    pub(crate) fn track_in_order(&mut self, ids: &[Id]) {
+        for &id in ids {
+            if self.heap.generation(id) == Some(0) {
+                self.heap.untrack(id);
+                self.heap.track(id);
+            }
+        }
+    }
+
     /// Whether objects of its type can be containers: a builtin class is none, but its type has such.
     pub(crate) fn has_container_type(&self, id: Id) -> bool {
         self.heap.is_container(id) || matches!(self.heap.get(id), Data::Class(_))

@@ -57,7 +57,7 @@ impl Vm {
     /// Untracks a new frozenset of items at hand in releases that do, if it holds no container (CPython 3.15 setobject.c,
     /// make_new_frozenset).
     pub(crate) fn untrack_frozenset(&mut self, set: Id) {
-        let holds_container = |items: &Set| items.iter().any(|(_, id)| self.has_container_type(id));
+        let holds_container = |items: &Set| items.iter().any(|(_, id)| self.heap.may_be_tracked(id));
         if self.version.frozensets_start_untracked && self.set(set).is_some_and(|items| !holds_container(items)) {
             self.heap.untrack(set);
         }

@@ -1,0 +1,9 @@
+x = 1
+t = (x, x)
+u = (t, x)
+d = {"t": t}
+e = dict(d)
+v = t + u
+w = v[1:]
+s = {1, 2}
+f = frozenset(w)
