@@ -121,7 +121,8 @@ impl Vm {
             TypeTable::METHODCALLER,
         ];
         // The instances of these hand on what they are called with, or make the tuple themselves.
-        const CLASSES_OF: [Id; 6] = [
+        const CLASSES_OF: [Id; 7] = [
+            TypeTable::WEAK_CALLABLE_PROXY,
             TypeTable::METHOD,
             TypeTable::PARTIAL,
             TypeTable::LRU_CACHE,

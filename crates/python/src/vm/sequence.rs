@@ -240,9 +240,10 @@ impl Vm {
             }
             return Ok(());
         }
-        let items = match self.snapshot(iterable) {
-            Some(items) => Some(items),
-            None => self.dict_view_items(iterable),
+        // Sets and dicts are read without an iterator since 3.13 (listobject.c, _list_extend).
+        let items = match self.version.number {
+            (3, ..=12, _) => None,
+            _ => self.snapshot(iterable).or_else(|| self.dict_view_items(iterable)),
         };
         if let Some(items) = items {
             if let Some(target) = self.list_items_mut(list) {
