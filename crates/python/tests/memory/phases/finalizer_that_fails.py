@@ -1,0 +1,14 @@
+import gc
+
+
+class Node:
+    def __del__(self):
+        print('del')
+        raise ValueError('in a finalizer')
+
+
+a = Node()
+a.me = a
+del a
+print(gc.collect())
+# conformance: not yet as 3.14, 3.15

@@ -1,0 +1,9 @@
+import sys
+
+items = list(range(40))
+sizes = []
+while items:
+    sizes.append(sys.getsizeof(items))
+    items.pop()
+print(sizes, sys.getsizeof(items))
+# conformance: not yet as 3.14, 3.15
