@@ -71,16 +71,13 @@ impl Graph {
                     counted[at] = true;
                 }
             };
-            match instr.op {
-                IrOp::Op(Op::StoreFast | Op::StoreFastMaybeNull | Op::DeleteFast | Op::LoadFastAndClear) => {
-                    if matches!(instr.op, IrOp::Op(Op::StoreFast | Op::StoreFastMaybeNull)) {
-                        must_count(operands.last().copied().unwrap_or_default());
-                    }
-                    let below = operands.len().saturating_sub(usize::from(!instr.is(Op::DeleteFast)));
-                    let loses = if instr.is(Op::LoadFastAndClear) { &operands[..] } else { &operands[..below] };
-                    loses.iter().filter(|o| o.local == Some(instr.a)).for_each(|&o| must_count(o));
-                }
-                _ => {}
+            let stores = matches!(instr.op, IrOp::Op(Op::StoreFast | Op::StoreFastMaybeNull));
+            if stores {
+                must_count(operands.last().copied().unwrap_or_default());
+            }
+            if stores || instr.is(Op::DeleteFast) || instr.is(Op::LoadFastAndClear) {
+                let below = operands.len().saturating_sub(usize::from(stores));
+                operands[..below].iter().filter(|o| o.local == Some(instr.a)).for_each(|&o| must_count(o));
             }
             step(instr, i, &mut operands, borrowing);
         }
@@ -245,11 +242,11 @@ fn pairs(instrs: &[FlowInstr]) -> impl Iterator<Item = (usize, usize)> + '_ {
         while let [first, second, ..] = instrs.get(i..)? {
             let lines = (first.location.line, second.location.line);
             let together = (lines.0 == lines.1 || lines.0 == 0 || lines.1 == 0) && first.a < 16 && second.a < 16;
-            let is_pair = match (first.op, second.op) {
-                (IrOp::Op(Op::LoadFast), IrOp::Op(Op::LoadFast)) => true,
-                (IrOp::Op(Op::StoreFast), IrOp::Op(Op::LoadFast | Op::StoreFast)) => true,
-                _ => false,
-            };
+            let is_pair = matches!(
+                (first.op, second.op),
+                (IrOp::Op(Op::LoadFast), IrOp::Op(Op::LoadFast))
+                    | (IrOp::Op(Op::StoreFast), IrOp::Op(Op::LoadFast | Op::StoreFast))
+            );
             if together && is_pair {
                 i += 2;
                 return Some((i - 2, i - 1));
