@@ -41,7 +41,6 @@ impl CPython {
         let answers = BufReader::new(process.stdout.take().ok_or("CPython has no standard output")?);
         Ok(CPython { process, requests, answers, program })
     }
-
 }
 
 impl Reference for CPython {
