@@ -21,7 +21,7 @@ pub(crate) fn module() -> ModuleSpec {
                 Native::new("set_debug", 1, 1, set_debug),
                 Native::new("get_debug", 0, 0, get_debug),
                 Native::new("get_count", 0, 0, get_count),
-                Native::any("set_threshold", set_threshold),
+                Native::any("set_threshold", set_threshold).fastcall_since(NEVER),
                 Native::new("get_threshold", 0, 0, get_threshold),
                 Native::any("collect", collect),
                 Native::any("get_objects", get_objects),
@@ -216,7 +216,6 @@ fn get_referents(vm: &mut Vm, _module: Id, args: &Args) -> R<Id> {
             found.extend(vm.dict(object).into_iter().flat_map(Dict::iter).map(|e| e.value));
         } else if vm.heap.is_container(object) && !is_static_class {
             vm.heap.visit(object, &mut |child| found.push(child));
-            found.extend(vm.running_references(object));
         }
     }
     Ok(new_list_of(vm, found))

@@ -1,0 +1,12 @@
+# conformance: not yet as 3.13, 3.14, 3.15
+s = 'not an identifier!'
+t = s
+f = 1.5
+g = f
+big = 123456789
+one = 1
+name = 'identifier'
+made = ''.join([name, '!'])
+same = made
+b = b'bytes'
+del t, same

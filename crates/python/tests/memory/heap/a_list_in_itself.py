@@ -1,0 +1,5 @@
+a = []
+a.append(a)
+b = a
+del a
+b.clear()

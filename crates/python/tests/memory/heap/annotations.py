@@ -1,0 +1,12 @@
+# conformance: not yet as 3.14, 3.15
+def f(a: int, b: "x" = 1) -> str:
+    return a
+
+
+class A:
+    x: int
+    y: list = []
+
+
+print(f.__annotations__, A.__annotations__)
+z = A()

@@ -1,0 +1,12 @@
+# conformance: not yet as 3.14, 3.15
+def outer():
+    x = []
+    def f():
+        return x
+    def g():
+        x.append(1)
+    return f, g
+f, g = outer()
+g()
+y = f()
+del f

@@ -1,0 +1,8 @@
+t = (1, [2])
+print(t[:] is t, tuple(t) is t, t * 1 is t, t + () is t, () + t is t)
+s = "text " + str(1)
+print(s[:] is s, str(s) is s, s + "" is s, s * 1 is s, s.strip() is s)
+f = frozenset([1])
+print(f.copy() is f, frozenset(f) is f)
+b = bytes([1, 2, 3])
+print(b[:] is b, bytes(b) is b)
