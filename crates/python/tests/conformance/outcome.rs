@@ -35,9 +35,8 @@ impl Outcome {
     /// The error in what was written, if it cannot be told from the recording's own lines.
     pub fn check(&self) -> Result<(), String> {
         let own = |line: &str| line.starts_with(HEAD) || [STDERR, RECORDS, NO_NEWLINE].contains(&line);
-        match self.stdout.lines().chain(self.stderr.lines()).find(|line| own(line)) {
-            Some(line) => return Err(format!("it prints {line:?}, which the recording uses itself")),
-            None => {}
+        if let Some(line) = self.stdout.lines().chain(self.stderr.lines()).find(|line| own(line)) {
+            return Err(format!("it prints {line:?}, which the recording uses itself"));
         }
         let text = records::write(&self.records);
         let lines: Vec<&str> = text.lines().collect();
