@@ -8,7 +8,7 @@ use ouro_python::compiler::{self, Mode, Options};
 use ouro_python::output::Stream;
 use ouro_python::version::Version;
 use ouro_python::vm::Vm;
-use ouro_trace::{Program, Value, differences};
+use ouro_trace::{Closing, Program, Value, differences};
 
 /// The oracle's files, so that the command needs nothing of the repository.
 const ORACLE: [(&str, &str); 2] = [
@@ -126,15 +126,13 @@ fn records(interpreter: &str, file: &str, folder: &Path) -> Result<Result<Vec<Va
         Some(NO_OBSERVER) => return Ok(Err(last)),
         _ => return Err(format!("the heap oracle failed: {last}")),
     }
-    let lines = String::from_utf8_lossy(&output.stdout);
-    let records: Result<Vec<Value>, _> = lines.lines().map(str::parse).collect();
+    let records = ouro_trace::parse(&String::from_utf8_lossy(&output.stdout));
     records.map(Ok).map_err(|error| format!("the heap oracle's records: {error}"))
 }
 
 fn closing(records: &[Value]) -> Result<Outcome, String> {
-    let record = records.last().filter(|record| record["ev"] == "stdout").ok_or("the records have no end")?;
-    let text = |key: &str| record[key].as_str().unwrap_or_default().to_owned();
-    Ok(Outcome { stdout: text("text"), stderr: text("stderr"), exit: record["exit"].as_i64().unwrap_or(-1) })
+    let Closing { stdout, stderr, exit } = ouro_trace::closing(records).ok_or("the records have no end")?;
+    Ok(Outcome { stdout, stderr, exit: exit.unwrap_or(-1) })
 }
 
 /// As `python FILE` runs it.

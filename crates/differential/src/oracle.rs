@@ -55,9 +55,7 @@ impl Reference for Oracle {
         if !output.status.success() {
             return Err(format!("the heap oracle failed: {}", String::from_utf8_lossy(&output.stderr)).into());
         }
-        let lines = String::from_utf8_lossy(&output.stdout);
-        let records: std::result::Result<Vec<Value>, _> = lines.lines().map(str::parse).collect();
-        outcome_of(records?)
+        outcome_of(ouro_trace::parse(&String::from_utf8_lossy(&output.stdout))?)
     }
 }
 
@@ -77,10 +75,10 @@ pub fn run(version: &Version, file: &Path, text: &str) -> Outcome {
 }
 
 /// What a program did, as its records say.
-fn outcome_of(mut records: Vec<Value>) -> Result<Outcome> {
-    let closing = records.pop().filter(|record| record["ev"] == "stdout").ok_or("the records have no end")?;
-    let text = |key: &str| without_addresses(closing[key].as_str().unwrap_or_default());
-    let status = closing["exit"].as_i64().unwrap_or(-1) as i32;
-    let stderr = without_library_lines(&text("stderr"));
-    Ok(Outcome { status, stdout: text("text"), stderr, records, faults: Vec::new(), cut_short: status < 0 })
+fn outcome_of(records: Vec<Value>) -> Result<Outcome> {
+    let closing = ouro_trace::closing(&records).ok_or("the records have no end")?;
+    let status = closing.exit.unwrap_or(-1) as i32;
+    let stdout = without_addresses(&closing.stdout);
+    let stderr = without_library_lines(&without_addresses(&closing.stderr));
+    Ok(Outcome { status, stdout, stderr, records, faults: Vec::new(), cut_short: status < 0 })
 }

@@ -2,6 +2,7 @@
 //! writes for a real CPython, and the comparison of the two.
 
 mod compare;
+mod records;
 mod tracer;
 
 use std::cell::RefCell;
@@ -16,6 +17,7 @@ pub use serde_json::Value;
 use serde_json::json;
 
 pub use compare::{Difference, differences, first_difference};
+pub use records::{Closing, closing, parse};
 use tracer::Tracer;
 
 /// A program to be traced.

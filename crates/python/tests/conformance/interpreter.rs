@@ -94,7 +94,6 @@ impl Interpreter {
             return Err(String::from_utf8_lossy(&output.stderr).into_owned());
         }
         let lines = String::from_utf8(output.stdout).map_err(|_| "its records are not UTF-8".to_owned())?;
-        let records: Result<Vec<_>, _> = lines.lines().map(serde_json::from_str).collect();
-        program.outcome_of(records.map_err(|error| error.to_string())?)
+        program.outcome_of(ouro_trace::parse(&lines).map_err(|error| error.to_string())?)
     }
 }

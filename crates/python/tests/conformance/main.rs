@@ -86,11 +86,11 @@ impl Program {
 
     /// What the records say that it did.
     pub fn outcome_of(&self, mut records: Vec<Value>) -> Result<Outcome, String> {
-        let closing = records.pop().filter(|record| record["ev"] == "stdout").ok_or("it has no closing record")?;
-        let text = |key: &str| self.without_folder(closing[key].as_str().unwrap_or_default());
-        let status =
-            closing["exit"].as_i64().and_then(|status| status.try_into().ok()).ok_or("it has no exit status")?;
-        Ok(Outcome { status, stdout: text("text"), stderr: self.reduced_stderr(&text("stderr")), records })
+        let closing = ouro_trace::closing(&records).ok_or("it has no closing record")?;
+        records.pop();
+        let status = closing.exit.and_then(|status| status.try_into().ok()).ok_or("it has no exit status")?;
+        let stderr = self.reduced_stderr(&self.without_folder(&closing.stderr));
+        Ok(Outcome { status, stdout: self.without_folder(&closing.stdout), stderr, records })
     }
 
     /// What a release wrote to standard error, as far as it is recorded.
