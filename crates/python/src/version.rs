@@ -34,7 +34,7 @@ pub struct Version {
     pub dicts_start_tracked: bool,
     /// Whether a tuple or frozenset that is made from items at hand is tracked only if one of them is a container.
     pub tuples_start_untracked: bool,
-    /// The same of frozensets.
+    /// The same of a frozenset.
     pub frozensets_start_untracked: bool,
     /// Whether a class has the descriptors of `__dict__` and `__weakref__` to itself.
     pub own_instance_descriptors: bool,

@@ -3,7 +3,7 @@
 use ouro_heap::Id;
 
 use super::ModuleSpec;
-use crate::native::{Args, Native};
+use crate::native::{Args, NEVER, Native};
 use crate::object::Data;
 use crate::types::exceptions::Exceptions;
 use crate::types::{TypeTable, functools};
@@ -13,7 +13,9 @@ use crate::vm::{R, Singletons, Vm};
 pub(crate) fn module() -> ModuleSpec {
     ModuleSpec {
         name: "_functools",
-        functions: const { &[Native::any("reduce", reduce), Native::any("cmp_to_key", functools::cmp_to_key)] },
+        functions: const {
+            &[Native::any("reduce", reduce).fastcall_since(NEVER), Native::any("cmp_to_key", functools::cmp_to_key)]
+        },
         init: Some(init),
     }
 }
@@ -28,7 +30,6 @@ fn init(vm: &mut Vm, dict: Id) -> R<()> {
 /// tuple again.
 fn reduce(vm: &mut Vm, _module: Id, args: &Args) -> R<Id> {
     vm.expect_positional("reduce", args, 2, 3)?;
-    vm.hold_arguments(args);
     let iterator = match vm.iter(args.pos[1]) {
         Ok(iterator) => iterator,
         Err(raised) => {

@@ -130,9 +130,6 @@ impl Vm {
             TypeTable::ITEMGETTER,
             TypeTable::METHODCALLER,
         ];
-        if self.native::<SlotWrapper>(callable).is_some_and(SlotWrapper::is_method) {
-            return true;
-        }
         if CLASSES_OF.contains(&self.class(self.class_of(callable)).native_base) {
             return true;
         }
@@ -142,6 +139,7 @@ impl Vm {
         // Exceptions keep the very tuple as their `args`.
         CLASSES.contains(&callable)
             || (self.is_class(callable) && self.is_subclass(callable, Exceptions::BASE_EXCEPTION))
+            || self.native::<SlotWrapper>(callable).is_some_and(SlotWrapper::is_method)
     }
 
     /// Puts the arguments of a call into a tuple, and keywords into a dict, until the native function that is about to
