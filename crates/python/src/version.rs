@@ -32,7 +32,7 @@ pub struct Version {
     pub locals_released_in_reverse: bool,
     /// Whether a dict is tracked from the start, not once it holds something that is tracked.
     pub dicts_start_tracked: bool,
-    /// Whether a tuple or frozenset that is made from items at hand is tracked only if one of them is a container.
+    /// Whether a tuple that is made from items at hand is tracked only if one of them is a container.
     pub tuples_start_untracked: bool,
     /// The same of a frozenset.
     pub frozensets_start_untracked: bool,
@@ -56,6 +56,8 @@ pub struct Version {
     pub tuples_of_varargs: bool,
     /// Whether equal items can be part of a descending run when a list is sorted: it shows in the order of comparisons.
     pub equal_runs: bool,
+    /// Whether uncaught errors are printed by C code, not by the module traceback (3.12 pythonrun.c, traceback.c).
+    pub tracebacks_printed_in_c: bool,
     /// Whether a report of an error that nobody can catch says what was being done ("while calling deallocator").
     pub unraisable_says_what: bool,
     /// Whether such a report marks places within its lines.
@@ -192,6 +194,7 @@ impl Version {
             str_has_vectorcall: false,
             tuples_of_varargs: true,
             equal_runs: false,
+            tracebacks_printed_in_c: true,
             unraisable_says_what: false,
             unraisable_carets: true,
             unhashable_says_where: false,
@@ -226,6 +229,7 @@ impl Version {
             gc: GcConfig { thresholds: [2000, 10, 10], callbacks_keep_weakrefs: true, ..v3_12.gc },
             str_has_vectorcall: true,
             equal_runs: true,
+            tracebacks_printed_in_c: false,
             unraisable_carets: false,
             sizes: Sizes { static_class: 416, heap_class: 944, frame: 160, code: 200, differences: &[], ..v3_12.sizes },
             ..v3_12
@@ -285,7 +289,7 @@ impl Version {
         Version {
             name: "3.15",
             number: (3, 15, 0),
-            gc: GcConfig { lasting_free_list: Some(free_list::SLICE), weakrefs_outlive_finalizers: true, ..v3_14.gc },
+            gc: GcConfig { weakrefs_outlive_finalizers: true, ..v3_14.gc },
             greatest_cached_int: 1024,
             borrowing: Some(Borrowing { constants: true, iterables_count: true }),
             frozensets_start_untracked: true,

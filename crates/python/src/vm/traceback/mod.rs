@@ -72,7 +72,7 @@ impl Vm {
             report.context = context;
             report.members = members;
         }
-        let unbroken = self.version.number < (3, 13, 0);
+        let unbroken = self.version.tracebacks_printed_in_c;
         let mut printer = Printer { depth: 0, need_close: false, unbroken, text: String::new() };
         printer.format(&reports.all, 0);
         for id in reports.held {

@@ -59,7 +59,7 @@ impl Vm {
         let code = self.frame_code(entry.frame?)?;
         let code = &code.code;
         let mut location = code.locations.get(entry.instr as usize).copied().unwrap_or_default();
-        if self.version.number < (3, 13, 0)
+        if self.version.tracebacks_printed_in_c
             && spans_statement(code, entry.instr as usize, self.source_line(&code.filename, location.line))
         {
             location.column = 0;
@@ -90,7 +90,7 @@ impl Vm {
         if original.iter().all(|l| l.is_empty()) {
             return text;
         }
-        if self.version.number < (3, 13, 0) {
+        if self.version.tracebacks_printed_in_c {
             return text + &carets_of_first_line(original[0], place);
         }
         let dedented = dedent(&original);

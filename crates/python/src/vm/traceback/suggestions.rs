@@ -48,7 +48,7 @@ impl Vm {
 
     fn suggest_name(&mut self, exception: Id, wrong: &str, traceback: Slot) -> Option<String> {
         let frame = self.last_frame(traceback)?;
-        let printed_in_c = self.version.number < (3, 13, 0);
+        let printed_in_c = self.version.tracebacks_printed_in_c;
         let locals: Vec<String> = if printed_in_c {
             let code = self.frame_code(frame)?;
             variable_names(&code.code).iter().map(|name| name.to_string()).collect()

@@ -31,7 +31,7 @@ impl Vm {
             let mut same_line = line == self.int_field(exception, field::END_LINENO);
             let mut end_offset = self.int_field(exception, field::END_OFFSET);
             let mut text = text.as_str();
-            if self.version.number < (3, 13, 0) {
+            if self.version.tracebacks_printed_in_c {
                 // 3.12 prints it in C: tabs go as well, and subclasses have one caret (pythonrun.c, print_error_text).
                 let kept = text.trim_start_matches('\t');
                 offset = offset.map(|offset| offset - (text.len() - kept.len()) as i64);
