@@ -16,4 +16,4 @@ const common = {
 
 await build({ ...common, entryPoints: ["src/editor.js", "src/style.css"], format: "esm" });
 // A classic script, which has run before the page's module starts.
-await build({ ...common, entryPoints: ["src/messages.js"], format: "iife", loader: { ".ftl": "text" } });
+await build({ ...common, entryPoints: ["src/scripts.js"], format: "iife", loader: { ".ftl": "text" } });

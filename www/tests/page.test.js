@@ -13,9 +13,10 @@ const banners = (ouro) => ouro.page.getByRole("alert").allInnerTexts();
 /** Asks for a link to what is shown; the part after `#`. */
 async function share(ouro) {
   await button(ouro, "Share").click();
-  const link = await ouro.part("share-link").inputValue();
+  // The link is there when the program has been packed.
+  const link = await ouro.page.waitForFunction(() => document.querySelector("[data-testid=share-link]").value);
   await ouro.page.keyboard.press("Escape");
-  return new URL(link).hash.slice(1);
+  return new URL(await link.jsonValue()).hash.slice(1);
 }
 
 test("a first visit opens with an example, run and in the middle", async () => {

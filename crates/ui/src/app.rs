@@ -9,6 +9,7 @@ use crate::{
     dom, examples,
     graph::is_code,
     i18n::Messages,
+    link::{Link, LinkError},
     shared::Shared,
     state::{Action, State},
     storage,
@@ -16,10 +17,17 @@ use crate::{
     words,
 };
 
+/// Properties of [`App`].
+#[derive(PartialEq, Properties)]
+pub struct AppProps {
+    /// The link that the page was opened with, if its address has one.
+    pub link: Option<Result<Link, LinkError>>,
+}
+
 /// The whole page.
 #[component]
-pub fn App() -> Html {
-    let store = use_store();
+pub fn App(props: &AppProps) -> Html {
+    let store = use_store(&props.link);
     let settings = use_state(|| Settings { language: storage::language(), theme: storage::theme() });
     let messages = (*use_memo(settings.language, |language| Messages::new(*language))).clone();
     let dispatch = store.dispatch();
@@ -43,7 +51,7 @@ pub fn App() -> Html {
         let dispatch = dispatch.clone();
         use_effect_with((), move |()| {
             let on_link = dispatch.clone();
-            let link = dom::on_window("hashchange", move |_| follow_link(&on_link));
+            let link = dom::on_window("hashchange", move |_| follow_link(on_link.clone()));
             let keys = dom::on_window("keydown", move |event| {
                 if dom::is_run_key(event) {
                     dispatch.emit(Action::Run);

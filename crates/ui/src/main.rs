@@ -15,5 +15,8 @@ mod store;
 mod words;
 
 fn main() {
-    yew::Renderer::<app::App>::new().render();
+    wasm_bindgen_futures::spawn_local(async {
+        let link = link::Link::decode(&dom::fragment()).await;
+        yew::Renderer::<app::App>::with_props(app::AppProps { link }).render();
+    });
 }

@@ -7,13 +7,14 @@ use std::{
 
 use gloo_timers::callback::Timeout;
 use ouro_protocol::RunOptions;
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::{
     dom,
     engine::Engine,
     examples,
-    link::Link,
+    link::{Link, LinkError},
     state::{Action, Effect, State},
     storage,
 };
@@ -95,13 +96,13 @@ impl Core {
 }
 
 /// What the page opens with: the link's program, else the reader's own, else an example.
-fn opening() -> (State, Option<Action>) {
+fn opening(link: Option<Result<Link, LinkError>>) -> (State, Option<Action>) {
     let example = examples::opening();
     let own = || match storage::program() {
         Some(source) => State::new(source, 0, RunOptions::default()),
         None => State::new(example.source.to_owned(), example.open_at, RunOptions::default()),
     };
-    match Link::decode(&dom::fragment()) {
+    match link {
         Some(Ok(link)) => (State::new(link.source, link.step, link.options), None),
         Some(Err(error)) => (own(), Some(Action::BadLink(error))),
         None => (own(), None),
@@ -109,20 +110,23 @@ fn opening() -> (State, Option<Action>) {
 }
 
 /// What a link that was typed into the address bar asks for.
-pub fn follow_link(dispatch: &Callback<Action>) {
-    match Link::decode(&dom::fragment()) {
-        Some(Ok(Link { source, step, options })) => dispatch.emit(Action::Load { source, step, options }),
-        Some(Err(error)) => dispatch.emit(Action::BadLink(error)),
-        None => {}
-    }
+pub fn follow_link(dispatch: Callback<Action>) {
+    spawn_local(async move {
+        match Link::decode(&dom::fragment()).await {
+            Some(Ok(Link { source, step, options })) => dispatch.emit(Action::Load { source, step, options }),
+            Some(Err(error)) => dispatch.emit(Action::BadLink(error)),
+            None => {}
+        }
+    });
 }
 
-/// The store; made once, with the engine started.
+/// The store; made once, with the engine started. `link` is what the page was opened with.
 #[hook]
-pub fn use_store() -> Store {
+pub fn use_store(link: &Option<Result<Link, LinkError>>) -> Store {
     let refresh = use_force_update();
+    let link = link.clone();
     let store = use_memo((), move |()| {
-        let (state, first) = opening();
+        let (state, first) = opening(link);
         let core = Rc::new(Core {
             state: RefCell::new(state),
             engine: RefCell::new(None),

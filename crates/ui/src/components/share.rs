@@ -1,5 +1,6 @@
 use gloo_timers::callback::Timeout;
 use ouro_protocol::RunOptions;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -30,10 +31,14 @@ pub fn Share(props: &ShareProps) -> Html {
         let (address, copied) = (address.clone(), copied.clone());
         let link = Link { source: props.source.to_string(), step: props.step, options: props.options.clone() };
         Callback::from(move |_: MouseEvent| {
-            let fragment = link.encode();
-            dom::set_fragment(&fragment);
-            address.set(dom::address_with(&fragment));
-            copied.set(false);
+            let (address, copied, link) = (address.clone(), copied.clone(), link.clone());
+            spawn_local(async move {
+                if let Some(fragment) = link.encode().await {
+                    dom::set_fragment(&fragment);
+                    address.set(dom::address_with(&fragment));
+                    copied.set(false);
+                }
+            });
         })
     };
     let copy = {
