@@ -53,10 +53,10 @@ timeline-running = Running: { $n } { $n ->
         [one] step
        *[other] steps
     }, { $size }
-timeline-memory = { $size } in { $n } { $n ->
+timeline-memory = ≈ { $size } in { $n } { $n ->
         [one] object
        *[other] objects
-    }, peak { $peak }
+    }, peak ≈ { $peak }
 timeline-curve = Bytes alive over the steps; the peak is { $peak }.
 step-line = Step { $step } of { $last }, before line { $line }
 step-end = Step { $step } of { $last }, the program has ended
@@ -184,6 +184,16 @@ weak-proxy = proxy
 weak-alive = alive
 weak-dead = dead
 weak-callback = callback:
+
+## What is approximate
+
+approximate-title = What is approximate
+approximate-about = Counts, generations, references and collections are CPython's, checked line by line against the real interpreters. These are not exact:
+approximate-memory = Memory in all is the sum of what sys.getsizeof says of every object; what CPython's allocator adds is left out.
+approximate-start = The generations begin empty. A real interpreter's own start leaves objects and counts behind, so its first automatic collection comes earlier.
+approximate-addresses = Addresses, as id() and reprs print them, stay the same during a run, but are the model's own.
+approximate-times = The clock is the model's own: an instruction that loops or calls takes 50 ns.
+approximate-measuring = What tracemalloc and memory_profiler report comes from the same model.
 
 ## Banners
 

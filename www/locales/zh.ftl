@@ -47,7 +47,7 @@ timeline-scrubber = 步骤
 timeline-marks = 事件
 timeline-empty = 尚未运行
 timeline-running = 运行中：已执行 { $n } 步，占用 { $size }
-timeline-memory = { $n } 个对象，共 { $size }，峰值 { $peak }
+timeline-memory = { $n } 个对象，共约 { $size }，峰值约 { $peak }
 timeline-curve = 各步存活对象的字节数，峰值为 { $peak }。
 step-line = 第 { $step } 步，共 { $last } 步，即将执行第 { $line } 行
 step-end = 第 { $step } 步，共 { $last } 步，程序已结束
@@ -154,6 +154,16 @@ weak-proxy = proxy
 weak-alive = 有效
 weak-dead = 已失效
 weak-callback = 回调：
+
+## 近似值说明
+
+approximate-title = 哪些是近似值
+approximate-about = 引用计数、分代、引用关系和回收过程均与 CPython 一致，并已与真实解释器逐行核对。以下内容只是近似：
+approximate-memory = 内存总量是所有对象的 sys.getsizeof 之和，不含 CPython 内存分配器的额外开销。
+approximate-start = 各代从空开始。真实的解释器启动后已留有一些对象和计数，因此第一次自动回收会来得更早。
+approximate-addresses = id() 与 repr 显示的地址在一次运行中保持不变，但由本模型自行分配。
+approximate-times = 时钟由模型自行推进：每条循环或调用指令计 50 纳秒。
+approximate-measuring = tracemalloc 与 memory_profiler 的数值出自同一模型。
 
 ## 提示
 

@@ -206,6 +206,24 @@ test("nothing scrolls sideways on a phone, and a laptop shows all on one screen"
   }
 });
 
+test("what is approximate is marked, and each mark says why", async () => {
+  await withPlayground({}, async (ouro) => {
+    const panel = ouro.part("approximate");
+    const marks = ouro.page.locator(".output .approximate");
+    await ouro.runProgram("print('no address')\n");
+    await ouro.press("last");
+    assert.equal(await marks.count(), 0);
+    await ouro.runProgram("print(object())\n");
+    await ouro.press("last");
+    for (const mark of [marks, ouro.page.locator(".generations .approximate"), ouro.page.locator(".timeline-memory")]) {
+      await mark.click();
+      assert.equal(await panel.isVisible(), true);
+      await ouro.page.keyboard.press("Escape");
+      assert.equal(await panel.isVisible(), false);
+    }
+  });
+});
+
 test("the theme follows the menu and stays", async () => {
   await withPlayground({ profile: { colorScheme: "light" } }, async (ouro) => {
     const paper = () => ouro.page.evaluate(() => getComputedStyle(document.body).backgroundColor);

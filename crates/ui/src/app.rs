@@ -3,8 +3,8 @@ use yew::prelude::*;
 
 use crate::{
     components::{
-        Changes, Dispatch, Editor, Generations, Memory, Notices, Output, OutputProps, Settings, Timeline, TopBar,
-        Trace, TraceNote, Weakrefs, step_label,
+        ApproximatePanel, Changes, Dispatch, Editor, Generations, Memory, Notices, Output, OutputProps, Settings,
+        Timeline, TopBar, Trace, TraceNote, Weakrefs, step_label,
     },
     dom, examples,
     graph::is_code,
@@ -107,6 +107,7 @@ pub fn App(props: &AppProps) -> Html {
                     </div>
                 </main>
                 <Timeline {report} {view} {wanted} running={state.running} playing={state.playing} speed={state.speed} />
+                <ApproximatePanel />
                 <p class="visually-hidden" aria-live="polite" data-testid="announcement">{ for said }</p>
             </div>
         </ContextProvider<Dispatch>>

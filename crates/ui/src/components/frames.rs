@@ -28,7 +28,9 @@ pub fn Frames(props: &FramesProps) -> Html {
                     <li key={format!("{}-{}", place.index, frame.id)} class={classes!("frame", (place.index == innermost).then_some("frame-running"))}
                         style={format!("transform:translateY({}px);height:{}px", place.y, place.height())}>
                         <p class="frame-head"><span class="frame-name">{ title }</span>
-                            <span class="frame-line">{ messages.format("frame-line", &[("line", frame.line.into())]) }</span></p>
+                            if frame.line > 0 {
+                                <span class="frame-line">{ messages.format("frame-line", &[("line", frame.line.into())]) }</span>
+                            }</p>
                         <ul>
                             { for place.names.iter().filter_map(|row| frame.names.get(row.index).map(|name| html! {
                                 <li key={row.index} class={classes!("name", row.card.map(|_| "name-leads"))} data-frame={frame.name.clone()}

@@ -3,7 +3,7 @@ use std::collections::HashMap;
 use ouro_protocol::{Generation, GenerationView, ObjectId, View};
 use yew::prelude::*;
 
-use super::{ViewProps, use_messages};
+use super::{ViewProps, approximate::Approximate, use_messages};
 use crate::words;
 
 /// Chips in a lane before the rest is counted.
@@ -35,6 +35,7 @@ pub fn Generations(props: &ViewProps) -> Html {
                 if props.view.as_ref().is_some_and(|view| !view.gc_enabled) {
                     <span class="tag">{ messages.text("generations-off") }</span>
                 }
+                <Approximate />
             </header>
             <div class="panel-body">{ body }</div>
         </section>

@@ -1,5 +1,6 @@
 //! The parts of the page, one file each.
 
+mod approximate;
 mod changes;
 mod editor;
 mod examples_menu;
@@ -20,6 +21,7 @@ mod weakrefs;
 use yew::prelude::*;
 
 pub use self::{
+    approximate::ApproximatePanel,
     changes::Changes,
     editor::{Editor, Trace, TraceNote},
     generations::Generations,

@@ -1,7 +1,7 @@
 use ouro_protocol::{Chunk, EventKind, Stream};
 use yew::prelude::*;
 
-use super::{input::Input, use_messages};
+use super::{approximate::Approximate, input::Input, use_messages};
 use crate::{shared::Shared, state::State};
 
 /// Characters shown of each end of a long output.
@@ -59,6 +59,7 @@ pub fn Output(props: &OutputProps) -> Html {
     let all: &[Chunk] = props.report.as_ref().map_or(&empty, |report| &report.output);
     let written = all.get(..props.chunks as usize).unwrap_or(all);
     let to_come = all.len() > written.len();
+    let parts = tail(written);
     // Answers to an earlier text of the program are kept, but out of sight while nothing asks for them.
     let reads = all.iter().any(|chunk| chunk.stream == Stream::Stdin);
     html! {
@@ -68,10 +69,13 @@ pub fn Output(props: &OutputProps) -> Html {
                 if to_come {
                     <span class="hint">{ messages.text("output-more") }</span>
                 }
+                if parts.iter().any(|(_, text)| text.contains(" 0x")) {
+                    <Approximate />
+                }
             </header>
             <pre class="output-text" data-testid="stdout" tabindex="0" aria-labelledby="output-title" ref={place}
                 data-empty={(!to_come).then(|| messages.text("output-empty"))}>
-                { for tail(written).into_iter().map(|(stream, text)| match stream {
+                { for parts.into_iter().map(|(stream, text)| match stream {
                     Stream::Stdout => html! { <span>{ text }</span> },
                     Stream::Stdin => html! { <span class="typed">{ text }</span> },
                     Stream::Stderr => html! { <span class="stderr" data-testid="stderr">{ text }</span> },

@@ -5,7 +5,7 @@ use ouro_protocol::{EventKind, MarkKind, RunReport, Sample, View};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use super::{on_click, use_dispatch, use_messages};
+use super::{approximate::PANEL, on_click, use_dispatch, use_messages};
 use crate::{
     i18n::{format_bytes, group_thousands},
     shared::Shared,
@@ -137,7 +137,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
                         { label }
                     }
                 </output>
-                <span class="timeline-memory">
+                <button type="button" class="plain timeline-memory" popovertarget={PANEL} title={messages.text("approximate-title")}>
                     if let Some(view) = &props.view {
                         { messages.format("timeline-memory", &[
                             ("size", format_bytes(view.memory.bytes).into()),
@@ -145,7 +145,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
                             ("n", view.memory.objects.into()),
                         ]) }
                     }
-                </span>
+                </button>
                 <label class="speed">
                     <span>{ messages.text("timeline-speed") }</span>
                     <select onchange={onspeed} data-testid="speed">
