@@ -22,6 +22,8 @@ pub struct Version {
     pub tuples_made_before_items: bool,
     /// What `sys.getrefcount` gives for an immortal object.
     pub immortal_refcount: u32,
+    /// Whether every str that is interned becomes immortal, not just names in code.
+    pub interning_immortalizes: bool,
     /// The greatest of the ints that are there from the start and immortal.
     pub greatest_cached_int: i64,
     /// Which operands are references that are not counted.
@@ -177,6 +179,7 @@ impl Version {
             startup_generation: 1,
             tuples_made_before_items: true,
             immortal_refcount: 4_294_967_295,
+            interning_immortalizes: true,
             greatest_cached_int: 256,
             borrowing: None,
             unbound_exits: false,
@@ -227,6 +230,7 @@ impl Version {
             name: "3.13",
             number: (3, 13, 0),
             gc: GcConfig { thresholds: [2000, 10, 10], callbacks_keep_weakrefs: true, ..v3_12.gc },
+            interning_immortalizes: false,
             str_has_vectorcall: true,
             equal_runs: true,
             tracebacks_printed_in_c: false,

@@ -134,6 +134,10 @@ pub struct Code {
     pub consts: Box<[Const]>,
     /// Names that `LoadName`, `LoadGlobal`, `LoadAttr`, `ImportName` and their kin use.
     pub names: Box<[Rc<str>]>,
+    /// Other names in the source: of keyword arguments, of attributes in class patterns, of what is annotated.
+    pub identifiers: Box<[Rc<str>]>,
+    /// Constants that do not stand in the source: the compiler has computed them.
+    pub folded: Box<[Const]>,
     /// Local slots: positional arguments, keyword-only arguments, `*args`, `**kwargs`, other locals, cells that are
     /// not arguments, free variables, in this order (CPython's `co_localsplusnames`).
     pub locals: Box<[Rc<str>]>,

@@ -48,6 +48,8 @@ pub(super) fn assemble(mut unit: Unit<'_>, table: &SymbolTable, filename: &Rc<st
         instrs: writer.instrs.into(),
         consts: consts.into(),
         names: unit.names.names.into(),
+        identifiers: unit.identifiers.into(),
+        folded: unit.folded.into(),
         locals: slots.names.into(),
         local_kinds: slots.kinds.into(),
         free_count: unit.frees.names.len() as u32,

@@ -82,9 +82,9 @@ impl<'a> Compiler<'a> {
         Ok(())
     }
 
-    fn keyword_names(&self, keywords: &[Keyword]) -> Const {
+    fn keyword_names(&mut self, keywords: &[Keyword]) -> Const {
         let names = keywords.iter().filter_map(|keyword| keyword.arg.as_ref());
-        Const::Tuple(names.map(|name| Const::Str(name.as_str().into())).collect())
+        Const::Tuple(names.map(|name| self.identifier(name.as_str().into())).collect())
     }
 
     /// Arguments of any kind, then the call (compile.c, compiler_call_helper).
@@ -160,7 +160,8 @@ impl<'a> Compiler<'a> {
         }
         for keyword in keywords {
             if let Some(name) = &keyword.arg {
-                self.emit_const(Const::Str(name.as_str().into()), location);
+                let name = self.identifier(name.as_str().into());
+                self.emit_const(name, location);
             }
             self.expression(&keyword.value)?;
             if big {

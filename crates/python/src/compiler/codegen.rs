@@ -177,6 +177,8 @@ impl<'a> Compiler<'a> {
             inlined_depth: 0,
             overrides: Vec::new(),
             static_attributes: Vec::new(),
+            identifiers: Vec::new(),
+            folded: Vec::new(),
         });
         let location = if kind == UnitKind::Module {
             NO_LOCATION
@@ -290,6 +292,12 @@ impl<'a> Compiler<'a> {
     /// The name as it is stored in this scope.
     pub fn mangle(&self, name: &str) -> Rc<str> {
         mangle(self.units.last().and_then(|unit| unit.private.as_deref()), name)
+    }
+
+    /// A constant that stands in the source as a name.
+    pub fn identifier(&mut self, name: Rc<str>) -> Const {
+        self.unit().identifiers.push(name.clone());
+        Const::Str(name)
     }
 
     /// The index of a cell or free variable.

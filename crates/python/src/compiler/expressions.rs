@@ -58,6 +58,7 @@ impl<'a> Compiler<'a> {
     fn expression_inner(&mut self, expr: &'a Expr) -> Done {
         let location = self.location(expr);
         if let Some(value) = fold::constant(expr) {
+            self.note_folded(std::slice::from_ref(expr));
             self.emit_const(value, location);
             return Ok(());
         }
@@ -412,9 +413,26 @@ impl<'a> Compiler<'a> {
         if matches!(op, CmpOp::In | CmpOp::NotIn) { self.iterable(comparator) } else { self.expression(comparator) }
     }
 
+    /// Remembers which of the constants do not stand in the source.
+    fn note_folded(&mut self, exprs: &[Expr]) {
+        for expr in exprs {
+            match expr {
+                Expr::Tuple(tuple) => self.note_folded(&tuple.elts),
+                _ if expr.is_literal_expr() => {}
+                _ => {
+                    let folded = fold::constant(expr);
+                    self.unit().folded.extend(folded);
+                }
+            }
+        }
+    }
+
     /// What is only iterated or searched: a list display becomes a tuple, a set of constants a frozenset.
     pub fn iterable(&mut self, expr: &'a Expr) -> Done {
         let location = self.location(expr);
+        if let Expr::List(ast::ExprList { elts, .. }) | Expr::Set(ast::ExprSet { elts, .. }) = expr {
+            self.note_folded(elts);
+        }
         match expr {
             Expr::List(list) if !list.elts.iter().any(Expr::is_starred_expr) => {
                 match fold::constants(&list.elts) {
@@ -496,7 +514,8 @@ impl<'a> Compiler<'a> {
         let count = items.len();
         let big = count * 2 > STACK_USE_GUIDELINE;
         let keys: Option<Vec<Const>> = items.iter().map(|item| item.key.as_ref().and_then(fold::constant)).collect();
-        if let Some(keys) = keys.filter(|_| count > 1 && !big) {
+        // Since 3.14, where operands are borrowed, there is no BUILD_CONST_KEY_MAP.
+        if let Some(keys) = keys.filter(|_| count > 1 && !big && self.table.borrowing.is_none()) {
             for item in items {
                 self.expression(&item.value)?;
             }
@@ -533,6 +552,7 @@ impl<'a> Compiler<'a> {
         if elts.len() > 2
             && let Some(values) = fold::constants(elts)
         {
+            self.note_folded(elts);
             if tuple && pushed == 0 {
                 self.emit_const(Const::Tuple(values), location);
                 return Ok(());

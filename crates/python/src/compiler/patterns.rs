@@ -370,7 +370,7 @@ impl<'a> Compiler<'a> {
             }
         }
         self.expression(&node.cls)?;
-        let names = keywords.iter().map(|keyword| Const::Str(keyword.attr.as_str().into())).collect();
+        let names = keywords.iter().map(|keyword| self.identifier(keyword.attr.as_str().into())).collect();
         self.emit_const(Const::Tuple(names), location);
         self.emit_a(Op::MatchClass, positional.len() as u32, location);
         self.emit_a(Op::Copy, 1, location);

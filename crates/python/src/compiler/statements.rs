@@ -460,7 +460,8 @@ impl<'a> Compiler<'a> {
                 self.annotation(&node.annotation)?;
                 self.emit_plain_name(Op::LoadName, "__annotations__", location);
                 let mangled = self.mangle(&name.id);
-                self.emit_const(Const::Str(mangled), location);
+                let name = self.identifier(mangled);
+                self.emit_const(name, location);
                 self.emit(Op::StoreSubscr, location);
                 return Ok(());
             }

@@ -131,6 +131,10 @@ pub(super) struct Unit<'a> {
     pub overrides: Vec<(Rc<str>, Option<NameScope>)>,
     /// `self.x = ...` in the methods of a class.
     pub static_attributes: Vec<Rc<str>>,
+    /// [`crate::bytecode::Code::identifiers`]
+    pub identifiers: Vec<Rc<str>>,
+    /// [`crate::bytecode::Code::folded`]
+    pub folded: Vec<Const>,
 }
 
 impl Unit<'_> {

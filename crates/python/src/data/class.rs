@@ -31,7 +31,7 @@ pub struct ClassFlags {
 /// these indices (PEP 412; inline values since CPython 3.11).
 #[derive(Clone, Debug, Default)]
 pub struct SharedKeys {
-    /// Names: str objects, interned.
+    /// Names: str objects, interned. Owned references.
     pub names: Vec<Id>,
     index: HashMap<Id, u32>,
 }
@@ -116,7 +116,7 @@ impl Class {
     /// subclasses.
     pub(crate) fn visit_unseen(&self, visit: &mut dyn FnMut(Id)) {
         visit(self.qualname);
-        self.slot_tuple.iter().chain(&self.subclasses).for_each(|&id| visit(id));
+        self.slot_tuple.iter().chain(&self.subclasses).chain(&self.keys.names).for_each(|&id| visit(id));
     }
 
     /// typeobject.c, type_clear and type_dealloc.
@@ -136,6 +136,7 @@ impl Class {
             take_slot(&mut self.subclasses, released);
             take_slot(&mut self.slot_tuple, released);
             released.push(self.qualname);
+            released.append(&mut self.keys.names);
         }
     }
 }

@@ -9,6 +9,7 @@ pub struct Str {
     text: String,
     chars: u32,
     hash: Cell<Option<i64>>,
+    interned: Cell<bool>,
 }
 
 impl Str {
@@ -16,13 +17,25 @@ impl Str {
     pub fn new(text: impl Into<Box<str>>) -> Str {
         let text = String::from(text.into());
         let chars = if text.is_ascii() { text.len() } else { text.chars().count() };
-        Str { text, chars: chars as u32, hash: Cell::new(None) }
+        Str { text, chars: chars as u32, hash: Cell::new(None), interned: Cell::new(false) }
     }
 
     /// The text.
     #[inline]
     pub fn as_str(&self) -> &str {
         &self.text
+    }
+
+    /// Whether the table of interned strs may know it.
+    #[inline]
+    pub(crate) fn is_interned(&self) -> bool {
+        self.interned.get()
+    }
+
+    /// Remembers that the table of interned strs knows it: it is not appended to any more.
+    pub(crate) fn set_interned(&self) {
+        self.hash();
+        self.interned.set(true);
     }
 
     /// Appends ASCII text, which needs no wider characters; false if the text may have been hashed, or is too long.

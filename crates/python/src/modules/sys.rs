@@ -118,10 +118,10 @@ fn init(vm: &mut Vm, dict: Id) -> R<()> {
     let modules = vm.modules;
     vm.incref(modules);
     vm.dict_set_text(dict, "modules", modules);
-    let names: Vec<Id> = super::names(&ouro_library::Library::EMPTY).into_iter().map(|n| vm.intern(n)).collect();
+    let names: Vec<Id> = super::names(&ouro_library::Library::EMPTY).into_iter().map(|n| vm.new_str(n)).collect();
     let names = vm.new_tuple(names);
     vm.dict_set_text(dict, "builtin_module_names", names);
-    let names: Vec<Id> = STDLIB_MODULE_NAMES.iter().map(|n| vm.intern(n)).collect();
+    let names: Vec<Id> = STDLIB_MODULE_NAMES.iter().map(|&n| vm.new_str(n)).collect();
     let list = vm.new_list(names);
     let set = vm.call(TypeTable::FROZENSET, &[list]);
     vm.decref(list);
@@ -296,7 +296,8 @@ fn intern(vm: &mut Vm, _module: Id, args: &Args) -> R<Id> {
     if vm.class_of(object) != TypeTable::STR {
         return Err(vm.type_error_for(object, "intern() argument must be str, not {}"));
     }
-    Ok(vm.interned_name(object))
+    let interned = vm.interned_name(object);
+    Ok(vm.incref(interned))
 }
 
 fn is_interned(vm: &mut Vm, _module: Id, args: &Args) -> R<Id> {

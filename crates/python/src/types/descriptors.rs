@@ -39,19 +39,19 @@ impl NativeData for GetSetDescriptor {
 struct MemberDescriptor {
     /// `None` only while it dies.
     class: Option<Id>,
-    /// An interned str.
-    name: Id,
+    /// An interned str; `None` only while it dies.
+    name: Option<Id>,
     /// Which of the class's slots.
     index: usize,
 }
 
 impl NativeData for MemberDescriptor {
     fn visit(&self, visit: &mut dyn FnMut(Id)) {
-        self.class.iter().for_each(|&id| visit(id));
+        self.class.iter().chain(&self.name).for_each(|&id| visit(id));
     }
 
     fn clear(&mut self, released: &mut Vec<Id>) {
-        released.extend(self.class.take());
+        released.extend(self.class.take().into_iter().chain(self.name.take()));
     }
 
     fn clearable(&self) -> bool {
@@ -103,7 +103,9 @@ fn parts(vm: &Vm, this: Id) -> (String, Option<Id>) {
         return (d.getset.name.to_owned(), d.class);
     }
     match vm.native::<MemberDescriptor>(this) {
-        Some(d) => (vm.str_text(d.name).map(|t| t.to_string()).unwrap_or_default(), d.class),
+        Some(d) => {
+            (d.name.and_then(|name| vm.str_text(name)).map(|text| text.to_string()).unwrap_or_default(), d.class)
+        }
         None => (String::new(), None),
     }
 }
@@ -119,7 +121,7 @@ fn full_class_name(vm: &Vm, class: Option<Id>) -> String {
 
 fn name(vm: &mut Vm, this: Id) -> R<Id> {
     let (name, _) = parts(vm, this);
-    Ok(vm.new_str(name))
+    Ok(vm.intern_mortal(&name))
 }
 
 fn qualname(vm: &mut Vm, this: Id) -> R<Id> {
@@ -175,7 +177,8 @@ fn member_get(vm: &mut Vm, this: Id, object: Option<Id>, _class: Option<Id>) -> 
     if vm.native::<GetSetDescriptor>(this).is_some() {
         return getset_get(vm, this, Some(object), None);
     }
-    let Some(MemberDescriptor { class: Some(class), name, index }) = vm.native::<MemberDescriptor>(this).cloned()
+    let Some(MemberDescriptor { class: Some(class), name: Some(name), index }) =
+        vm.native::<MemberDescriptor>(this).cloned()
     else {
         return Ok(Singletons::NONE);
     };
@@ -190,7 +193,8 @@ fn member_set(vm: &mut Vm, this: Id, object: Id, value: Option<Id>) -> R<()> {
     if vm.native::<GetSetDescriptor>(this).is_some() {
         return getset_set(vm, this, object, value);
     }
-    let Some(MemberDescriptor { class: Some(class), name, index }) = vm.native::<MemberDescriptor>(this).cloned()
+    let Some(MemberDescriptor { class: Some(class), name: Some(name), index }) =
+        vm.native::<MemberDescriptor>(this).cloned()
     else {
         return Ok(());
     };
@@ -226,9 +230,9 @@ impl Vm {
 
     /// The descriptor of one of a class's `__slots__`.
     pub(crate) fn new_member_descriptor(&mut self, class: Id, name: &str, index: usize) -> Id {
-        let name = self.intern(name);
+        let name = self.intern_mortal(name);
         self.heap.incref(class);
-        self.new_native(TypeTable::MEMBER_DESCRIPTOR, MemberDescriptor { class: Some(class), name, index })
+        self.new_native(TypeTable::MEMBER_DESCRIPTOR, MemberDescriptor { class: Some(class), name: Some(name), index })
     }
 
     /// TypeError unless a descriptor of a class fits an object (descrobject.c, descr_check).

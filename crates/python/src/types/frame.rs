@@ -223,7 +223,7 @@ impl Vm {
         if self.str_data(key).is_none() {
             return false;
         }
-        let name = self.interned_name(key);
+        let Some(name) = self.interned_twin(key) else { return false };
         let Some(index) = code.locals.iter().position(|&local| local == name) else { return false };
         let Some(kind) = code.code.local_kinds.get(index).copied().filter(|&kind| kind != LocalKind::Hidden) else {
             return false;

@@ -8,7 +8,7 @@ use crate::vm::{R, Singletons, Vm};
 pub(crate) fn none_spec() -> TypeSpec {
     TypeSpec {
         slots: TypeSlots {
-            repr: Some(|vm, _| Ok(vm.intern("None"))),
+            repr: Some(|vm, _| Ok(vm.new_str("None"))),
             bool: Some(|_, _| Ok(false)),
             new: Some(|vm, _, args| single(vm, "NoneType", Singletons::NONE, args)),
             // object.c, none_hash: the same in every process since 3.12.
@@ -23,7 +23,7 @@ pub(crate) fn none_spec() -> TypeSpec {
 pub(crate) fn ellipsis_spec() -> TypeSpec {
     TypeSpec {
         slots: TypeSlots {
-            repr: Some(|vm, _| Ok(vm.intern("Ellipsis"))),
+            repr: Some(|vm, _| Ok(vm.new_str("Ellipsis"))),
             new: Some(|vm, _, args| single(vm, "EllipsisType", Singletons::ELLIPSIS, args)),
             ..NO_SLOTS
         },
@@ -35,7 +35,7 @@ pub(crate) fn ellipsis_spec() -> TypeSpec {
 pub(crate) fn not_implemented_spec() -> TypeSpec {
     TypeSpec {
         slots: TypeSlots {
-            repr: Some(|vm, _| Ok(vm.intern("NotImplemented"))),
+            repr: Some(|vm, _| Ok(vm.new_str("NotImplemented"))),
             bool: Some(|vm, _| {
                 let message = "NotImplemented should not be used in a boolean context";
                 vm.warn(Exceptions::DEPRECATION_WARNING, message, None).map(|()| true)

@@ -20,16 +20,24 @@ impl Vm {
             return found;
         }
         let found = self.type_lookup_uncached(class, name);
-        // A name that can die would leave its entry to the next object with its id.
-        if !self.heap.is_immortal(name) {
+        // The entry has a reference to its name (MCACHE_CACHEABLE_NAME).
+        if self.class_of(name) != TypeTable::STR || self.str_data(name).is_some_and(|name| name.char_count() > 100) {
             return found;
         }
         // Entries of old versions are never asked for again; a bound keeps them from piling up.
         if self.method_cache.len() >= 1 << 14 {
-            self.method_cache.clear();
+            self.clear_method_cache();
         }
+        self.heap.incref(name);
         self.method_cache.insert((version, name), found);
         found
+    }
+
+    /// Forgets what lookups found, and lets go of their names.
+    pub(crate) fn clear_method_cache(&mut self) {
+        let mut names: Vec<Id> = self.method_cache.drain().map(|((_, name), _)| name).collect();
+        names.sort();
+        self.decref_all(names);
     }
 
     fn type_lookup_uncached(&self, class: Id, name: Id) -> Option<Id> {
@@ -207,12 +215,7 @@ impl Vm {
             return match values.first().copied().flatten() {
                 Some(dict) => self.dict_get_name(dict, name),
                 None => {
-                    let name = if self.heap.is_immortal(name) {
-                        name
-                    } else {
-                        *self.interned.get(self.str_data(name)?.as_str())?
-                    };
-                    let index = class.keys.get(name)?;
+                    let index = class.keys.get(self.interned_twin(name)?)?;
                     values.get(1 + class.slot_names.len() + index).copied().flatten()
                 }
             };
@@ -321,7 +324,12 @@ impl Vm {
                 self.decref_slot(old);
                 return Some(true);
             }
-            if let Some(index) = self.class_mut(class)?.keys.get_or_add(name) {
+            let keys = &mut self.class_mut(class)?.keys;
+            let known = keys.names.len();
+            if let Some(index) = keys.get_or_add(name) {
+                if index == known {
+                    self.heap.incref(name);
+                }
                 self.note_attribute_order(object, base, index);
                 let index = base + index;
                 let values = self.instance_values_mut(object)?;
@@ -451,14 +459,6 @@ impl Vm {
         let Some(values) = self.instance_values(object) else { return Vec::new() };
         let names = &self.class(self.class_of(object)).slot_names;
         names.iter().zip(values.iter().skip(1)).filter_map(|(name, value)| Some((name.clone(), (*value)?))).collect()
-    }
-
-    /// The interned twin of a str, for tables that compare names by identity.
-    pub fn interned_name(&mut self, name: Id) -> Id {
-        match self.str_text(name) {
-            Some(text) => self.intern(&text),
-            None => name,
-        }
     }
 
     /// `object.__doc__` and the like on a class's dict: borrowed, the class itself only.

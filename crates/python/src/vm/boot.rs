@@ -6,6 +6,7 @@ use hashbrown::HashMap;
 use ouro_heap::{Heap, Id};
 
 use super::constants::SharedConstants;
+use super::wellknown::STARTUP_WORDS;
 use super::{GcState, Names, SMALL_INT_MAX, SMALL_INT_MIN, Singletons, Vm};
 use crate::bytecode::{Code, Op};
 use crate::data::{Cache, Class, ClassFlags, CodeObject, SharedKeys, Str};
@@ -136,6 +137,9 @@ impl Vm {
             self.heap.immortalize(id);
         }
         self.interned.insert(Rc::from(""), Singletons::EMPTY_STR);
+        for word in STARTUP_WORDS.split(' ') {
+            self.intern(word);
+        }
     }
 
     fn init_types(&mut self) {

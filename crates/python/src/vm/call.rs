@@ -309,7 +309,7 @@ impl Vm {
         let mut repeated = None;
         let mut by_keyword = Vec::new();
         for (&name, value) in names.iter().zip(keywords) {
-            let interned = self.interned_name(name);
+            let interned = self.interned_twin(name).unwrap_or(name);
             let Some(value) = value else { continue };
             let index = (c.posonly_arg_count as usize..total).find(|&i| code.locals[i] == interned);
             match (index, kwargs) {
@@ -321,7 +321,7 @@ impl Vm {
                     repeated = repeated.or(Some(interned));
                 }
                 (None, Some(kwargs)) => {
-                    self.dict_set_name(kwargs, interned, value);
+                    self.dict_set_name(kwargs, name, value);
                     continue;
                 }
                 (None, None) => {

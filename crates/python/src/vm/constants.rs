@@ -17,6 +17,8 @@ pub(crate) struct SharedConstants {
     made: HashMap<Vec<u8>, Id>,
     /// Names that the source uses: the parser interns them.
     names: HashSet<Rc<str>>,
+    /// Keys of constants that do not stand in the source.
+    folded: HashSet<Vec<u8>>,
     /// Strs that were interned before they became constants.
     interned_before: HashSet<Id>,
 }
@@ -29,17 +31,35 @@ impl SharedConstants {
         shared
     }
 
-    /// The constants that stand in the source as they are: borrowed. In releases that fold constants into tuples and
-    /// frozensets once the syntax tree is gone, those are not among them.
+    /// The constants that the syntax tree refers to, borrowed: those that stand in the source, and in releases that
+    /// compute others before the tree is gone, those too. There the tree refers to a bytes twice (action_helpers.c,
+    /// _PyPegen_concatenate_strings).
     pub(crate) fn literals(&self, vm: &Vm) -> Vec<Id> {
         let folded_late = vm.version.constants_folded_late;
-        let is_literal = |id: &Id| !folded_late || !matches!(vm.heap.get(*id), Data::Tuple(_) | Data::Set(_));
-        self.made.values().copied().filter(|id| !vm.heap.is_immortal(*id) && is_literal(id)).collect()
+        let mut literals = Vec::new();
+        for (key, &id) in &self.made {
+            let data = vm.heap.get(id);
+            let computed = matches!(data, Data::Tuple(_) | Data::Set(_)) || self.folded.contains(key);
+            if vm.heap.is_immortal(id) || (folded_late && computed) {
+                continue;
+            }
+            literals.push(id);
+            if matches!(data, Data::Bytes(_)) && !folded_late && !self.folded.contains(key) {
+                literals.push(id);
+            }
+        }
+        literals
     }
 
     fn add_names(&mut self, code: &Code) {
-        self.names.extend(code.names.iter().chain(&code.locals).cloned());
+        self.names.extend(code.names.iter().chain(&code.locals).chain(&code.identifiers).cloned());
         self.names.insert(Rc::clone(&code.name));
+        for constant in &code.folded {
+            let mut key = Vec::new();
+            if constant_key(constant, &mut key) {
+                self.folded.insert(key);
+            }
+        }
         for constant in &code.consts {
             if let Const::Code(inner) = constant {
                 self.add_names(inner);
@@ -76,7 +96,7 @@ impl Vm {
             Const::Str(s) => {
                 if s.chars().all(|c| c.is_ascii_alphanumeric() || c == '_') {
                     let interned = self.interned.contains_key(s) || shared.names.contains(s);
-                    let id = self.intern(s);
+                    let id = if shared.names.contains(s) { self.intern(s) } else { self.intern_mortal(s) };
                     // Strs of one character are there once in any case.
                     if interned && s.len() > 1 {
                         shared.interned_before.insert(id);

@@ -34,6 +34,7 @@ impl Vm {
             self.collect_garbage(GENERATIONS as u8 - 1, true);
         }
         self.finalize_modules();
+        self.clear_method_cache();
         if let Some((dict, _)) = self.repr_state.take() {
             self.decref(dict);
         }

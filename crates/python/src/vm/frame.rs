@@ -238,6 +238,7 @@ impl Vm {
         self.sys.iter().chain(&self.main).for_each(|&id| visit(id));
         self.async_generator_hooks.iter().flatten().for_each(|&id| visit(id));
         self.builtins_copy.iter().chain(&self.program_constants).for_each(|&id| visit(id));
+        self.method_cache.keys().for_each(|&(_, name)| visit(name));
         self.exit_functions.iter().for_each(|&id| visit(id));
         self.gc.visit(visit);
         self.last_frame.iter().for_each(|&id| visit(id));

@@ -143,7 +143,8 @@ impl Vm {
                 "__weakref__" => new.add_weakref = true,
                 _ => {
                     let mangled = mangle(&class_name, &text);
-                    let key = self.intern(&mangled);
+                    let key = self.intern_mortal(&mangled);
+                    self.keep(key);
                     if self.dict_get_name(namespace, key).is_some()
                         && !["__qualname__", "__classcell__", "__classdictcell__"].contains(&&*mangled)
                     {

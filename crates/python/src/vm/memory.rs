@@ -55,7 +55,12 @@ impl Vm {
             self.measure_before_death(id);
         }
         // Code, ranges and the like are no containers for the collector, but do hold references.
-        let is_leaf = !self.heap.is_container(id) && !matches!(self.heap.get(id), Data::Code(_) | Data::Native(_));
+        let is_leaf = !self.heap.is_container(id)
+            && match self.heap.get(id) {
+                Data::Code(_) | Data::Native(_) => false,
+                Data::Str(text) => !text.is_interned(),
+                _ => true,
+            };
         if is_leaf && !self.heap.has_weakrefs(id) && TypeTable::is_static(self.class_of(id)) {
             self.heap.free_leaf(id);
         } else {
@@ -183,17 +188,6 @@ impl Vm {
             }
         }
         self.heap.alloc(Kind::of(TypeTable::STR), Data::Str(Rc::new(Str::new(text))))
-    }
-
-    /// The interned str with this text: immortal.
-    pub fn intern(&mut self, text: &str) -> Id {
-        if let Some(&id) = self.interned.get(text) {
-            return id;
-        }
-        let id = self.heap.alloc(Kind::of(TypeTable::STR), Data::Str(Rc::new(Str::new(text))));
-        self.heap.immortalize(id);
-        self.interned.insert(Rc::from(text), id);
-        id
     }
 
     /// A bytes. The empty one is shared, and those of one byte, which are immortal.
@@ -353,6 +347,7 @@ impl Host for Vm {
         match self.heap.get(id) {
             Data::Class(_) => self.forget_class(id),
             Data::Code(_) => self.forget_code(id),
+            Data::Str(text) if text.is_interned() => self.forget_interned(id),
             _ => {}
         }
     }

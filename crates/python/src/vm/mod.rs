@@ -26,6 +26,7 @@ mod generator;
 mod host;
 mod import;
 mod instance;
+mod interning;
 mod layout;
 mod mapping;
 mod memory;
@@ -138,6 +139,7 @@ pub struct Vm {
     pub(crate) warm: Vec<bool>,
     /// What the class's mro gave for a name, by (class version, name).
     pub(crate) method_cache: HashMap<(u32, Id), Option<Id>>,
+    /// Strs by their texts: those that are not immortal are borrowed.
     pub(crate) interned: HashMap<Rc<str>, Id>,
     /// Instances whose attributes were not set in the order of their class's keys: the indices in the order they were.
     pub(crate) attribute_orders: HashMap<Id, Vec<u8>>,

@@ -221,7 +221,7 @@ impl Vm {
         };
         self.class_modified(class);
         if done && self.str_text(name).is_some_and(|t| t.starts_with("__") && t.ends_with("__")) {
-            let name = self.interned_name(name);
+            let name = self.interned_twin(name).unwrap_or(name);
             self.update_slot(class, name);
             if name == Names::ABSTRACTMETHODS {
                 self.update_abstract(class);

@@ -117,7 +117,7 @@ impl Vm {
         };
         self.dict_remove_name(dict, Names::QUALNAME);
         let slot_tuple = if slots.declared {
-            let names: Vec<Id> = slots.names.iter().map(|name| self.intern(name)).collect();
+            let names: Vec<Id> = slots.names.iter().map(|name| self.intern_mortal(name)).collect();
             let list = self.new_list(Vec::new());
             self.decref(list);
             Some(self.new_tuple(names))
@@ -159,7 +159,9 @@ impl Vm {
         }
         for (i, text) in slots.names.iter().enumerate() {
             let member = self.new_member_descriptor(class, text, first_slot + i);
-            self.dict_set_text(dict, text, member);
+            let name = self.intern_mortal(text);
+            self.dict_set_name(dict, name, member);
+            self.decref(name);
         }
         if slots.add_dict {
             self.add_instance_getset(class, dict, &crate::types::object::DICT_GETSET);

@@ -136,6 +136,7 @@ fn step(instr: &FlowInstr, at: usize, operands: &mut Vec<Operand>, borrowing: Bo
         IrOp::LoadClosure => return operands.push(new),
         _ => return,
     };
+    let may_be_local = operands.last().is_some_and(|top| top.local.is_some() || top.passed_on);
     let mut pop = || operands.pop().unwrap_or_default();
     let (popped, pushed) = match op {
         Op::LoadFast | Op::LoadFastAndClear => return operands.push(Operand { local: Some(instr.a), ..new }),
@@ -153,7 +154,7 @@ fn step(instr: &FlowInstr, at: usize, operands: &mut Vec<Operand>, borrowing: Bo
             return;
         }
         Op::GetIter if borrowing.iterables_count => (0, 0),
-        Op::FormatSimple | Op::GetYieldFromIter => (0, 0),
+        Op::FormatSimple | Op::GetYieldFromIter if may_be_local => (0, 0),
         Op::GetAnext | Op::GetLen | Op::ImportFrom | Op::MatchKeys | Op::MatchMapping | Op::MatchSequence => (0, 1),
         Op::WithExceptStart | Op::ForIter => (0, 1),
         Op::EndSend | Op::SetFunctionAttribute => {
@@ -219,6 +220,8 @@ fn consumed(op: Op, a: usize, b: u16) -> (usize, usize) {
         | Op::YieldValue
         | Op::Send
         | Op::GetIter
+        | Op::FormatSimple
+        | Op::GetYieldFromIter
         | Op::GetAwaitable
         | Op::GetAiter
         | Op::CheckExcMatch

@@ -37,7 +37,7 @@ fn new(vm: &mut Vm, class: Id, args: &Args) -> R<Id> {
         if !text.contains('.') {
             return vm.interned_name(name);
         }
-        let parts: Vec<Id> = text.split('.').map(|part| vm.intern(part)).collect();
+        let parts: Vec<Id> = text.split('.').map(|part| vm.intern_mortal(part)).collect();
         vm.new_tuple(parts)
     });
     let names: Vec<Id> = names.collect();
