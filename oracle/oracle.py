@@ -127,12 +127,16 @@ def observe(program, extension, descriptor):
     monitoring.set_events(tool, events.LINE)
 
     def instrument(code, own_events=events.PY_RETURN):
-        """Has all code of the program instrumented now: 3.14 allocates an object when it does so at the first call."""
+        """Has all code of a program instrumented now: 3.14 allocates an object when it does so at the first call."""
         monitoring.set_local_events(tool, code, own_events)
         for constant in code.co_consts:
             if isinstance(constant, type(code)):
                 instrument(constant, events.LINE)
 
+    if sys.version_info >= (3, 14):
+        for thing in gc.get_objects():
+            if isinstance(thing, type(instrument)):
+                instrument(thing.__code__, events.LINE)
     if not observer.run(program, main.__dict__, descriptor, gc.freeze, gc.unfreeze, instrument):
         sys.exit(1)
 
