@@ -20,6 +20,24 @@ __all__ = [
 ]
 
 
+# Up to 3.13 a container that is iterated over only notes down what has died; later it is a copy that is iterated over.
+_NOTES = sys.version_info < (3, 14)
+
+
+class _Container:
+    """What has died since somebody began to iterate, and who iterates: nothing and nobody where copies are made."""
+
+    _pending_removals = _iterating = ()
+
+    def _note(self):
+        if _NOTES:
+            self._pending_removals, self._iterating = [], set()
+
+    def _settle(self):
+        if self._pending_removals:
+            self._commit_removals()
+
+
 class _IterationGuard:
     """While one of these is entered, a container only notes down what has died."""
 
@@ -41,7 +59,28 @@ class _IterationGuard:
                 container._commit_removals()
 
 
-class _WeakMapping:
+class _NoGuard:
+    def __enter__(self):
+        pass
+
+    def __exit__(self, kind, error, traceback):
+        pass
+
+
+if _NOTES:
+    _guard = _IterationGuard
+
+    def _stable(data):
+        return data
+else:
+    def _guard(container, none=_NoGuard()):
+        return none
+
+    def _stable(data):
+        return data.copy()
+
+
+class _WeakMapping(_Container):
     """What the two dictionaries share: they behave as mappings."""
 
     def clear(self):
@@ -108,8 +147,7 @@ class WeakValueDictionary(_WeakMapping):
                     drop(this.data, dead.key)
 
         self._remove = remove
-        self._pending_removals = []
-        self._iterating = set()
+        self._note()
         self.data = {}
         self.update(other, **kwargs)
 
@@ -118,10 +156,6 @@ class WeakValueDictionary(_WeakMapping):
         data = self.data
         while pending:
             drop(data, pending.pop())
-
-    def _settle(self):
-        if self._pending_removals:
-            self._commit_removals()
 
     def __len__(self):
         self._settle()
@@ -150,8 +184,8 @@ class WeakValueDictionary(_WeakMapping):
     def copy(self):
         self._settle()
         result = WeakValueDictionary()
-        with _IterationGuard(self):
-            for key, reference in self.data.items():
+        with _guard(self):
+            for key, reference in _stable(self.data).items():
                 value = reference()
                 if value is not None:
                     result[key] = value
@@ -170,16 +204,16 @@ class WeakValueDictionary(_WeakMapping):
 
     def items(self):
         self._settle()
-        with _IterationGuard(self):
-            for key, reference in self.data.items():
+        with _guard(self):
+            for key, reference in _stable(self.data).items():
                 value = reference()
                 if value is not None:
                     yield key, value
 
     def keys(self):
         self._settle()
-        with _IterationGuard(self):
-            for key, reference in self.data.items():
+        with _guard(self):
+            for key, reference in _stable(self.data).items():
                 if reference() is not None:
                     yield key
 
@@ -187,20 +221,20 @@ class WeakValueDictionary(_WeakMapping):
 
     def values(self):
         self._settle()
-        with _IterationGuard(self):
-            for reference in self.data.values():
+        with _guard(self):
+            for reference in _stable(self.data).values():
                 value = reference()
                 if value is not None:
                     yield value
 
     def itervaluerefs(self):
         self._settle()
-        with _IterationGuard(self):
-            yield from self.data.values()
+        with _guard(self):
+            yield from _stable(self.data).values()
 
     def valuerefs(self):
         self._settle()
-        return list(self.data.values())
+        return list(_stable(self.data).values())
 
     def popitem(self):
         self._settle()
@@ -248,6 +282,8 @@ class WeakValueDictionary(_WeakMapping):
 class WeakKeyDictionary(_WeakMapping):
     """A dictionary whose items go when their keys die."""
 
+    _dirty_len = False
+
     def __init__(self, dict=None):
         self.data = {}
 
@@ -263,7 +299,7 @@ class WeakKeyDictionary(_WeakMapping):
                         pass
 
         self._remove = remove
-        self._pending_removals, self._iterating, self._dirty_len = [], set(), False
+        self._note()
         if dict is not None:
             self.update(dict)
 
@@ -300,8 +336,8 @@ class WeakKeyDictionary(_WeakMapping):
 
     def copy(self):
         result = WeakKeyDictionary()
-        with _IterationGuard(self):
-            for reference, value in self.data.items():
+        with _guard(self):
+            for reference, value in _stable(self.data).items():
                 key = reference()
                 if key is not None:
                     result[key] = value
@@ -313,15 +349,15 @@ class WeakKeyDictionary(_WeakMapping):
         return self.data.get(ref(key), default)
 
     def items(self):
-        with _IterationGuard(self):
-            for reference, value in self.data.items():
+        with _guard(self):
+            for reference, value in _stable(self.data).items():
                 key = reference()
                 if key is not None:
                     yield key, value
 
     def keys(self):
-        with _IterationGuard(self):
-            for reference in self.data:
+        with _guard(self):
+            for reference in _stable(self.data):
                 key = reference()
                 if key is not None:
                     yield key
@@ -329,8 +365,8 @@ class WeakKeyDictionary(_WeakMapping):
     __iter__ = keys
 
     def values(self):
-        with _IterationGuard(self):
-            for reference, value in self.data.items():
+        with _guard(self):
+            for reference, value in _stable(self.data).items():
                 if reference() is not None:
                     yield value
 
@@ -353,6 +389,8 @@ class WeakKeyDictionary(_WeakMapping):
         return self.data.setdefault(ref(key, self._remove), default)
 
     def update(self, dict=None, /, **kwargs):
+        if kwargs and sys.version_info >= (3, 15):
+            raise TypeError("Keyword arguments are not supported: cannot create weak reference to 'str' object")
         data = self.data
         if dict is not None:
             if not hasattr(dict, "items"):
@@ -363,7 +401,7 @@ class WeakKeyDictionary(_WeakMapping):
             self.update(kwargs)
 
 
-class WeakSet:
+class WeakSet(_Container):
     """A set whose items go when they die."""
 
     def __init__(self, data=None):
@@ -378,7 +416,7 @@ class WeakSet:
                     this.data.discard(dead)
 
         self._remove = remove
-        self._pending_removals, self._iterating = [], set()
+        self._note()
         if data is not None:
             self.update(data)
 
@@ -388,13 +426,9 @@ class WeakSet:
         while pending:
             discard(pending.pop())
 
-    def _settle(self):
-        if self._pending_removals:
-            self._commit_removals()
-
     def __iter__(self):
-        with _IterationGuard(self):
-            for reference in self.data:
+        with _guard(self):
+            for reference in _stable(self.data):
                 item = reference()
                 if item is not None:
                     yield item
