@@ -17,4 +17,3 @@ except TypeError as e:
     print(e)
 del a
 print(w(), w == same, same())
-# conformance: not yet as 3.14, 3.15
