@@ -5,7 +5,7 @@ use ouro_heap::Id;
 use crate::native::{Args, NO_SLOTS, Native, TypeSlots, TypeSpec};
 use crate::native_data_boilerplate;
 use crate::object::{NativeData, Slot, take_slot};
-use crate::types::TypeTable;
+use crate::types::{TypeTable, str_iterator};
 use crate::vm::{R, Vm};
 
 /// Iterates over a list or tuple, which it holds until it is exhausted.
@@ -71,12 +71,14 @@ impl NativeData for ReverseItemIterator {
     native_data_boilerplate!();
 }
 
-/// What a loop goes through a list or tuple with, in releases where that is no object (CPython 3.15 bytecodes.c, GET_ITER);
-/// `None` for anything else.
+/// What a loop goes through a list, tuple, str or bytes with, in releases where that is no object (CPython 3.15
+/// bytecodes.c, GET_ITER); `None` for anything else.
 pub(crate) fn in_place(vm: &mut Vm, iterable: Id) -> Slot {
     let class = match vm.class_of(iterable) {
         TypeTable::LIST => TypeTable::LIST_ITERATOR,
         TypeTable::TUPLE => TypeTable::TUPLE_ITERATOR,
+        TypeTable::STR => return Some(str_iterator::in_place(vm, TypeTable::STR_ITERATOR, iterable)),
+        TypeTable::BYTES => return Some(str_iterator::in_place(vm, TypeTable::BYTES_ITERATOR, iterable)),
         _ => return None,
     };
     vm.heap.incref(iterable);

@@ -49,6 +49,8 @@ struct TextIterator {
     over: Slot,
     /// Index of the next byte.
     position: usize,
+    /// Not an object in CPython: a loop keeps the text and a position itself.
+    in_place: bool,
 }
 
 impl NativeData for TextIterator {
@@ -64,6 +66,10 @@ impl NativeData for TextIterator {
         false
     }
 
+    fn is_container(&self) -> bool {
+        !self.in_place
+    }
+
     fn size(&self) -> usize {
         48
     }
@@ -73,7 +79,13 @@ impl NativeData for TextIterator {
 
 fn new(vm: &mut Vm, class: Id, over: Id) -> Id {
     let over = Some(vm.incref(over));
-    vm.new_native(class, TextIterator { over, position: 0 })
+    vm.new_native(class, TextIterator { over, position: 0, in_place: false })
+}
+
+/// What a loop goes through a str or bytes with, in releases where that is no object (see `list_iterator::in_place`).
+pub(super) fn in_place(vm: &mut Vm, class: Id, over: Id) -> Id {
+    let over = Some(vm.incref(over));
+    vm.new_native(class, TextIterator { over, position: 0, in_place: true })
 }
 
 /// `iter()` of a str.
@@ -112,28 +124,34 @@ fn advance(vm: &mut Vm, this: Id, width: usize) {
 }
 
 fn next_char(vm: &mut Vm, this: Id) -> R<Option<Id>> {
-    let Some(&TextIterator { over: Some(over), position }) = vm.native::<TextIterator>(this) else { return Ok(None) };
+    let Some(&TextIterator { over: Some(over), position, .. }) = vm.native::<TextIterator>(this) else {
+        return Ok(None);
+    };
     let c = vm.str_data(over).and_then(|text| text.as_str().get(position..)).and_then(|rest| rest.chars().next());
     advance(vm, this, c.map_or(0, char::len_utf8));
     Ok(c.map(|c| vm.new_char(c)))
 }
 
 fn next_byte(vm: &mut Vm, this: Id) -> R<Option<Id>> {
-    let Some(&TextIterator { over: Some(over), position }) = vm.native::<TextIterator>(this) else { return Ok(None) };
+    let Some(&TextIterator { over: Some(over), position, .. }) = vm.native::<TextIterator>(this) else {
+        return Ok(None);
+    };
     let byte = vm.byte_at(over, position);
     advance(vm, this, usize::from(byte.is_some()));
     Ok(byte.map(|byte| vm.new_int(byte.into())))
 }
 
 fn next_item(vm: &mut Vm, this: Id) -> R<Option<Id>> {
-    let Some(&TextIterator { over: Some(over), position }) = vm.native::<TextIterator>(this) else { return Ok(None) };
+    let Some(&TextIterator { over: Some(over), position, .. }) = vm.native::<TextIterator>(this) else {
+        return Ok(None);
+    };
     let item = super::memoryview::item_at(vm, over, position)?;
     advance(vm, this, usize::from(item.is_some()));
     Ok(item)
 }
 
 fn length_hint(vm: &mut Vm, this: Id, _: &Args) -> R<Id> {
-    let Some(&TextIterator { over: Some(over), position }) = vm.native::<TextIterator>(this) else {
+    let Some(&TextIterator { over: Some(over), position, .. }) = vm.native::<TextIterator>(this) else {
         return Ok(vm.new_int(0));
     };
     let left = match vm.str_data(over) {
