@@ -12,13 +12,13 @@ use crate::types::TypeTable;
 
 impl Vm {
     /// What is called, from its place on the stack. A bound method is taken apart there: its function is called with the
-    /// receiver first.
+    /// receiver first. Also whether it was one.
     #[inline(always)]
-    fn take_method_apart(&mut self, floor: usize) -> Id {
+    fn take_method_apart(&mut self, floor: usize) -> (Id, bool) {
         let callable = self.stack[floor].unwrap_or(Singletons::NONE);
-        let Data::Method(method) = self.heap.get(callable) else { return callable };
+        let Data::Method(method) = self.heap.get(callable) else { return (callable, false) };
         if self.stack[floor + 1].is_some() {
-            return callable;
+            return (callable, false);
         }
         let method = *method;
         self.heap.incref(method.function);
@@ -26,13 +26,13 @@ impl Vm {
         self.stack[floor] = Some(method.function);
         self.stack[floor + 1] = Some(method.receiver);
         self.decref(callable);
-        method.function
+        (method.function, true)
     }
 
     pub(super) fn op_call(&mut self, count: usize) -> R<Flow> {
         let top = self.stack.len();
         let floor = top - count - 2;
-        let callable = self.take_method_apart(floor);
+        let (callable, taken_apart) = self.take_method_apart(floor);
         let count = count + usize::from(self.stack[floor + 1].is_some());
         match self.heap.get(callable) {
             Data::Function(_) => {
@@ -40,6 +40,9 @@ impl Vm {
                 // The frame takes the reference to the function over.
                 self.stack[floor] = None;
                 self.push_call(callable, floor, count, FrameFlags::default())?;
+                if taken_apart {
+                    self.note_local(0, false);
+                }
                 Ok(Flow::Switch)
             }
             Data::Class(_) if self.class_of(callable) == TypeTable::TYPE && callable != TypeTable::TYPE => {
@@ -160,13 +163,16 @@ impl Vm {
         self.decref(names_id);
         let top = self.stack.len();
         let floor = top - count - 2;
-        let callable = self.take_method_apart(floor);
+        let (callable, taken_apart) = self.take_method_apart(floor);
         let count = count + usize::from(self.stack[floor + 1].is_some());
         let positional = count - names.len();
         if let Data::Function(_) = self.heap.get(callable) {
             self.instructions += 1;
             self.stack[floor] = None;
             self.push_call_kw(callable, floor, positional, &names, FrameFlags::default())?;
+            if taken_apart {
+                self.note_local(0, false);
+            }
             return Ok(Flow::Switch);
         }
         let args: Positional = self.stack[top - count..].iter().copied().flatten().collect();
