@@ -24,15 +24,15 @@ fn attribute(vm: &Vm, name: Id) -> String {
 pub(crate) fn edges(vm: &Vm, id: Id, most: usize) -> Edges {
     let mut out = Collector { shown: Vec::new(), total: 0, most };
     let mut length = None;
+    for (name, value) in vm.slot_values(id) {
+        out.add(format!(".{name}"), value);
+    }
     if let Some(dict) = vm.own_dict(id) {
         out.add(".__dict__".to_owned(), dict);
     } else {
         for (name, value) in vm.own_attributes(id) {
             out.add(attribute(vm, name), value);
         }
-    }
-    for (name, value) in vm.slot_values(id) {
-        out.add(format!(".{name}"), value);
     }
     match vm.data(id) {
         Data::List(items) => {

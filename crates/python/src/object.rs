@@ -66,7 +66,8 @@ pub enum Data {
     /// A class.
     Class(Box<Class>),
     /// An instance of a class written in Python: first its `__dict__` once somebody asked for it, then the values of
-    /// its `__slots__`, then those of its other attributes, by the class's shared keys.
+    /// its `__slots__`, those of the class before those of its bases, then those of its other attributes, by the class's
+    /// shared keys.
     Instance(Box<[Slot]>),
     /// An instance of a subclass of a builtin type: what the builtin holds, and attributes as in `Instance`.
     Derived(Box<Derived>),
@@ -198,8 +199,11 @@ pub fn take_slot(slot: &mut Slot, released: &mut Vec<Id>) {
     released.extend(slot.take());
 }
 
-fn visit_slots(slots: &[Slot], visit: &mut dyn FnMut(Id)) {
-    slots.iter().flatten().for_each(|&id| visit(id));
+/// Slots and attributes first, the dict last (typeobject.c, subtype_traverse).
+pub(crate) fn visit_values(values: &[Slot], visit: &mut dyn FnMut(Id)) {
+    if let Some((dict, rest)) = values.split_first() {
+        rest.iter().chain([dict]).flatten().for_each(|&id| visit(id));
+    }
 }
 
 impl Data {
@@ -252,9 +256,9 @@ impl Data {
             Data::MethodDescriptor(_, class) => visit(*class),
             Data::Code(code) => code.visit(visit),
             Data::Class(class) => class.visit(visit),
-            Data::Instance(values) => visit_slots(values, visit),
+            Data::Instance(values) => visit_values(values, visit),
             Data::Derived(derived) => {
-                visit_slots(&derived.values, visit);
+                visit_values(&derived.values, visit);
                 derived.base.visit_refs(visit);
             }
             Data::Exception(exception) => exception.visit(visit),
@@ -393,10 +397,26 @@ impl Payload for Data {
     type Kind = Kind;
 
     fn visit(&self, kind: Kind, visit: &mut dyn FnMut(Id)) {
-        self.visit_refs(visit);
-        // Instances of heap types visit their class (typeobject.c, subtype_traverse).
-        if !TypeTable::is_static(kind.class()) && !matches!(self, Data::Free) {
-            visit(kind.class());
+        if TypeTable::is_static(kind.class()) || matches!(self, Data::Free) {
+            return self.visit_refs(visit);
+        }
+        // Instances of heap types visit what their class adds, then the class, then what the builtin type holds
+        // (typeobject.c, subtype_traverse).
+        match self {
+            Data::Derived(derived) => {
+                visit_values(&derived.values, visit);
+                visit(kind.class());
+                derived.base.visit_refs(visit);
+            }
+            Data::Exception(exception) => {
+                visit_values(&exception.values, visit);
+                visit(kind.class());
+                exception.visit_own(visit);
+            }
+            _ => {
+                self.visit_refs(visit);
+                visit(kind.class());
+            }
         }
     }
 

@@ -38,6 +38,8 @@ pub struct Version {
     pub tuples_start_untracked: bool,
     /// The same of a frozenset.
     pub frozensets_start_untracked: bool,
+    /// Which instances keep attributes as values by their class's keys until somebody asks for their `__dict__`.
+    pub inline_values: InlineValues,
     /// Whether a class has the descriptors of `__dict__` and `__weakref__` to itself.
     pub own_instance_descriptors: bool,
     /// Whether annotations are computed when they are asked for (PEP 649).
@@ -46,7 +48,7 @@ pub struct Version {
     pub constants_folded_late: bool,
     /// Whether an exception of a builtin type is made before the tuple of its arguments.
     pub exceptions_precede_args: bool,
-    /// Whether a loop goes through a list or tuple without an iterator.
+    /// Whether a loop goes through a list, tuple, str or bytes without an iterator.
     pub iterates_in_place: bool,
     /// Whether `close()` of a generator that never ran lets go of its arguments.
     pub close_ends_unstarted: bool,
@@ -72,6 +74,18 @@ pub struct Version {
     pub reworded: &'static [(&'static str, &'static str)],
     /// What `sys.getsizeof` gives.
     pub sizes: Sizes,
+}
+
+/// Which instances keep attributes as values instead of making a dict at once: never those whose builtin type has a
+/// `__dict__` of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum InlineValues {
+    /// Those of classes that derive from no builtin type but object, `__slots__` or not (3.12).
+    OfPlainBases,
+    /// Those that hold nothing else (3.13 typeobject.c, init_inline_values).
+    Alone,
+    /// Those whose builtin type has no part of variable length (from 3.14).
+    OfFixedSize,
 }
 
 /// Operands, and with them parameters of functions, that are references which are not counted: locals where that is safe
@@ -187,6 +201,7 @@ impl Version {
             dicts_start_tracked: false,
             tuples_start_untracked: false,
             frozensets_start_untracked: false,
+            inline_values: InlineValues::OfPlainBases,
             own_instance_descriptors: true,
             deferred_annotations: false,
             constants_folded_late: false,
@@ -231,6 +246,7 @@ impl Version {
             number: (3, 13, 0),
             gc: GcConfig { thresholds: [2000, 10, 10], callbacks_keep_weakrefs: true, ..v3_12.gc },
             interning_immortalizes: false,
+            inline_values: InlineValues::Alone,
             str_has_vectorcall: true,
             equal_runs: true,
             tracebacks_printed_in_c: false,
@@ -256,6 +272,7 @@ impl Version {
             locals_released_in_reverse: true,
             dicts_start_tracked: true,
             tuples_start_untracked: true,
+            inline_values: InlineValues::OfFixedSize,
             deferred_annotations: true,
             constants_folded_late: true,
             exceptions_precede_args: true,

@@ -1,6 +1,6 @@
 use ouro_heap::Id;
 
-use crate::object::{Slot, take_slot};
+use crate::object::{Slot, take_slot, visit_values};
 
 /// An exception. Every id is an owned reference.
 #[derive(Clone, Debug)]
@@ -26,12 +26,15 @@ pub struct Exception {
 }
 
 impl Exception {
-    /// exceptions.c, BaseException_traverse
     pub(crate) fn visit(&self, visit: &mut dyn FnMut(Id)) {
-        for slot in [self.dict, self.args, self.traceback, self.cause, self.context] {
-            slot.iter().for_each(|&id| visit(id));
-        }
-        self.fields.iter().chain(self.values.iter()).flatten().for_each(|&id| visit(id));
+        visit_values(&self.values, visit);
+        self.visit_own(visit);
+    }
+
+    /// What the builtin type holds (exceptions.c, StopIteration_traverse and its like, BaseException_traverse).
+    pub(crate) fn visit_own(&self, visit: &mut dyn FnMut(Id)) {
+        let common = [self.dict, self.args, self.traceback, self.cause, self.context];
+        self.fields.iter().chain(&common).flatten().for_each(|&id| visit(id));
     }
 
     /// exceptions.c, BaseException_clear

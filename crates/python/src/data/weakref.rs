@@ -1,6 +1,6 @@
 use ouro_heap::Id;
 
-use crate::object::{Slot, take_slot};
+use crate::object::{Slot, take_slot, visit_values};
 
 /// A weak reference or proxy as an object. What it points at is the heap's: `Heap::weakref_target`.
 #[derive(Clone, Debug, Default)]
@@ -15,7 +15,8 @@ pub struct Weakref {
 
 impl Weakref {
     pub(crate) fn visit(&self, visit: &mut dyn FnMut(Id)) {
-        self.callback.iter().chain(self.values.iter().flatten()).for_each(|&id| visit(id));
+        visit_values(&self.values, visit);
+        self.callback.iter().for_each(|&id| visit(id));
     }
 
     pub(crate) fn clear(&mut self, released: &mut Vec<Id>) {

@@ -183,7 +183,7 @@ fn member_get(vm: &mut Vm, this: Id, object: Option<Id>, _class: Option<Id>) -> 
         return Ok(Singletons::NONE);
     };
     vm.check_descriptor_receiver(this, class, object)?;
-    match vm.slot_room(object).and_then(|v| v.get(1 + index)).copied().flatten() {
+    match vm.slot(object, index).copied().flatten() {
         Some(value) => Ok(vm.incref(value)),
         None => Err(vm.attribute_error(object, name)),
     }
@@ -202,7 +202,7 @@ fn member_set(vm: &mut Vm, this: Id, object: Id, value: Option<Id>) -> R<()> {
     if let Some(value) = value {
         vm.heap.incref(value);
     }
-    let old = vm.slot_room_mut(object).and_then(|v| v.get_mut(1 + index)).map(|slot| std::mem::replace(slot, value));
+    let old = vm.slot_mut(object, index).map(|slot| std::mem::replace(slot, value));
     match (old, value) {
         (Some(old), _) if old.is_some() || value.is_some() => {
             vm.decref_slot(old);

@@ -10,6 +10,7 @@ use crate::native::NativeKind;
 use crate::object::{Data, Slot};
 use crate::types::TypeTable;
 use crate::types::exceptions::Exceptions;
+use crate::version::InlineValues;
 
 impl Vm {
     /// An attribute of a class or of one of its bases, as it stands in their dicts: borrowed.
@@ -377,13 +378,20 @@ impl Vm {
         }
     }
 
-    /// Whether instances keep attributes as values by their class's keys until somebody asks for their `__dict__`. From
-    /// 3.13 on only those that hold nothing else do (Py_TPFLAGS_INLINE_VALUES); others get a dict at once.
+    /// Whether instances keep attributes as values by their class's keys until somebody asks for their `__dict__`
+    /// (Py_TPFLAGS_INLINE_VALUES); others get a dict at once.
     pub(crate) fn keeps_inline_values(&self, class: Id) -> bool {
         let c = self.class(class);
+        let plain = c.native_base == TypeTable::OBJECT;
         c.flags.has_dict
             && c.flags.heap_type
-            && (self.version.number < (3, 13, 0) || (c.slot_names.is_empty() && c.native_base == TypeTable::OBJECT))
+            && match self.version.inline_values {
+                InlineValues::OfPlainBases => plain,
+                InlineValues::Alone => plain && c.slot_names.is_empty(),
+                InlineValues::OfFixedSize => {
+                    plain || !(self.class(c.native_base).flags.has_dict || self.has_items(c.native_base))
+                }
+            }
     }
 
     fn set_in_dict(&mut self, dict: Id, name: Id, value: Slot) -> bool {
@@ -454,11 +462,12 @@ impl Vm {
         order.into_iter().filter_map(|i| Some((*class.keys.names.get(i)?, (*inline.get(i)?)?))).collect()
     }
 
-    /// The names and values of an object's `__slots__`, borrowed.
+    /// The names and values of an object's `__slots__` in the order of their places, borrowed.
     pub fn slot_values(&self, object: Id) -> Vec<(Rc<str>, Id)> {
         let Some(values) = self.instance_values(object) else { return Vec::new() };
         let names = &self.class(self.class_of(object)).slot_names;
-        names.iter().zip(values.iter().skip(1)).filter_map(|(name, value)| Some((name.clone(), (*value)?))).collect()
+        let slots = values.get(1..).unwrap_or_default().iter().take(names.len());
+        names.iter().rev().zip(slots).filter_map(|(name, value)| Some((name.clone(), (*value)?))).collect()
     }
 
     /// `object.__doc__` and the like on a class's dict: borrowed, the class itself only.

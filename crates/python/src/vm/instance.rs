@@ -249,22 +249,29 @@ impl Vm {
 }
 
 impl Vm {
-    /// The values of an object's `__slots__`, from index 1 on.
-    pub(crate) fn slot_room(&self, object: Id) -> Option<&[Slot]> {
+    /// Where the slot with this number is among an object's values: the slots of a class come before those of its bases.
+    fn slot_place(&self, object: Id, number: usize) -> Option<usize> {
+        self.class(self.class_of(object)).slot_names.len().checked_sub(number)
+    }
+
+    /// One of an object's `__slots__`, by the number that its descriptor has.
+    pub(crate) fn slot(&self, object: Id, number: usize) -> Option<&Slot> {
+        let place = self.slot_place(object, number)?;
         match self.heap.get(object) {
-            Data::Exception(exception) => Some(&exception.values),
-            _ => self.instance_values(object),
+            Data::Exception(exception) => exception.values.get(place),
+            _ => self.instance_values(object)?.get(place),
         }
     }
 
-    /// As [`Vm::slot_values`], to change them.
-    pub(crate) fn slot_room_mut(&mut self, object: Id) -> Option<&mut [Slot]> {
+    /// As [`Vm::slot`], to change it.
+    pub(crate) fn slot_mut(&mut self, object: Id, number: usize) -> Option<&mut Slot> {
+        let place = self.slot_place(object, number)?;
         if let Data::Exception(_) = self.heap.get(object) {
             return match self.heap.get_mut(object) {
-                Data::Exception(exception) => Some(&mut exception.values),
+                Data::Exception(exception) => exception.values.get_mut(place),
                 _ => None,
             };
         }
-        self.instance_values_mut(object).map(|values| &mut values[..])
+        self.instance_values_mut(object)?.get_mut(place)
     }
 }

@@ -84,7 +84,7 @@ impl Vm {
     }
 
     /// Whether instances have a part of variable length (tp_itemsize): they have no room for slots and weak references.
-    fn has_items(&self, class: Id) -> bool {
+    pub(crate) fn has_items(&self, class: Id) -> bool {
         let native = self.class(class).native_base;
         [TypeTable::INT, TypeTable::BOOL, TypeTable::TUPLE, TypeTable::BYTES, TypeTable::TYPE].contains(&native)
     }

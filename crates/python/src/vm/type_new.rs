@@ -106,7 +106,8 @@ impl Vm {
         flags.has_dict |= slots.add_dict;
         flags.weakrefable |= slots.add_weakref;
         let first_slot = slot_names.len();
-        slot_names.extend(slots.names.iter().cloned());
+        // From the last to the first, as they are kept (see `Vm::slot_place`).
+        slot_names.extend(slots.names.iter().rev().cloned());
         let qualname = match self.dict_get_name(dict, Names::QUALNAME) {
             Some(qualname) if self.str_data(qualname).is_none() => {
                 let given = self.type_name(qualname);
@@ -158,7 +159,8 @@ impl Vm {
             c.slots.new = inherited_slots.new;
         }
         for (i, text) in slots.names.iter().enumerate() {
-            let member = self.new_member_descriptor(class, text, first_slot + i);
+            let number = first_slot + slots.names.len() - 1 - i;
+            let member = self.new_member_descriptor(class, text, number);
             let name = self.intern_mortal(text);
             self.dict_set_name(dict, name, member);
             self.decref(name);

@@ -5,8 +5,8 @@ use crate::object::{Data, Derived};
 use crate::types::{TypeTable, dict};
 use crate::vm::{R, Singletons, Vm};
 
-/// Which of the instance's values the factory is: as the first of its slots it comes after the `__dict__`.
-const FACTORY: usize = 1;
+/// Which of the instance's slots the factory is.
+const FACTORY: usize = 0;
 
 /// The declaration of `defaultdict`.
 pub(crate) fn spec() -> TypeSpec {
@@ -29,26 +29,25 @@ pub(crate) fn spec() -> TypeSpec {
 
 fn new(vm: &mut Vm, class: Id, _args: &Args) -> R<Id> {
     if class == TypeTable::DEFAULTDICT {
-        let values = Box::new([None, Some(Singletons::NONE)]);
+        let values = Box::new([None, None]);
         return Ok(vm.alloc(class, Data::Derived(Box::new(Derived { base: Data::Dict(Box::default()), values }))));
     }
-    let this = vm.alloc_instance(class, Data::Dict(Box::default()));
-    set_factory(vm, this, None)?;
-    Ok(this)
+    Ok(vm.alloc_instance(class, Data::Dict(Box::default())))
 }
 
 /// The factory, or None: a new reference.
 fn factory(vm: &mut Vm, this: Id) -> Id {
-    let factory = vm.instance_values(this).and_then(|values| values.get(FACTORY).copied().flatten());
+    let factory = vm.slot(this, FACTORY).copied().flatten();
     vm.or_none(factory)
 }
 
 fn set_factory(vm: &mut Vm, this: Id, value: Option<Id>) -> R<()> {
-    let value = value.unwrap_or(Singletons::NONE);
-    vm.heap.incref(value);
-    let old = match vm.instance_values_mut(this).and_then(|values| values.get_mut(FACTORY)) {
-        Some(place) => place.replace(value),
-        None => Some(value),
+    if let Some(value) = value {
+        vm.heap.incref(value);
+    }
+    let old = match vm.slot_mut(this, FACTORY) {
+        Some(place) => std::mem::replace(place, value),
+        None => value,
     };
     vm.decref_slot(old);
     Ok(())
