@@ -269,6 +269,11 @@ impl<P: Payload> Heap<P> {
         self.count_free(Some(list));
     }
 
+    /// Changes how many objects a free list holds; gives how many it held.
+    pub fn set_kept(&mut self, list: FreeList, kept: u16) -> u16 {
+        std::mem::replace(&mut self.free_lists[list as usize], kept)
+    }
+
     /// As [`Heap::alloc`], for what a call of its class makes: free lists serve only a type's own functions
     /// (CPython 3.13 typeobject.c, PyType_GenericAlloc).
     pub fn alloc_by_class(&mut self, kind: P::Kind, payload: P) -> Id {

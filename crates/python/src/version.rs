@@ -26,6 +26,23 @@ pub struct Version {
     pub interning_immortalizes: bool,
     /// The greatest of the ints that are there from the start and immortal.
     pub greatest_cached_int: i64,
+    /// Whether a class pattern collects attributes in no list but at once in a tuple.
+    pub matches_into_tuple: bool,
+    /// Whether `int | str` has a frozenset of its members besides their tuple.
+    pub unions_keep_sets: bool,
+    /// Whether the static method that `__new__` becomes by itself, and class methods like it, have the function's attributes.
+    pub implicit_wrappers_copy: bool,
+    /// Whether a bytearray's memory is exactly what its bytes need where it does not grow.
+    pub byte_arrays_fit: bool,
+    /// Whether a dict's table is the smallest power of two that is enough.
+    pub tables_fit: bool,
+    /// Builtin classes whose calls with a generator expression are loops of the caller's code (codegen.c,
+    /// maybe_optimize_function_call).
+    pub inlined_collectors: &'static [Id],
+    /// Whether `x[a:b]` of a list, tuple or str makes no slice object.
+    pub slices_in_place: bool,
+    /// Whether `str.translate` asks a dict without making a KeyError.
+    pub looks_up_without_error: bool,
     /// Which operands are references that are not counted.
     pub borrowing: Option<Borrowing>,
     /// Whether `with` keeps `__exit__` and the manager apart instead of making a bound method.
@@ -36,6 +53,8 @@ pub struct Version {
     pub dicts_start_tracked: bool,
     /// Whether a tuple that is made from items at hand is tracked only if one of them is a container.
     pub tuples_start_untracked: bool,
+    /// The same of the pairs that iterators and `divmod` give.
+    pub pairs_start_untracked: bool,
     /// The same of a frozenset.
     pub frozensets_start_untracked: bool,
     /// Which instances keep attributes as values by their class's keys until somebody asks for their `__dict__`.
@@ -54,8 +73,8 @@ pub struct Version {
     pub close_ends_unstarted: bool,
     /// Whether `gc.get_stats()` has `candidates` and `duration`.
     pub gc_durations: bool,
-    /// Whether a call of `str` or `int` passes its arguments as they stand on the stack.
-    pub str_has_vectorcall: bool,
+    /// Classes that are called with the arguments as they stand on the stack, besides those where it is so in all releases.
+    pub vectorcalled: &'static [Id],
     /// Whether a builtin function such as `print` gets its arguments in a tuple.
     pub tuples_of_varargs: bool,
     /// Whether equal items can be part of a descending run when a list is sorted: it shows in the order of comparisons.
@@ -195,11 +214,20 @@ impl Version {
             immortal_refcount: 4_294_967_295,
             interning_immortalizes: true,
             greatest_cached_int: 256,
+            inlined_collectors: &[],
+            slices_in_place: false,
+            byte_arrays_fit: false,
+            tables_fit: false,
+            implicit_wrappers_copy: false,
+            unions_keep_sets: false,
+            matches_into_tuple: false,
+            looks_up_without_error: false,
             borrowing: None,
             unbound_exits: false,
             locals_released_in_reverse: false,
             dicts_start_tracked: false,
             tuples_start_untracked: false,
+            pairs_start_untracked: false,
             frozensets_start_untracked: false,
             inline_values: InlineValues::OfPlainBases,
             own_instance_descriptors: true,
@@ -209,7 +237,7 @@ impl Version {
             iterates_in_place: false,
             close_ends_unstarted: false,
             gc_durations: false,
-            str_has_vectorcall: false,
+            vectorcalled: &[],
             tuples_of_varargs: true,
             equal_runs: false,
             tracebacks_printed_in_c: true,
@@ -247,7 +275,7 @@ impl Version {
             gc: GcConfig { thresholds: [2000, 10, 10], callbacks_keep_weakrefs: true, ..v3_12.gc },
             interning_immortalizes: false,
             inline_values: InlineValues::Alone,
-            str_has_vectorcall: true,
+            vectorcalled: &[TypeTable::INT, TypeTable::STR],
             equal_runs: true,
             tracebacks_printed_in_c: false,
             unraisable_carets: false,
@@ -262,11 +290,16 @@ impl Version {
         Version {
             name: "3.14",
             number: (3, 14, 8),
-            gc: GcConfig { untrack_dicts: false, free_lists: MORE_FREE_LISTS, ..v3_13.gc },
+            gc: GcConfig { untrack_dicts: false, free_lists: MORE_FREE_LISTS, lasting_free_list: None, ..v3_13.gc },
+            vectorcalled: &[TypeTable::INT, TypeTable::STR],
             startup_generation: 0,
             tuples_made_before_items: false,
             immortal_refcount: 3_221_225_472,
             borrowing: Some(Borrowing { constants: false, iterables_count: false }),
+            inlined_collectors: &[TypeTable::TUPLE],
+            looks_up_without_error: true,
+            tables_fit: true,
+            unions_keep_sets: true,
             tuples_of_varargs: false,
             unbound_exits: true,
             locals_released_in_reverse: true,
@@ -313,9 +346,15 @@ impl Version {
             gc: GcConfig { weakrefs_outlive_finalizers: true, ..v3_14.gc },
             greatest_cached_int: 1024,
             borrowing: Some(Borrowing { constants: true, iterables_count: true }),
+            pairs_start_untracked: true,
             frozensets_start_untracked: true,
             own_instance_descriptors: false,
             iterates_in_place: true,
+            inlined_collectors: &[TypeTable::TUPLE, TypeTable::LIST, TypeTable::SET],
+            slices_in_place: true,
+            byte_arrays_fit: true,
+            implicit_wrappers_copy: true,
+            matches_into_tuple: true,
             gc_durations: true,
             unraisable_carets: true,
             sizes: Sizes {

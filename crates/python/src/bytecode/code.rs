@@ -29,6 +29,8 @@ pub enum Const {
     Tuple(Vec<Const>),
     /// A frozenset of constants, from `x in {1, 2}`.
     FrozenSet(Vec<Const>),
+    /// A slice of constants, with three parts.
+    Slice(Vec<Const>),
     /// The code of a function, class or comprehension.
     Code(Rc<Code>),
 }

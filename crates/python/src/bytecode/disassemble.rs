@@ -137,6 +137,7 @@ pub fn constant(value: &Const) -> String {
         Const::Str(value) => format!("{value:?}"),
         Const::Bytes(value) => format!("b{:?}", String::from_utf8_lossy(value)),
         Const::Tuple(items) => format!("({})", list(items)),
+        Const::Slice(parts) => format!("slice({})", list(parts)),
         Const::FrozenSet(items) => format!("frozenset({{{}}})", list(items)),
         Const::Code(code) => format!("<code {}>", code.qualname),
     }

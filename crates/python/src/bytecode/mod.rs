@@ -7,6 +7,6 @@ mod op;
 pub use code::{Code, CodeFlags, CompileWarning, Const, ExceptionEntry, LocalKind, Location};
 pub use disassemble::{constant, disassemble, operand};
 pub use op::{
-    BinaryOperator, Comparison, Conversion, FunctionAttribute, Instr, Intrinsic1, Intrinsic2, Op, ResumeKind,
-    SpecialMethod, StackEffect, StoreNote,
+    BinaryOperator, Comparison, Conversion, FunctionAttribute, Instr, Intrinsic1, Intrinsic2, OF_GENERATOR, Op,
+    ResumeKind, SpecialMethod, StackEffect, StoreNote,
 };

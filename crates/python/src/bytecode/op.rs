@@ -304,6 +304,9 @@ pub struct Instr {
     pub a: u32,
 }
 
+/// Second operand of a `Call` whose only argument is a generator expression.
+pub const OF_GENERATOR: u16 = 1;
+
 macro_rules! operand {
     ($(#[doc = $doc:literal])+ $name:ident { $($(#[doc = $vdoc:literal])+ $variant:ident $text:literal,)+ }) => {
         $(#[doc = $doc])+

@@ -2,11 +2,12 @@
 
 use super::codegen::{Compiler, Context, Done, STACK_USE_GUIDELINE};
 use super::expressions::Display;
+use super::ir::IrOp;
 use super::parser::Ranged;
 use super::parser::ast::{self, Expr, Keyword};
 use super::symtable::{NameScope, TOP, node_key};
 use super::unit::UnitKind;
-use crate::bytecode::{Const, Location, Op};
+use crate::bytecode::{Const, Location, OF_GENERATOR, Op};
 
 impl<'a> Compiler<'a> {
     /// A call.
@@ -26,6 +27,13 @@ impl<'a> Compiler<'a> {
         let function = self.location(&*node.func);
         self.emit(Op::PushNull, function);
         let location = self.location(node);
+        if let ([Expr::Generator(_)], [], Expr::Name(_)) =
+            (&*node.arguments.args, &*node.arguments.keywords, &*node.func)
+        {
+            self.expressions(&node.arguments.args)?;
+            self.unit().push(IrOp::Op(Op::Call), 1, OF_GENERATOR, None, location);
+            return Ok(());
+        }
         self.call_arguments(0, &node.arguments.args, &node.arguments.keywords, location)
     }
 

@@ -114,7 +114,12 @@ impl<'a> Compiler<'a> {
     }
 
     fn outermost_iterator(&mut self, outermost: &'a ast::Comprehension) -> Done {
-        self.iterable(&outermost.iter)?;
+        let list = self.release >= 15 && outermost.iter.is_list_expr();
+        if list {
+            self.expression(&outermost.iter)?
+        } else {
+            self.iterable(&outermost.iter)?
+        }
         let location = self.location(&outermost.iter);
         self.emit(if outermost.is_async { Op::GetAiter } else { Op::GetIter }, location);
         Ok(())

@@ -29,9 +29,9 @@ pub(super) fn operator(op: Operator, in_place: bool) -> BinaryOperator {
 }
 
 /// A slice without a step, which needs no slice object.
-pub(super) fn two_part_slice(index: &Expr) -> Option<&ast::ExprSlice> {
+pub(super) fn two_part_slice(index: &Expr, release: u32) -> Option<&ast::ExprSlice> {
     match index {
-        Expr::Slice(slice) if slice.step.is_none() => Some(slice),
+        Expr::Slice(slice) if slice.step.is_none() && fold::constant_slice(slice, release).is_none() => Some(slice),
         _ => None,
     }
 }
@@ -171,7 +171,7 @@ impl<'a> Compiler<'a> {
             Expr::Subscript(node) => {
                 self.check_subscript(node);
                 self.expression(&node.value)?;
-                if let Some(slice) = two_part_slice(&node.slice) {
+                if let Some(slice) = two_part_slice(&node.slice, self.release) {
                     self.slice_parts(slice)?;
                     self.emit(Op::BinarySlice, location);
                 } else {
@@ -186,8 +186,13 @@ impl<'a> Compiler<'a> {
                 Ok(())
             }
             Expr::Slice(node) => {
-                let count = self.slice_parts(node)?;
-                self.emit_a(Op::BuildSlice, count, location);
+                match fold::constant_slice(node, self.release) {
+                    Some(slice) => self.emit_const(slice, location),
+                    None => {
+                        let count = self.slice_parts(node)?;
+                        self.emit_a(Op::BuildSlice, count, location);
+                    }
+                }
                 Ok(())
             }
             Expr::TString(node) => self.error("invalid syntax", node.range),
@@ -252,7 +257,7 @@ impl<'a> Compiler<'a> {
             }
             Expr::Subscript(node) => {
                 self.expression(&node.value)?;
-                match two_part_slice(&node.slice) {
+                match two_part_slice(&node.slice, self.release) {
                     Some(slice) if context == Context::Store => {
                         self.slice_parts(slice)?;
                         self.emit(Op::StoreSlice, location);

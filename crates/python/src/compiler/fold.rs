@@ -43,6 +43,18 @@ pub(super) fn constant(expr: &Expr) -> Option<Const> {
     }
 }
 
+/// A slice whose parts are literals or left out: from 3.14 on a constant (codegen.c, is_constant_slice).
+pub(super) fn constant_slice(slice: &ast::ExprSlice, release: u32) -> Option<Const> {
+    let part = |part: &Option<Box<Expr>>| match part.as_deref() {
+        None => Some(Const::None),
+        Some(part) if part.is_literal_expr() => constant(part),
+        Some(_) => None,
+    };
+    (release >= 14)
+        .then(|| [&slice.lower, &slice.upper, &slice.step].into_iter().map(part).collect::<Option<Vec<Const>>>())?
+        .map(Const::Slice)
+}
+
 /// The values of expressions that are all constants.
 pub(super) fn constants(exprs: &[Expr]) -> Option<Vec<Const>> {
     exprs.iter().map(constant).collect()
@@ -84,7 +96,7 @@ pub(super) fn truth(value: &Const) -> bool {
         Const::Str(value) => !value.is_empty(),
         Const::Bytes(value) => !value.is_empty(),
         Const::Tuple(items) | Const::FrozenSet(items) => !items.is_empty(),
-        Const::Ellipsis | Const::BigInt(_) | Const::Code(_) => true,
+        Const::Ellipsis | Const::BigInt(_) | Const::Code(_) | Const::Slice(_) => true,
     }
 }
 

@@ -411,7 +411,7 @@ impl<'a> Compiler<'a> {
             }
             Expr::Subscript(subscript) => {
                 self.expression(&subscript.value)?;
-                if let Some(slice) = super::expressions::two_part_slice(&subscript.slice) {
+                if let Some(slice) = super::expressions::two_part_slice(&subscript.slice, self.release) {
                     self.slice_parts(slice)?;
                     for _ in 0..3 {
                         self.emit_a(Op::Copy, 3, target);

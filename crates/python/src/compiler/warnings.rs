@@ -78,7 +78,7 @@ fn invalid_escape(body: &str, unicode: bool) -> Option<String> {
 }
 
 /// The type of an expression's value, where it can be told.
-fn type_of(expr: &Expr) -> Option<&'static str> {
+fn type_of(expr: &Expr, release: u32) -> Option<&'static str> {
     Some(match expr {
         Expr::Tuple(_) => "tuple",
         Expr::List(_) | Expr::ListComp(_) => "list",
@@ -87,7 +87,7 @@ fn type_of(expr: &Expr) -> Option<&'static str> {
         Expr::Generator(_) => "generator",
         Expr::Lambda(_) => "function",
         Expr::FString(_) => "str",
-        _ => match fold::constant(expr)? {
+        _ => match constant(expr, release)? {
             Const::None => "NoneType",
             Const::Bool(_) => "bool",
             Const::Int(_) | Const::BigInt(_) => "int",
@@ -102,8 +102,10 @@ fn type_of(expr: &Expr) -> Option<&'static str> {
     })
 }
 
-fn is_constant(expr: &Expr) -> bool {
-    fold::constant(expr).is_some()
+/// The value of an expression that the compiler sees as a constant when it looks for mistakes: from 3.14 on others than
+/// literals are computed later.
+fn constant(expr: &Expr, release: u32) -> Option<Const> {
+    if release < 14 || expr.is_literal_expr() { fold::constant(expr) } else { None }
 }
 
 impl Compiler<'_> {
@@ -115,7 +117,7 @@ impl Compiler<'_> {
 
     /// `1(2)`
     pub fn check_caller(&mut self, call: &ast::ExprCall) {
-        if let Some(name) = type_of(&call.func).filter(|name| *name != "function") {
+        if let Some(name) = type_of(&call.func, self.release).filter(|name| *name != "function") {
             let message = format!("'{name}' object is not callable; perhaps you missed a comma?");
             self.warn(call.func.range(), message);
         }
@@ -123,7 +125,7 @@ impl Compiler<'_> {
 
     /// `1[2]`, `"a"["b"]`
     pub fn check_subscript(&mut self, node: &ast::ExprSubscript) {
-        let Some(name) = type_of(&node.value) else { return };
+        let Some(name) = type_of(&node.value, self.release) else { return };
         if matches!(
             name,
             "NoneType" | "ellipsis" | "int" | "bool" | "float" | "complex" | "set" | "generator" | "function"
@@ -131,7 +133,7 @@ impl Compiler<'_> {
             let message = format!("'{name}' object is not subscriptable; perhaps you missed a comma?");
             self.warn(node.value.range(), message);
         } else if matches!(name, "str" | "bytes" | "tuple" | "list")
-            && let Some(index) = type_of(&node.slice).filter(|index| !matches!(*index, "int" | "bool"))
+            && let Some(index) = type_of(&node.slice, self.release).filter(|index| !matches!(*index, "int" | "bool"))
         {
             let message =
                 format!("{name} indices must be integers or slices, not {index}; perhaps you missed a comma?");
@@ -146,7 +148,7 @@ impl Compiler<'_> {
                 expr,
                 Expr::NoneLiteral(_) | Expr::BooleanLiteral(_) | Expr::EllipsisLiteral(_) | Expr::Name(_)
             );
-            is_constant(expr) && !single
+            constant(expr, self.release).is_some() && !single
         };
         let mut left = &*node.left;
         for (op, right) in node.ops.iter().zip(&node.comparators) {
@@ -159,7 +161,7 @@ impl Compiler<'_> {
                 }
             };
             let wrong = if literal(left) { Some(left) } else { literal(right).then_some(right) };
-            if let Some(name) = wrong.and_then(type_of) {
+            if let Some(name) = wrong.and_then(|wrong| type_of(wrong, self.release)) {
                 let (op, better) = message;
                 self.warn(node.range, format!("\"{op}\" with '{name}' literal. Did you mean \"{better}\"?"));
                 return;

@@ -57,24 +57,24 @@ impl Dict {
     }
 
     /// An empty dict sized for `n` items (dictobject.c, estimate_log2_keysize), as `{...}` literals make it.
-    pub fn with_capacity(n: usize) -> Dict {
+    pub fn with_capacity(n: usize, fits: bool) -> Dict {
         let mut dict = Dict::default();
         if n > 5 {
-            dict.reserve_total(n);
+            dict.reserve_total(n, fits);
         }
         dict
     }
 
     /// Makes the table large enough for `n` items in all (dictobject.c, estimate_log2_keysize, dictresize).
-    pub fn reserve_total(&mut self, n: usize) {
-        self.grow_to((n * 3).div_ceil(2));
+    pub fn reserve_total(&mut self, n: usize, fits: bool) {
+        self.grow_to((n * 3).div_ceil(2), fits);
         self.entries.reserve(n.saturating_sub(self.entries.len()));
     }
 
     /// Makes room before `n` items are merged in, unless the table could hold them if it were empty (dict_merge).
-    pub fn reserve_for_merge(&mut self, n: usize) {
+    pub fn reserve_for_merge(&mut self, n: usize, fits: bool) {
         if (usable_fraction(self.log2_size) as usize) < n {
-            self.reserve_total(self.len() + n);
+            self.reserve_total(self.len() + n, fits);
         }
     }
 
@@ -167,7 +167,7 @@ impl Dict {
     }
 
     /// Adds an item that is not there yet. The dict takes a reference to the key and one to the value.
-    pub fn insert_new(&mut self, hash: i64, key: Id, value: Id, key_is_str: bool) {
+    pub fn insert_new(&mut self, hash: i64, key: Id, value: Id, key_is_str: bool, fits: bool) {
         self.keys_version = 0;
         if self.log2_size == 0 {
             self.log2_size = 3;
@@ -176,10 +176,10 @@ impl Dict {
         } else {
             if !key_is_str && !self.general {
                 self.general = true;
-                self.grow_to(self.len() * 3);
+                self.grow_to(self.len() * 3, fits);
             }
             if self.usable == 0 {
-                self.grow_to(self.len() * 3);
+                self.grow_to(self.len() * 3, fits);
             }
         }
         self.usable = self.usable.saturating_sub(1);
@@ -189,10 +189,11 @@ impl Dict {
         self.index.insert_unique(hash as u64, position, |&i| entries[i as usize].map_or(0, |e| e.hash) as u64);
     }
 
-    /// dictobject.c, dictresize: a table with at least `minimum` slots; removed items leave no gap. A power of two from
-    /// 16 on is doubled (calculate_log2_keysize).
-    fn grow_to(&mut self, minimum: usize) {
-        let bits = usize::BITS - (((minimum | 8) - 1) | 7).leading_zeros();
+    /// dictobject.c, dictresize: a table with at least `minimum` slots; removed items leave no gap. Unless it `fits`, a
+    /// power of two from 16 on is doubled, and so is 8 (calculate_log2_keysize).
+    fn grow_to(&mut self, minimum: usize, fits: bool) {
+        let minimum = if fits { minimum.max(8) } else { minimum | 8 };
+        let bits = usize::BITS - ((minimum - 1) | 7).leading_zeros();
         self.log2_size = bits as u8;
         self.compact();
         self.usable = usable_fraction(self.log2_size).saturating_sub(self.len() as u32);

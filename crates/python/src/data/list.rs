@@ -187,17 +187,19 @@ pub struct ByteArray {
     pub bytes: Vec<u8>,
     /// Live memoryviews of it.
     pub exports: u32,
-    /// Bytes allocated, one for the null at the end included (`ob_alloc`).
+    /// Bytes allocated, one for the null at the end included.
     allocated: usize,
+    /// Whether what is asked for leaves the null out (CPython 3.15, where the bytes are those of a bytes object).
+    fits: bool,
     /// Bytes cut off at the front and not given back yet.
     cut: usize,
 }
 
 impl ByteArray {
     /// Exactly as large as its bytes.
-    pub fn exact(bytes: Vec<u8>) -> ByteArray {
+    pub fn exact(bytes: Vec<u8>, fits: bool) -> ByteArray {
         let allocated = if bytes.is_empty() { 0 } else { bytes.len() + 1 };
-        ByteArray { bytes, allocated, ..ByteArray::default() }
+        ByteArray { bytes, allocated, fits, ..ByteArray::default() }
     }
 
     /// Bytes allocated.
@@ -212,15 +214,21 @@ impl ByteArray {
 
     /// Makes room for `len` bytes or gives room back (bytearrayobject.c, PyByteArray_Resize).
     pub fn resize(&mut self, len: usize) {
-        if len + self.cut < self.allocated {
-            if len >= self.allocated / 2 {
+        let null = usize::from(self.fits);
+        let room = self.allocated.saturating_sub(null);
+        let more = if len < 9 { 3 } else { 6 };
+        self.allocated = if len + self.cut < self.allocated {
+            if len >= room / 2 && len > 0 {
                 return;
             }
-            self.allocated = len + 1;
-        } else if 8 * len <= 9 * self.allocated {
-            self.allocated = len + (len >> 3) + if len < 9 { 3 } else { 6 };
+            len + 1
+        } else if 8 * len <= 9 * room {
+            len + (len >> 3) + more + null
         } else {
-            self.allocated = len + 1;
+            len + 1
+        };
+        if self.fits && len == 0 {
+            self.allocated = 0;
         }
         self.cut = 0;
     }

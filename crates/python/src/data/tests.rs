@@ -92,7 +92,7 @@ fn lists_grow_and_shrink_as_recorded() {
 fn set_key(dict: &mut Dict, key: i64, ids: &mut Ids) {
     let id = ids.id(key);
     if dict.find(key, |other| other == id).is_none() {
-        dict.insert_new(key, id, id, false);
+        dict.insert_new(key, id, id, false, false);
     }
 }
 
@@ -121,7 +121,7 @@ fn dicts_keep_order_and_size_as_recorded() {
                         dict = source.copy_table();
                     }
                 } else {
-                    dict.reserve_for_merge(count as usize);
+                    dict.reserve_for_merge(count as usize, false);
                     (first..first + count).for_each(|key| set_key(&mut dict, key, &mut ids));
                 }
             }
@@ -138,14 +138,14 @@ fn dict_literals_are_sized_as_recorded() {
     let mut ids = Ids::default();
     for Step { operation, operands, shown, line, .. } in steps("literal") {
         let after_strs = operation == "int after strs";
-        let mut dict = if after_strs { Dict::new() } else { Dict::with_capacity(operands[0] as usize) };
+        let mut dict = if after_strs { Dict::new() } else { Dict::with_capacity(operands[0] as usize, false) };
         for key in 0..operands[0] {
             let id = ids.id(key);
-            dict.insert_new(key, id, id, true);
+            dict.insert_new(key, id, id, true, false);
         }
         if after_strs {
             let id = ids.id(-1);
-            dict.insert_new(0, id, id, false);
+            dict.insert_new(0, id, id, false, false);
         }
         assert_eq!(dict.size() as i64, shown, "{line}");
     }

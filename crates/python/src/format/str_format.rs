@@ -185,7 +185,7 @@ fn convert(vm: &mut Vm, value: Id, field: &Field, state: &mut State, depth: usiz
         }
     };
     let spec = if field.nested { build(vm, field.spec, state, depth - 1) } else { Ok(field.spec.iter().collect()) };
-    let formatted = spec.and_then(|spec| vm.format(converted, &spec));
+    let formatted = spec.and_then(|spec| vm.format_bound(converted, &spec, false));
     vm.decref(converted);
     let formatted = formatted?;
     let text = vm.str_text(formatted).map(|t| t.to_string()).unwrap_or_default();

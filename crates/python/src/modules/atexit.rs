@@ -35,7 +35,7 @@ fn register(vm: &mut Vm, _module: Id, args: &Args) -> R<Id> {
     for &arg in args.pos {
         vm.incref(arg);
     }
-    let positional = vm.new_tuple(rest.to_vec());
+    let positional = vm.pack_tuple(rest.to_vec());
     let keywords = vm.new_dict();
     for &(name, value) in args.kw {
         vm.incref(value);

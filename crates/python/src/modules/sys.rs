@@ -5,7 +5,7 @@ use ouro_heap::Id;
 use super::ModuleSpec;
 use super::stdlib_names::STDLIB_MODULE_NAMES;
 use crate::native::{Args, NEVER, Native};
-use crate::object::Data;
+use crate::object::{Data, free_list};
 use crate::output::Stream;
 use crate::types::TypeTable;
 use crate::types::exceptions::Exceptions;
@@ -213,6 +213,8 @@ fn getsizeof(vm: &mut Vm, _module: Id, args: &Args) -> R<Id> {
             return sizeof_by_method(vm, object, bound[1]);
         }
     }
+    // Its `__sizeof__` is bound and called.
+    vm.heap.count_temporary(free_list::BUILTIN);
     let size = vm.size_of(object);
     Ok(vm.new_int(size as i64))
 }

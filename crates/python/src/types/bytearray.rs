@@ -101,7 +101,7 @@ impl Vm {
 }
 
 fn new(vm: &mut Vm, class: Id, _: &Args) -> R<Id> {
-    let data = Data::ByteArray(Box::default());
+    let data = Data::ByteArray(Box::new(ByteArray::exact(Vec::new(), vm.version.byte_arrays_fit)));
     Ok(vm.alloc_instance(class, data))
 }
 
@@ -355,20 +355,15 @@ fn fromhex(vm: &mut Vm, class: Id, args: &Args) -> R<Id> {
     made
 }
 
-/// CPython's allocation: one byte more than the length, none for an empty one.
-fn allocated(vm: &Vm, this: Id) -> i64 {
-    match vm.byte_slice(this) {
-        Some(bytes) if !bytes.is_empty() => bytes.len() as i64 + 1,
-        _ => 0,
-    }
-}
-
 fn alloc(vm: &mut Vm, this: Id, _: &Args) -> R<Id> {
-    let size = allocated(vm, this);
-    Ok(vm.new_int(size))
+    let size = match vm.bytearray_mut(this).map_or(0, |array| array.allocated()) {
+        0 => 0,
+        allocated => vm.version.sizes.byte_array_contents + allocated - 1,
+    };
+    Ok(vm.new_int(size as i64))
 }
 
 fn sizeof(vm: &mut Vm, this: Id, _: &Args) -> R<Id> {
-    let size = 56 + allocated(vm, this);
-    Ok(vm.new_int(size))
+    let size = vm.size_of(this);
+    Ok(vm.new_int(size as i64))
 }

@@ -197,9 +197,10 @@ impl Vm {
     }
 
     /// funcobject.c, functools_wraps
-    fn copy_function_attributes(&mut self, this: Id, function: Id) -> R<()> {
+    pub(crate) fn copy_function_attributes(&mut self, this: Id, function: Id) -> R<()> {
         for name in [Names::MODULE, Names::NAME, Names::QUALNAME, Names::DOC, Names::ANNOTATIONS] {
-            if matches!(self.heap.get(this), Data::Derived(_)) {
+            let deferred = name == Names::ANNOTATIONS && self.version.deferred_annotations;
+            if deferred || matches!(self.heap.get(this), Data::Derived(_)) {
                 break;
             }
             let Some(value) = self.getattr_opt(function, name)? else { continue };

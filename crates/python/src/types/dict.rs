@@ -63,7 +63,11 @@ fn len(vm: &mut Vm, this: Id) -> R<usize> {
 /// Subclasses are tracked from the start; a dict itself once it holds something that is tracked.
 fn new(vm: &mut Vm, class: Id, _args: &Args) -> R<Id> {
     if class == TypeTable::DICT {
-        return Ok(vm.heap.alloc_by_class(Kind::of(class), Data::Dict(Box::default())));
+        let dict = vm.heap.alloc_by_class(Kind::of(class), Data::Dict(Box::default()));
+        if vm.version.dicts_start_tracked {
+            vm.heap.track(dict);
+        }
+        return Ok(dict);
     }
     Ok(vm.alloc_instance(class, Data::Dict(Box::default())))
 }
@@ -293,9 +297,10 @@ pub(super) fn fromkeys(vm: &mut Vm, class: Id, args: &Args) -> R<Id> {
             0
         };
         if count > 0
+            && let fits = vm.version.tables_fit
             && let Some(data) = vm.dict_mut(dict)
         {
-            data.reserve_total(count);
+            data.reserve_total(count, fits);
         }
     }
     vm.for_each(iterable, |vm, key| {

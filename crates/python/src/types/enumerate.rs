@@ -99,7 +99,7 @@ fn new(vm: &mut Vm, class: Id, args: &Args) -> R<Id> {
             return Err(raised);
         }
     };
-    let result = vm.new_tuple(vec![Singletons::NONE, Singletons::NONE]);
+    let result = vm.pack_tuple([Singletons::NONE; 2]);
     if let Some(enumerate) = vm.native_mut::<Enumerate>(made) {
         enumerate.iterator = Some(iterator);
         enumerate.result = Some(result);
@@ -131,6 +131,6 @@ fn next(vm: &mut Vm, this: Id) -> R<Option<Id>> {
     };
     Ok(Some(match result {
         Some(last) => vm.recycle_pair(last, number, item),
-        None => vm.new_tuple(vec![number, item]),
+        None => vm.new_pair(number, item),
     }))
 }

@@ -168,7 +168,7 @@ fn reduce(vm: &mut Vm, this: Id, _args: &Args) -> R<Id> {
         vm.incref(item);
     }
     let (items, fields) = (vm.new_tuple(items), vm.new_dict());
-    let args = vm.new_tuple([items, fields]);
+    let args = vm.pack_tuple([items, fields]);
     let class = vm.class_of(this);
     vm.incref(class);
     Ok(vm.new_tuple([class, args]))

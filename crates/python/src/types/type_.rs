@@ -96,8 +96,13 @@ pub(crate) fn new_wrapper(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
         let safe = vm.class_name(native);
         return Err(vm.type_error(format!("{owner}.__new__({name}) is not safe, use {safe}.__new__()")));
     }
+    let rest = Args { pos: rest, kw: args.kw };
+    // An exception keeps the very tuple as its `args`.
+    if !vm.is_subclass(class, Exceptions::BASE_EXCEPTION) {
+        vm.hold_arguments(&rest);
+    }
     let Some(new) = vm.class(this).slots.new else { return Ok(Singletons::NONE) };
-    new(vm, class, &Args { pos: rest, kw: args.kw })
+    new(vm, class, &rest)
 }
 
 /// typeobject.c, type_repr

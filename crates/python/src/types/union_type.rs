@@ -1,8 +1,9 @@
 use ouro_heap::Id;
 
 use crate::bytecode::{BinaryOperator, Comparison};
+use crate::data::Set;
 use crate::native::{Args, GetSet, NO_SLOTS, Native, TypeSlots, TypeSpec};
-use crate::object::{NativeData, Slot};
+use crate::object::{Data, NativeData, Slot, free_list};
 use crate::types::TypeTable;
 use crate::types::exceptions::Exceptions;
 use crate::vm::{R, Singletons, Vm};
@@ -11,17 +12,20 @@ use crate::vm::{R, Singletons, Vm};
 #[derive(Clone)]
 struct Union {
     args: Slot,
+    /// A frozenset of them, in releases that keep one.
+    hashable: Slot,
     /// A tuple, once somebody asked.
     parameters: Slot,
 }
 
 impl NativeData for Union {
     fn visit(&self, visit: &mut dyn FnMut(Id)) {
-        self.args.iter().chain(&self.parameters).for_each(|&id| visit(id));
+        [self.args, self.hashable, self.parameters].iter().flatten().for_each(|&id| visit(id));
     }
 
     fn clear(&mut self, released: &mut Vec<Id>) {
         released.extend(self.args.take());
+        released.extend(self.hashable.take());
         released.extend(self.parameters.take());
     }
 
@@ -116,8 +120,18 @@ pub(crate) fn or(vm: &mut Vm, left: Id, right: Id) -> R<Id> {
     if let [only] = all[..] {
         return Ok(only);
     }
-    let args = vm.new_tuple(all);
-    Ok(vm.new_native(TypeTable::UNION, Union { args: Some(args), parameters: None }))
+    let mut hashable = None;
+    if vm.version.unions_keep_sets {
+        vm.heap.count_temporary(free_list::LIST);
+        let set = vm.alloc(TypeTable::FROZENSET, Data::Set(Box::new(Set::new(false))));
+        for &part in &all {
+            vm.set_add(set, part)?;
+        }
+        vm.untrack_frozenset(set);
+        hashable = Some(set);
+    }
+    let args = vm.pack_tuple(all);
+    Ok(vm.new_native(TypeTable::UNION, Union { args: Some(args), hashable, parameters: None }))
 }
 
 fn repr(vm: &mut Vm, this: Id) -> R<Id> {

@@ -47,7 +47,7 @@ pub(crate) fn spec() -> TypeSpec {
 
 /// Iterators over all arguments, as a tuple.
 pub(super) fn iterators_of(vm: &mut Vm, iterables: &[Id]) -> R<Id> {
-    let iterators = vm.new_tracked_tuple(vec![Singletons::NONE; iterables.len()]);
+    let iterators = vm.new_tuple(vec![Singletons::NONE; iterables.len()]);
     for (at, &iterable) in iterables.iter().enumerate() {
         match vm.iter(iterable) {
             Ok(iterator) => replace_item(vm, iterators, at, iterator),
@@ -70,7 +70,7 @@ fn new(vm: &mut Vm, class: Id, args: &Args) -> R<Id> {
         strict = vm.is_true(value)?;
     }
     let iterators = iterators_of(vm, args.pos)?;
-    let result = vm.new_tracked_tuple(vec![Singletons::NONE; args.pos.len()]);
+    let result = vm.new_tuple(vec![Singletons::NONE; args.pos.len()]);
     let zip = Zip { iterators: Some(iterators), result: Some(result), strict };
     Ok(vm.alloc_instance(class, Data::Native(Box::new(zip))))
 }
@@ -98,7 +98,7 @@ pub(super) fn next_tuple(
         vm.incref(last)
     } else {
         // It is there before its items, also where the iterators have none any more.
-        vm.new_tracked_tuple(vec![Singletons::NONE; count])
+        vm.new_tuple(vec![Singletons::NONE; count])
     };
     for at in 0..count {
         match next(vm, at) {

@@ -199,7 +199,7 @@ impl Vm {
     #[cold]
     pub fn raise_attribute_error(&mut self, message: String, object: Id, name: Id) -> super::Raised {
         let text = self.new_str(message);
-        let args = self.new_tuple(vec![text]);
+        let args = self.pack_tuple(vec![text]);
         let exception = self.new_exception(Exceptions::ATTRIBUTE_ERROR, args);
         self.heap.incref(name);
         self.heap.incref(object);

@@ -8,7 +8,7 @@ use smallvec::SmallVec;
 use super::{R, Singletons, Vm};
 use crate::bytecode::{Instr, Op};
 use crate::data::Dict;
-use crate::object::Data;
+use crate::object::{Data, free_list};
 use crate::types::TypeTable;
 use crate::types::exceptions::Exceptions;
 
@@ -24,7 +24,7 @@ impl Vm {
         match instr.op {
             Op::BuildTuple => {
                 let items = self.take_operands(a);
-                let tuple = self.new_tuple(items);
+                let tuple = self.pack_tuple(items);
                 self.push(tuple);
             }
             Op::BuildList => {
@@ -47,7 +47,7 @@ impl Vm {
                 self.drop_in_order(a);
             }
             Op::BuildMap => {
-                let dict = self.new_dict_from(Dict::with_capacity(a));
+                let dict = self.new_dict_from(Dict::with_capacity(a, self.version.tables_fit));
                 let first = self.stack.len() - 2 * a;
                 self.stack.insert(first, Some(dict));
                 for i in 0..a {
@@ -59,7 +59,7 @@ impl Vm {
             }
             Op::BuildConstKeyMap => {
                 let keys: SmallVec<[Id; 8]> = self.tuple_items(self.top()).unwrap_or(&[]).into();
-                let dict = self.new_dict_from(Dict::with_capacity(a));
+                let dict = self.new_dict_from(Dict::with_capacity(a, self.version.tables_fit));
                 let first = self.stack.len() - a - 1;
                 self.stack.insert(first, Some(dict));
                 for (i, key) in keys.into_iter().enumerate().take(a) {
@@ -141,6 +141,16 @@ impl Vm {
             }
             Op::UnpackSequence => {
                 let iterable = self.top();
+                // Where up to three constants are unpacked there is no tuple (flowgraph.c, optimize_basic_block).
+                if self.first_run() && !(a <= 3 && self.follows_constant()) {
+                    // Not specialised yet, also a list or tuple has an iterator (ceval.c, _PyEval_UnpackIterable).
+                    let list = match self.class_of(iterable) {
+                        TypeTable::LIST => Some(free_list::LIST_ITERATOR),
+                        TypeTable::TUPLE => Some(free_list::TUPLE_ITERATOR),
+                        _ => None,
+                    };
+                    list.into_iter().for_each(|list| self.heap.count_temporary(list));
+                }
                 let items = self.scoped(|vm| vm.unpack_sequence(iterable, a))?;
                 self.drop_in_order(1);
                 self.stack.extend(items.into_iter().rev().map(Some));
@@ -154,6 +164,13 @@ impl Vm {
             _ => {}
         }
         Ok(())
+    }
+
+    /// Whether the instruction before the running one loads a constant.
+    fn follows_constant(&self) -> bool {
+        let instrs = self.frames.last().map(|f| &f.code.code.instrs);
+        let before = (self.pc as usize).checked_sub(1).and_then(|at| instrs?.get(at));
+        before.is_some_and(|instr| instr.op == Op::LoadConst)
     }
 
     /// Runs a piece of native code and releases what it kept, on every path.

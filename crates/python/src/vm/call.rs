@@ -130,14 +130,13 @@ impl Vm {
             TypeTable::ITEMGETTER,
             TypeTable::METHODCALLER,
         ];
-        if CLASSES_OF.contains(&self.class(self.class_of(callable)).native_base) {
+        let class = self.class_of(callable);
+        if class == TypeTable::WEAKREF || CLASSES_OF.contains(&self.class(class).native_base) {
             return true;
-        }
-        if matches!(callable, TypeTable::INT | TypeTable::STR) {
-            return self.version.str_has_vectorcall;
         }
         // Exceptions keep the very tuple as their `args`.
         CLASSES.contains(&callable)
+            || self.version.vectorcalled.contains(&callable)
             || (self.is_class(callable) && self.is_subclass(callable, Exceptions::BASE_EXCEPTION))
             || self.native::<SlotWrapper>(callable).is_some_and(SlotWrapper::is_method)
     }
@@ -147,7 +146,7 @@ impl Vm {
     pub(crate) fn hold_arguments(&mut self, args: &Args) {
         if !args.pos.is_empty() {
             args.pos.iter().for_each(|&id| self.heap.incref(id));
-            let tuple = self.new_tuple(args.pos);
+            let tuple = self.pack_tuple(args.pos);
             self.keep(tuple);
         }
         if !args.kw.is_empty() {
@@ -299,7 +298,7 @@ impl Vm {
         let kwargs = c.flags.varkeywords.then(|| self.new_dict());
         if c.flags.varargs {
             let items: Vec<Id> = extra.iter().copied().flatten().collect();
-            self.stack[first + next] = Some(self.new_tuple(items));
+            self.stack[first + next] = Some(self.pack_tuple(items));
             next += 1;
         }
         if let Some(kwargs) = kwargs {

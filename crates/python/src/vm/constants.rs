@@ -109,10 +109,18 @@ impl Vm {
             Const::Bytes(b) => self.new_bytes(b.clone()),
             Const::Tuple(items) => {
                 let items: Vec<Id> = items.iter().map(|c| self.new_const(c, shared)).collect();
-                let tuple = self.new_tuple(items);
+                let tuple = self.pack_tuple(items);
                 // The compiler's tuples were untracked by a collection long before the program runs.
                 self.heap.untrack(tuple);
                 tuple
+            }
+            Const::Slice(parts) => {
+                let parts: Vec<Id> = parts.iter().map(|c| self.new_const(c, shared)).collect();
+                let part = |at: usize| parts.get(at).copied().unwrap_or(Singletons::NONE);
+                let slice = self.alloc(TypeTable::SLICE, Data::Slice(Rc::new([part(0), part(1), part(2)])));
+                // The collector does not count it as freed when the code ends.
+                self.heap.immortalize(slice);
+                slice
             }
             Const::FrozenSet(items) => {
                 let items: Vec<Id> = items.iter().map(|c| self.new_const(c, shared)).collect();
@@ -129,7 +137,9 @@ impl Vm {
                     set = Set::new(false);
                     items.into_iter().for_each(|(hash, item)| set.insert_new(hash, item));
                 }
-                self.heap.alloc_tracked(Kind::of(TypeTable::FROZENSET), Data::Set(Box::new(set)))
+                let set = self.heap.alloc_tracked(Kind::of(TypeTable::FROZENSET), Data::Set(Box::new(set)));
+                self.heap.immortalize(set);
+                set
             }
             Const::Code(code) => self.new_code_sharing(code, shared),
         }
@@ -167,8 +177,13 @@ fn constant_key(constant: &Const, key: &mut Vec<u8>) -> bool {
         }
         Const::Str(s) => add(b's', s.as_bytes()),
         Const::Bytes(b) => add(b'b', b),
-        Const::Tuple(items) | Const::FrozenSet(items) => {
-            add(if matches!(constant, Const::Tuple(_)) { b'(' } else { b'{' }, &items.len().to_le_bytes());
+        Const::Tuple(items) | Const::FrozenSet(items) | Const::Slice(items) => {
+            let tag = match constant {
+                Const::Tuple(_) => b'(',
+                Const::Slice(_) => b':',
+                _ => b'{',
+            };
+            add(tag, &items.len().to_le_bytes());
             return items.iter().all(|item| constant_key(item, key));
         }
         Const::Code(_) => return false,

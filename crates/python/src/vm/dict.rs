@@ -105,8 +105,9 @@ impl Vm {
     pub(crate) fn dict_insert(&mut self, dict: Id, key: Id, hash: i64, value: Id) {
         self.dict_maintain_tracking(dict, key, value);
         let key_is_str = self.class_of(key) == TypeTable::STR;
+        let fits = self.version.tables_fit;
         let Some(data) = self.dict_mut(dict) else { return };
-        data.insert_new(hash, key, value, key_is_str);
+        data.insert_new(hash, key, value, key_is_str, fits);
         let ordered = data.is_ordered();
         self.heap.incref(key);
         if ordered {

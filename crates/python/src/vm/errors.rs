@@ -16,7 +16,7 @@ impl Vm {
     pub fn raise(&mut self, class: Id, message: impl Into<String>) -> Raised {
         let message = self.worded(message.into());
         let text = self.new_str(message);
-        let args = self.new_tuple(vec![text]);
+        let args = self.pack_tuple(vec![text]);
         let exception = self.new_exception(class, args);
         self.raise_object(exception)
     }
@@ -37,7 +37,7 @@ impl Vm {
         for &arg in args {
             self.heap.incref(arg);
         }
-        let args = self.new_tuple(args);
+        let args = self.pack_tuple(args);
         let exception = self.new_exception(class, args);
         self.raise_object(exception)
     }

@@ -6,6 +6,7 @@ use smallvec::SmallVec;
 use super::call::Positional;
 use super::eval::Flow;
 use super::{FrameFlags, Names, R, Singletons, Vm};
+use crate::bytecode::OF_GENERATOR;
 use crate::native::Args;
 use crate::object::{Data, Slot};
 use crate::types::TypeTable;
@@ -96,7 +97,7 @@ impl Vm {
             let args: Positional = self.stack[floor + 2..].iter().copied().flatten().collect();
             let cold = self.is_cold_call(class, init, count).then(|| {
                 args.iter().for_each(|&arg| self.heap.incref(arg));
-                self.new_tuple(&args[..])
+                self.pack_tuple(&args[..])
             });
             let instance = self.alloc_instance(class, Data::Bare);
             self.heap.incref(instance);
@@ -119,8 +120,33 @@ impl Vm {
             return Ok(Flow::Switch);
         }
         let args: Positional = self.stack[top - count..].iter().copied().flatten().collect();
-        let result = self.call_native_object(class, &Args::positional(&args))?;
+        let result = match self.version.inlined_collectors.contains(&class) && self.calls_with_generator() {
+            true => self.scoped(|vm| vm.collect_in_place(class, args[0]))?,
+            false => self.call_native_object(class, &Args::positional(&args))?,
+        };
         self.finish_native_call(floor, result)
+    }
+
+    /// Whether the running call has a generator expression for its only argument.
+    fn calls_with_generator(&self) -> bool {
+        let instr = self.frames.last().and_then(|f| f.code.code.instrs.get(self.pc as usize));
+        instr.is_some_and(|instr| instr.b == OF_GENERATOR)
+    }
+
+    /// What a generator gives, appended to a list or added to a set by one; a tuple is made of that list.
+    fn collect_in_place(&mut self, class: Id, generator: Id) -> R<Id> {
+        let result = if class == TypeTable::SET { self.new_set() } else { self.new_list(Vec::new()) };
+        self.keep(result);
+        while let Some(item) = self.step(generator)? {
+            if class == TypeTable::SET {
+                let added = self.set_add(result, item);
+                self.decref(item);
+                added?;
+            } else if let Some(items) = self.list_items_mut(result) {
+                items.push(item);
+            }
+        }
+        if class == TypeTable::TUPLE { self.tuple_from(result) } else { Ok(self.incref(result)) }
     }
 
     /// Whether CPython runs this call of a class by its general instruction: the first time, and always where it cannot
@@ -185,7 +211,7 @@ impl Vm {
             // They come to the class as a tuple and a dict (call.c, _PyObject_MakeTpCall).
             if !pos.is_empty() {
                 pos.iter().for_each(|&id| self.heap.incref(id));
-                let tuple = self.new_tuple(pos);
+                let tuple = self.pack_tuple(pos);
                 self.push(tuple);
             }
             let dict = self.new_dict();
@@ -208,7 +234,7 @@ impl Vm {
         let args_object = self.stack[args_at].unwrap_or(Singletons::NONE);
         if self.class_of(args_object) != TypeTable::TUPLE {
             let items = self.star_args(callable, args_object)?;
-            let tuple = self.new_tuple(items);
+            let tuple = self.pack_tuple(items);
             self.stack[args_at] = Some(tuple);
             self.decref(args_object);
         }

@@ -10,7 +10,7 @@ use super::eval::Flow;
 use super::{Names, R, Singletons, Vm};
 use crate::bytecode::{Conversion, FunctionAttribute, Instr, Op};
 use crate::data::{CodeObject, Function};
-use crate::object::{Data, Slot};
+use crate::object::{Data, Slot, free_list};
 use crate::types::exceptions::Exceptions;
 use crate::types::{TypeTable, list_iterator};
 
@@ -190,10 +190,21 @@ impl Vm {
                 self.drop_two();
             }
             Op::BinarySlice => {
+                let class = self.class_of(self.peek(3));
+                let in_place = self.version.slices_in_place
+                    && matches!(class, TypeTable::LIST | TypeTable::TUPLE | TypeTable::STR);
+                // What does not exist must not count.
+                let kept = in_place.then(|| self.heap.set_kept(free_list::SLICE, 1));
                 let slice = self.slice_of_top();
                 let container = self.peek(2);
-                let result = self.scoped(|vm| vm.getitem(container, slice))?;
-                self.replace_many(2, result);
+                let result = self.scoped(|vm| vm.getitem(container, slice));
+                if let Some(kept) = kept {
+                    let slice = self.pop();
+                    self.decref(slice);
+                    self.push(Singletons::NONE);
+                    self.heap.set_kept(free_list::SLICE, kept);
+                }
+                self.replace_many(2, result?);
             }
             Op::StoreSlice => {
                 let slice = self.slice_of_top();

@@ -187,7 +187,7 @@ impl Vm {
     #[cold]
     pub(crate) fn raise_name_error(&mut self, class: Id, message: String, name: Id) -> Raised {
         let text = self.new_str(message);
-        let args = self.new_tuple(vec![text]);
+        let args = self.pack_tuple(vec![text]);
         let exception = self.new_exception(class, args);
         self.heap.incref(name);
         if let Data::Exception(e) = self.heap.get_mut(exception) {

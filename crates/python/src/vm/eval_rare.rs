@@ -428,7 +428,7 @@ impl Vm {
                 for &item in &items {
                     self.heap.incref(item);
                 }
-                self.new_tuple(items)
+                self.pack_tuple(items)
             }
             Intrinsic1::AsyncGenWrap => self.wrap_async_value(operand),
             Intrinsic1::TypeVar
@@ -484,7 +484,7 @@ impl Vm {
             return self.incref(exception);
         };
         let text = self.new_str(message);
-        let args = self.new_tuple(vec![text]);
+        let args = self.pack_tuple(vec![text]);
         let error = self.new_exception(Exceptions::RUNTIME_ERROR, args);
         self.heap.incref(exception);
         self.heap.incref(exception);

@@ -84,8 +84,9 @@ impl Vm {
             }
             return Ok(());
         }
+        let fits = self.version.tables_fit;
         if let Some(target) = self.dict_mut(dict) {
-            target.reserve_for_merge(count);
+            target.reserve_for_merge(count, fits);
         }
         let mut position = 0;
         let positions = self.dict(other).map_or(0, |d| d.positions());
@@ -249,7 +250,7 @@ impl Vm {
             } else {
                 self.heap.incref(key);
                 self.heap.incref(value);
-                self.new_tuple(vec![key, value])
+                self.pack_tuple(vec![key, value])
             });
         }
         Some(items)

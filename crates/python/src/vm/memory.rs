@@ -225,14 +225,22 @@ impl Vm {
     }
 
     /// A tuple of items at hand. It takes the references. The empty one is shared. In some releases it is tracked only if
-    /// it holds a container (CPython 3.14 tupleobject.c, PyTuple_FromArray).
-    pub fn new_tuple(&mut self, items: impl Into<Box<[Id]>>) -> Id {
+    /// it holds a container (CPython 3.14 tupleobject.c, PyTuple_Pack and PyTuple_FromArray).
+    pub fn pack_tuple(&mut self, items: impl Into<Box<[Id]>>) -> Id {
         let items = items.into();
-        let untracked = self.version.tuples_start_untracked && !items.iter().any(|&id| self.has_container_type(id));
-        if untracked && !items.is_empty() {
-            return self.heap.alloc(Kind::of(TypeTable::TUPLE), Data::Tuple(items));
+        let tracked = !self.version.tuples_start_untracked || items.iter().any(|&id| self.has_container_type(id));
+        let tuple = self.new_tuple(items);
+        if !tracked && !self.heap.is_immortal(tuple) {
+            self.heap.untrack(tuple);
         }
-        self.new_tracked_tuple(items)
+        tuple
+    }
+
+    /// A tuple of two that an iterator or division gives. It takes the references. (CPython 3.15 pycore_tuple.h,
+    /// _PyTuple_FromPairSteal)
+    pub fn new_pair(&mut self, first: Id, second: Id) -> Id {
+        let items = [first, second];
+        if self.version.pairs_start_untracked { self.pack_tuple(items) } else { self.new_tuple(items) }
     }
 
     /// Puts objects that were just made into the order on the collector's list in which CPython makes them.
@@ -250,8 +258,9 @@ impl Vm {
         self.heap.is_container(id) || matches!(self.heap.get(id), Data::Class(_))
     }
 
-    /// A tuple that is tracked whatever it holds (tupleobject.c, PyTuple_New). It takes the references.
-    pub(crate) fn new_tracked_tuple(&mut self, items: impl Into<Box<[Id]>>) -> Id {
+    /// A tuple that is tracked whatever it holds (tupleobject.c, PyTuple_New). It takes the references. The empty one is
+    /// shared.
+    pub fn new_tuple(&mut self, items: impl Into<Box<[Id]>>) -> Id {
         let items = items.into();
         if items.is_empty() {
             return Singletons::EMPTY_TUPLE;
@@ -330,7 +339,7 @@ impl Host for Vm {
     fn weakref_callbacks(&mut self, calls: Vec<(Id, Option<Id>)>) {
         let items: Vec<Id> =
             calls.iter().flat_map(|&(r, callback)| [r, callback.unwrap_or(Singletons::NONE)]).collect();
-        let tuple = self.new_tracked_tuple(items);
+        let tuple = self.new_tuple(items);
         for (weakref, callback) in calls {
             if let Some(callback) = callback {
                 self.weakref_callback(weakref, callback);

@@ -36,7 +36,7 @@ impl Vm {
         for &value in &values {
             self.heap.incref(value);
         }
-        Ok(self.new_tuple(values))
+        Ok(self.pack_tuple(values))
     }
 
     /// TypeError for an attribute that the pattern names a second time (ceval.c, match_class_attr).
@@ -61,8 +61,10 @@ impl Vm {
             return Ok(Singletons::NONE);
         }
         // What is found goes into a list and a set (ceval.c, _PyEval_MatchClass).
-        let list = self.new_list(Vec::new());
-        self.keep(list);
+        if !self.version.matches_into_tuple {
+            let list = self.new_list(Vec::new());
+            self.keep(list);
+        }
         let set = self.alloc(TypeTable::SET, Data::Set(Box::new(crate::data::Set::new(false))));
         self.keep(set);
         let mut values = Vec::new();
@@ -116,7 +118,7 @@ impl Vm {
         for &value in &values {
             self.heap.incref(value);
         }
-        Ok(self.new_tuple(values))
+        Ok(self.pack_tuple(values))
     }
 }
 

@@ -5,7 +5,7 @@ use ouro_heap::Id;
 
 use super::{Names, R, Singletons, Vm};
 use crate::native::Args;
-use crate::object::Data;
+use crate::object::{Data, free_list};
 use crate::types::TypeTable;
 use crate::types::exceptions::Exceptions;
 
@@ -263,6 +263,12 @@ impl Vm {
 
     /// `format(object, spec)`: a str.
     pub fn format(&mut self, object: Id, spec: &str) -> R<Id> {
+        self.format_bound(object, spec, true)
+    }
+
+    /// As [`Vm::format`]; `bound` says whether the method is bound also of the types that need none
+    /// (unicode_format.h, render_field).
+    pub(crate) fn format_bound(&mut self, object: Id, spec: &str, bound: bool) -> R<Id> {
         if spec.is_empty() {
             let class = self.class_of(object);
             if class == TypeTable::STR {
@@ -279,6 +285,10 @@ impl Vm {
         };
         self.heap.incref(format);
         // CPython binds the method for the call: that holds the object (object.c, _PyObject_LookupSpecial).
+        const UNBOUND: [Id; 4] = [TypeTable::STR, TypeTable::INT, TypeTable::FLOAT, TypeTable::COMPLEX];
+        if bound || !UNBOUND.contains(&self.class_of(object)) {
+            self.count_bound(format);
+        }
         self.heap.incref(object);
         let result = self.call(format, &[object, spec]);
         self.decref(object);
@@ -291,6 +301,12 @@ impl Vm {
             return Err(self.type_error(format!("__format__ must return a str, not {name}")));
         }
         Ok(result)
+    }
+
+    /// Counts the object that binds a method found on the class, where it is gone after the call.
+    pub(crate) fn count_bound(&mut self, method: Id) {
+        let in_python = matches!(self.heap.get(method), Data::Function(_));
+        self.heap.count_temporary(if in_python { free_list::METHOD } else { free_list::BUILTIN });
     }
 
     /// Calls a method found on the class, as the machine itself calls dunder methods; `None` if there is none.

@@ -248,8 +248,8 @@ impl Vm {
             self.new_int(error.end_column.into()),
         ];
         let message = self.new_str(error.message.clone());
-        let place = self.new_tuple(place);
-        let args = self.new_tuple([message, place]);
+        let place = self.pack_tuple(place);
+        let args = self.pack_tuple([message, place]);
         let exception = self.new_exception(class, args);
         self.raise_object(exception)
     }

@@ -64,11 +64,11 @@ impl Vm {
     /// else makes a new one (enumobject.c, dictobject.c). A new reference to the tuple.
     pub(crate) fn recycle_pair(&mut self, last: Id, first: Id, second: Id) -> Id {
         if self.heap.refcount(last) != 1 {
-            return self.new_tuple(vec![first, second]);
+            return self.new_pair(first, second);
         }
         let old = match self.data_mut(last) {
             Data::Tuple(items) => std::mem::replace(items, Box::new([first, second])),
-            _ => return self.new_tuple(vec![first, second]),
+            _ => return self.new_pair(first, second),
         };
         self.heap.incref(last);
         if !self.heap.is_tracked(last) {
@@ -297,9 +297,14 @@ impl Vm {
             return Ok(self.incref(iterable));
         }
         if let Some(items) = self.snapshot(iterable) {
-            return Ok(self.new_tuple(items));
+            let from_list = self.class_of(iterable) == TypeTable::LIST;
+            return Ok(if from_list { self.pack_tuple(items) } else { self.new_tuple(items) });
         }
         let iterator = self.iter(iterable)?;
+        if !self.version.tuples_made_before_items {
+            let items = self.exhaust(iterator)?;
+            return Ok(self.new_tuple(items));
+        }
         let room =
             match self.length_hint(iterable, DEFAULT_TUPLE_HINT).and_then(|hint| self.check_items(hint).map(|()| hint))
             {
@@ -309,10 +314,6 @@ impl Vm {
                     return Err(raised);
                 }
             };
-        if !self.version.tuples_made_before_items {
-            let items = self.exhaust(iterator)?;
-            return Ok(self.new_tuple(items));
-        }
         // No longer than shows in free lists.
         let tuple = self.new_tuple(vec![Singletons::NONE; room.min(LONGEST_KEPT + 1)]);
         match self.exhaust(iterator) {

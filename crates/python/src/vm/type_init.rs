@@ -10,7 +10,7 @@ use crate::object::Data;
 use crate::types::TypeTable;
 
 /// `__new__` of builtin types: the type is its receiver (typeobject.c, tp_new_wrapper).
-static NEW: Native = Native::any("__new__", crate::types::type_::new_wrapper);
+static NEW: Native = Native::any("__new__", crate::types::type_::new_wrapper).fastcall_since((3, 15));
 
 impl Vm {
     /// Fills the class that stands at `class` with what a builtin type's file declares.

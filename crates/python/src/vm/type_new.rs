@@ -87,7 +87,7 @@ impl Vm {
         let NewClass { metaclass, name, bases, base, namespace, slots } = new;
         let entries: Vec<(Id, Id, i64)> =
             self.dict(namespace).into_iter().flat_map(|d| d.iter()).map(|e| (e.key, e.value, e.hash)).collect();
-        let dict = self.new_dict_from(crate::data::Dict::with_capacity(entries.len()));
+        let dict = self.new_dict_from(crate::data::Dict::with_capacity(entries.len(), self.version.tables_fit));
         self.keep(dict);
         for (key, value, hash) in entries {
             self.dict_set_hashed(dict, key, hash, value)?;
@@ -121,7 +121,7 @@ impl Vm {
             let names: Vec<Id> = slots.names.iter().map(|name| self.intern_mortal(name)).collect();
             let list = self.new_list(Vec::new());
             self.decref(list);
-            Some(self.new_tuple(names))
+            Some(self.pack_tuple(names))
         } else {
             None
         };
@@ -214,6 +214,9 @@ impl Vm {
                 && matches!(self.heap.get(function), Data::Function(_))
             {
                 let wrapped = self.new_method_wrapper_of(wrapper, function);
+                if self.version.implicit_wrappers_copy {
+                    self.copy_function_attributes(wrapped, function)?;
+                }
                 self.dict_set_name(dict, name, wrapped);
             }
         }

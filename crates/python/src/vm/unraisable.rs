@@ -73,7 +73,14 @@ impl Vm {
         self.incref(hook);
         match self.run_unraisable_hook(hook, exception, message, object) {
             Ok(result) => self.decref(result),
-            Err(raised) => self.discard(raised),
+            Err(raised) => {
+                if let Some(failure) = self.catch(raised) {
+                    let text =
+                        self.unraisable_text(failure, Some("Exception ignored in sys.unraisablehook"), Some(hook));
+                    self.print_to_stderr(&text);
+                    self.decref(failure);
+                }
+            }
         }
         self.decref(hook);
         true
@@ -110,6 +117,9 @@ impl Vm {
             text += &format!("{}: {repr}\n", message.unwrap_or("Exception ignored in"));
         } else if let Some(message) = message {
             text += &format!("{message}:\n");
+        }
+        if self.version.unraisable_carets && !self.version.tracebacks_printed_in_c {
+            return text + &self.format_exception(exception);
         }
         let traceback = self.exception(exception).and_then(|e| e.traceback);
         if let Some(traceback) = traceback {

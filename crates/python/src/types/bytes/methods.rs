@@ -111,7 +111,10 @@ fn part(vm: &mut Vm, this: Id, bytes: &Bytes, range: Range<usize>) -> Id {
 impl Vm {
     /// A bytearray.
     pub(crate) fn new_bytearray(&mut self, bytes: Vec<u8>) -> Id {
-        self.alloc(TypeTable::BYTEARRAY, Data::ByteArray(Box::new(ByteArray::exact(bytes))))
+        self.alloc(
+            TypeTable::BYTEARRAY,
+            Data::ByteArray(Box::new(ByteArray::exact(bytes, self.version.byte_arrays_fit))),
+        )
     }
 }
 

@@ -272,7 +272,7 @@ fn pop_item(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
     });
     let entry = position.and_then(|position| vm.dict_take(this, position));
     match entry {
-        Some(Entry { key, value, .. }) => Ok(vm.new_tuple(vec![key, value])),
+        Some(Entry { key, value, .. }) => Ok(vm.pack_tuple(vec![key, value])),
         None => Err(vm.raise(Exceptions::KEY_ERROR, "dictionary is empty")),
     }
 }

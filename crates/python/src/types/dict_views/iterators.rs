@@ -23,7 +23,7 @@ pub(crate) enum Part {
 impl Part {
     /// The tuple that an iterator starts with, if it gives tuples.
     pub fn first_result(self, vm: &mut Vm) -> Slot {
-        (self == Part::Item).then(|| vm.new_tracked_tuple(vec![Singletons::NONE, Singletons::NONE]))
+        (self == Part::Item).then(|| vm.pack_tuple([Singletons::NONE; 2]))
     }
 
     /// This part of an entry, a new reference: the tuple given out last is used again if nobody kept it.
@@ -36,7 +36,7 @@ impl Part {
                 vm.heap.incref(entry.value);
                 match result {
                     Some(last) => vm.recycle_pair(last, entry.key, entry.value),
-                    None => vm.new_tuple(vec![entry.key, entry.value]),
+                    None => vm.new_pair(entry.key, entry.value),
                 }
             }
         }

@@ -33,7 +33,7 @@ pub(super) fn new(vm: &mut Vm, class: Id, args: &Args) -> R<Id> {
     for &item in &items {
         vm.incref(item);
     }
-    let args = vm.new_tuple(items);
+    let args = vm.pack_tuple(items);
     Ok(vm.new_exception(class, args))
 }
 

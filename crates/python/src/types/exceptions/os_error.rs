@@ -86,7 +86,7 @@ pub(super) fn derive(vm: &mut Vm, this: Id, args: &[Id]) {
         for &id in &kept {
             vm.incref(id);
         }
-        let tuple = vm.new_tuple(kept);
+        let tuple = vm.pack_tuple(kept);
         base::replace_args(vm, this, tuple);
     }
 }

@@ -232,7 +232,7 @@ fn as_integer_ratio(vm: &mut Vm, this: Id, _: &Args) -> R<Id> {
     }
     let numerator = vm.new_big_int(numerator);
     let denominator = vm.new_big_int(denominator);
-    Ok(vm.new_tuple(vec![numerator, denominator]))
+    Ok(vm.pack_tuple(vec![numerator, denominator]))
 }
 
 fn getnewargs(vm: &mut Vm, this: Id, _: &Args) -> R<Id> {

@@ -111,7 +111,7 @@ pub(crate) fn divmod(vm: &mut Vm, a: Id, b: Id) -> R<Id> {
         Some((quotient, remainder)) => {
             let quotient = vm.new_big_int(quotient);
             let remainder = vm.new_big_int(remainder);
-            vm.new_tuple(vec![quotient, remainder])
+            vm.new_pair(quotient, remainder)
         }
         None => Singletons::NOT_IMPLEMENTED,
     })

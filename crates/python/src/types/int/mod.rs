@@ -225,7 +225,7 @@ fn float(vm: &mut Vm, this: Id) -> R<Id> {
 fn as_integer_ratio(vm: &mut Vm, this: Id, _: &Args) -> R<Id> {
     let numerator = exact(vm, this)?;
     let one = vm.new_int(1);
-    Ok(vm.new_tuple(vec![numerator, one]))
+    Ok(vm.pack_tuple(vec![numerator, one]))
 }
 
 fn bit_length(vm: &mut Vm, this: Id, _: &Args) -> R<Id> {

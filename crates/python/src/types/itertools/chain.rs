@@ -31,7 +31,7 @@ fn new(vm: &mut Vm, class: Id, args: &Args) -> R<Id> {
         return Err(vm.type_error("chain() takes no keyword arguments"));
     }
     args.pos.iter().for_each(|&id| vm.heap.incref(id));
-    let iterables = vm.new_tuple(args.pos);
+    let iterables = vm.pack_tuple(args.pos);
     let source = vm.iter(iterables);
     vm.decref(iterables);
     make(vm, class, Chain { source: Some(source?), active: None })

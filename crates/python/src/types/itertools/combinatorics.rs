@@ -236,7 +236,7 @@ fn next(vm: &mut Vm, this: Id) -> R<Option<Id>> {
     if vm.heap.refcount(last) > 1 {
         let copy = vm.tuple_items(last).unwrap_or_default().to_vec();
         copy.iter().for_each(|&id| vm.heap.incref(id));
-        tuple = vm.new_tuple(copy);
+        tuple = vm.pack_tuple(copy);
         let old = vm.native_mut::<Selections>(this).and_then(|state| state.result.replace(tuple));
         vm.decref_slot(old);
     } else if !vm.heap.is_tracked(tuple) {

@@ -52,7 +52,7 @@ fn pairwise_new(vm: &mut Vm, class: Id, args: &Args) -> R<Id> {
     }
     let iterator = vm.iter(args.pos[0])?;
     let keeps = vm.version.number >= (3, 13, 0);
-    let result = keeps.then(|| vm.new_tuple(vec![Singletons::NONE, Singletons::NONE]));
+    let result = keeps.then(|| vm.pack_tuple([Singletons::NONE; 2]));
     make(vm, class, Pairwise { iterator: Some(iterator), old: None, result })
 }
 
@@ -86,7 +86,7 @@ fn pairwise_next(vm: &mut Vm, this: Id) -> R<Option<Id>> {
     vm.heap.incref(new);
     let pair = match vm.native::<Pairwise>(this).and_then(|state| state.result) {
         Some(last) => vm.recycle_pair(last, old, new),
-        None => vm.new_tuple(vec![old, new]),
+        None => vm.new_pair(old, new),
     };
     let replaced = vm.native_mut::<Pairwise>(this).and_then(|state| state.old.replace(new));
     vm.decref_slot(replaced);

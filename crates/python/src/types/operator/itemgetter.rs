@@ -31,7 +31,7 @@ fn new(vm: &mut Vm, class: Id, args: &Args) -> R<Id> {
     }
     vm.expect_count("itemgetter", args.pos.len().min(1), 1, 1)?;
     args.pos.iter().for_each(|&id| vm.heap.incref(id));
-    let arguments = vm.new_tuple(args.pos);
+    let arguments = vm.pack_tuple(args.pos);
     let (item, several) = match *args.pos {
         [item] => {
             vm.heap.incref(item);

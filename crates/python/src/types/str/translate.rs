@@ -11,6 +11,10 @@ use crate::vm::{R, Singletons, Vm};
 /// unicodeobject.c, charmaptranslate_lookup: what a table has for a character; `None` to leave it.
 fn replacement(vm: &mut Vm, table: Id, c: char, out: &mut String) -> R<bool> {
     let key = vm.new_int(c as i64);
+    if vm.version.looks_up_without_error && vm.class_of(table) == TypeTable::DICT && !vm.contains(table, key)? {
+        vm.decref(key);
+        return Ok(false);
+    }
     let found = vm.getitem(table, key);
     vm.decref(key);
     let value = match found {
