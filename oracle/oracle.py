@@ -105,6 +105,9 @@ def observe(program, extension, descriptor):
     import importlib
     import importlib.machinery
     import importlib.util
+    import io
+    import linecache
+    import traceback
 
     del sys.path[0]
     sys.argv[:] = [program]
@@ -115,6 +118,13 @@ def observe(program, extension, descriptor):
         for name in imported_modules(ast.parse(file.read())):
             with contextlib.suppress(ImportError):
                 importlib.import_module(name)
+    # So is what the first report of an error from a finalizer brings with it, and the lines that it shows.
+    linecache.getlines(program)
+    try:
+        raise ValueError(str(1 / 0))
+    except ZeroDivisionError:
+        with contextlib.redirect_stderr(io.StringIO()):
+            traceback.print_exc()
     loader = importlib.machinery.ExtensionFileLoader('observer', extension)
     observer = importlib.util.module_from_spec(importlib.util.spec_from_loader('observer', loader))
     main = sys.modules['__main__']

@@ -1,4 +1,3 @@
-# conformance: not yet as 3.14, 3.15
 # A function that takes its arguments in a tuple allocates it: once, then it comes from the free list.
 import gc
 import sys

@@ -1,4 +1,4 @@
-# conformance: not yet as 3.13, 3.14, 3.15
+# conformance: not yet as 3.13
 import gc
 
 gc.collect()

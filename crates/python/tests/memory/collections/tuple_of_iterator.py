@@ -1,4 +1,3 @@
-# conformance: not yet as 3.12, 3.14, 3.15
 # A tuple of an iterator is made before its items: with room for ten, or for as many as there are said to be.
 letters = ["a", "b"]
 none = tuple(x for x in [])

@@ -1,4 +1,3 @@
-# conformance: not yet as 3.14, 3.15
 # zip has the next tuple before it asks for items, and uses one again that nobody kept.
 letters = ["a", "b"]
 pairs = zip(letters, letters)

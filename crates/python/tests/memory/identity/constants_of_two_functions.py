@@ -1,4 +1,3 @@
-# conformance: not yet as 3.14, 3.15
 def f(): return 12345, "some text", (1, 2), 2.5
 def g(): return 12345, "some text", (1, 2), 2.5
 print([x is y for x, y in zip(f(), g())])

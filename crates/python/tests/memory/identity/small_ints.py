@@ -1,4 +1,3 @@
-# conformance: not yet as 3.14, 3.15
 a, b = 256, int("256")
 print(a is b, -5 is int("-5"), int("-6") is int("-6"))
 print(len([1] * 100) is 50 * 2)

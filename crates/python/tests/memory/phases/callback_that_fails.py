@@ -16,4 +16,3 @@ a.me = a
 r = weakref.ref(a, callback)
 del a
 print(gc.collect())
-# conformance: not yet as 3.14, 3.15

@@ -14,4 +14,3 @@ for i, node in enumerate(nodes):
         refs.append(weakref.ref(node, lambda ref, i=i, j=j: print('callback', i, j)))
 del nodes, node
 print(gc.collect())
-# conformance: not yet as 3.14, 3.15

@@ -11,4 +11,3 @@ a = Node()
 a.me = a
 del a
 print(gc.collect())
-# conformance: not yet as 3.14, 3.15

@@ -24,4 +24,3 @@ del head, left, right, deep
 print(gc.collect(), sorted(n.name for n in gc.get_objects() if isinstance(n, Node)))
 kept[0].up = None
 print(gc.collect())
-# conformance: not yet as 3.14, 3.15

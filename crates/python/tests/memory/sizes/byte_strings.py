@@ -8,4 +8,3 @@ for i in range(20):
     sizes.append(sys.getsizeof(b))
     b.append(i)
 print(sizes)
-# conformance: not yet as 3.14, 3.15

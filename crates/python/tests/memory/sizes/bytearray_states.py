@@ -11,4 +11,3 @@ print(sys.getsizeof(b), len(b))
 b.clear()
 print(sys.getsizeof(b))
 print(sys.getsizeof(bytearray(10)), sys.getsizeof(bytearray(range(10))), sys.getsizeof(bytearray(b'abc') * 2))
-# conformance: not yet as 3.14, 3.15

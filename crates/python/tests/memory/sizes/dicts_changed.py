@@ -14,4 +14,3 @@ print(sys.getsizeof(d), sys.getsizeof(d.copy()))
 d.popitem()
 d.clear()
 print(sys.getsizeof(d))
-# conformance: not yet as 3.14, 3.15

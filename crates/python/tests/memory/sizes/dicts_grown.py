@@ -11,4 +11,3 @@ for i in range(200):
         texts.append(sys.getsizeof(e))
 print(numbers)
 print(texts)
-# conformance: not yet as 3.14, 3.15

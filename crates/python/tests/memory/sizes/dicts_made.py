@@ -6,4 +6,3 @@ print([sys.getsizeof({i: i for i in range(n)}) for n in (0, 1, 5, 6, 10, 11)])
 print([sys.getsizeof(dict.fromkeys('abcdefghijkl'[:n])) for n in (0, 1, 5, 6, 10, 11)])
 print(sys.getsizeof(dict(a=1)), sys.getsizeof(dict([('a', 1)])), sys.getsizeof(dict({'a': 1, 'b': 2})))
 print(sys.getsizeof({**{'a': 1}}), sys.getsizeof({'a': 1} | {'b': 2}), sys.getsizeof(dict.fromkeys(range(20))))
-# conformance: not yet as 3.14, 3.15

@@ -30,4 +30,3 @@ print(sys.getsizeof(outer), sys.getsizeof(outer()), sys.getsizeof(lambda: 1), sy
 print(sys.getsizeof(len), sys.getsizeof([].append), sys.getsizeof(list.append), sys.getsizeof(int.__add__))
 print(sys.getsizeof((1).__add__), sys.getsizeof(A.__dict__['s']), sys.getsizeof(A.__dict__['c']), sys.getsizeof(A.p))
 print(sys.getsizeof(outer().__closure__[0]), sys.getsizeof(super(A, A())), sys.getsizeof(A.__dict__))
-# conformance: not yet as 3.14, 3.15

@@ -7,4 +7,3 @@ for i in range(80):
     if not sizes or sizes[-1] != sys.getsizeof(items):
         sizes.append(sys.getsizeof(items))
 print(sizes)
-# conformance: not yet as 3.14, 3.15

@@ -6,4 +6,3 @@ while items:
     sizes.append(sys.getsizeof(items))
     items.pop()
 print(sizes, sys.getsizeof(items))
-# conformance: not yet as 3.14, 3.15

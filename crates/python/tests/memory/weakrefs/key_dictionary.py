@@ -21,4 +21,3 @@ try:
 except KeyError:
     print('KeyError')
 print(1 in d, d.get(Key('y'), 'default'), d.setdefault(b, 5), d.pop(b), len(d))
-# conformance: not yet as 3.14, 3.15

@@ -16,4 +16,3 @@ for key in d:
 del key
 print(seen, len(d), sorted(d.values()))
 print([name for key, name in d.items()])
-# conformance: not yet as 3.14, 3.15

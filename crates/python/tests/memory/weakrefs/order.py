@@ -30,4 +30,3 @@ print(names())
 refs['three'] = weakref.ref(a, one)
 refs['basic'] = weakref.ref(a)
 print(names())
-# conformance: not yet as 3.14, 3.15

@@ -27,4 +27,3 @@ try:
     r(1)
 except TypeError as e:
     print(e)
-# conformance: not yet as 3.14, 3.15

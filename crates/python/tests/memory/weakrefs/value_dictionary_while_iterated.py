@@ -19,4 +19,3 @@ for value in d.values():
     objects.pop('b', None)
 del value
 print(values[0], sorted(d))
-# conformance: not yet as 3.14, 3.15
