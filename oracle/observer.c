@@ -43,6 +43,9 @@ static FILE *out;
 static PyObject *file_name;
 static PyObject *program;   /* the code of the file's module, known from its first line on */
 static PyObject *namespace; /* its globals */
+/* The frame that calls the program, which none does in truth. An error that leaves the program would make its object, so
+   it is made before. */
+static PyFrameObject *caller;
 static enum { BEFORE, RUNNING, OVER } phase = BEFORE;
 
 /* ---- Labels ----
@@ -409,9 +412,14 @@ static void enter_variable(const char *name, PyObject *value, int is_cell, void 
     }
 }
 
+static int is_shown_referent(PyObject *object)
+{
+    return object && object != (PyObject *)caller && !is_atom(object) && !is_leaf(object);
+}
+
 static int enter_referent(PyObject *object, void *context)
 {
-    if (object && !is_atom(object) && !is_leaf(object)) {
+    if (is_shown_referent(object)) {
         enter_child(object);
     }
     return 0;
@@ -579,7 +587,7 @@ static void write_variable(const char *name, PyObject *value, int is_cell, void 
 
 static int write_referent(PyObject *object, void *context)
 {
-    const Entry *entry = object && !is_atom(object) && !is_leaf(object) ? enter_child(object) : NULL;
+    const Entry *entry = is_shown_referent(object) ? enter_child(object) : NULL;
     if (entry) {
         write_separator(context);
         write_string(entry->label);
@@ -836,6 +844,7 @@ static PyObject *run(PyObject *self, PyObject *arguments)
         return PyErr_SetFromErrno(PyExc_OSError);
     }
     memset(by_address, 0xff, HASH_SIZE * sizeof(int));
+    caller = PyEval_GetFrame();
     observe_allocator();
     observe_deaths();
     /* The syntax tree lives as long as the program runs, and holds its constants: so the code is not compiled before. */

@@ -85,48 +85,70 @@ def run(program, python, cache):
     print(json.dumps({'ev': 'stdout', 'text': ran.stdout, 'stderr': ran.stderr, 'exit': ran.returncode}))
 
 
-def imported_modules(tree):
+def imported_modules(program):
     """The modules that a program's import statements name."""
-    import ast
-
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
+    only_syntax_tree = 0x400  # ast.PyCF_ONLY_AST: the module ast would import more than a program's start does
+    try:
+        with open(program, 'rb') as file:
+            pending = [compile(file.read(), program, 'exec', only_syntax_tree)]
+    except (SyntaxError, ValueError):
+        return
+    while pending:
+        node = pending.pop()
+        if isinstance(node, list):
+            pending += reversed(node)
+        elif type(node).__name__ == 'Import':
             yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module:
+        elif type(node).__name__ == 'ImportFrom' and node.module:
             yield node.module
             yield from (f'{node.module}.{alias.name}' for alias in node.names)
+        else:
+            pending += (getattr(node, field, None) for field in reversed(getattr(node, '_fields', ())))
 
 
-def observe(program, extension, descriptor):
-    """Runs a program in this interpreter's __main__ and writes its records to a descriptor."""
-    import ast
+def prepare_reports(program):
+    """Makes what the first report of an error that nobody can catch brings with it, and the lines it shows, part of the
+    baseline, for a program that looks as if it could have one."""
+    with open(program, encoding='utf-8', errors='replace') as file:
+        text = file.read()
+    if '__del__' not in text and 'weakref' not in text:
+        return
     import contextlib
-    import gc
-    import importlib
-    import importlib.machinery
-    import importlib.util
     import io
     import linecache
     import traceback
 
-    del sys.path[0]
-    sys.argv[:] = [program]
-    # As on a terminal. What waits to be written is a list in generation 0 otherwise.
-    sys.stdout.reconfigure(line_buffering=True)
-    # What an import makes is part of the baseline: it depends on what the interpreter had imported before.
-    with contextlib.suppress(SyntaxError), open(program, 'rb') as file:
-        for name in imported_modules(ast.parse(file.read())):
-            with contextlib.suppress(ImportError):
-                importlib.import_module(name)
-    # So is what the first report of an error from a finalizer brings with it, and the lines that it shows.
     linecache.getlines(program)
     try:
         raise ValueError(str(1 / 0))
     except ZeroDivisionError:
         with contextlib.redirect_stderr(io.StringIO()):
             traceback.print_exc()
-    loader = importlib.machinery.ExtensionFileLoader('observer', extension)
-    observer = importlib.util.module_from_spec(importlib.util.spec_from_loader('observer', loader))
+
+
+def observe(program, extension, descriptor):
+    """Runs a program in this interpreter's __main__ and writes its records to a descriptor."""
+    import _frozen_importlib
+    import _frozen_importlib_external
+    import _imp
+    import gc
+
+    del sys.path[0]
+    sys.argv[:] = [program]
+    # As on a terminal. What waits to be written is a list in generation 0 otherwise.
+    sys.stdout.reconfigure(line_buffering=True)
+    # What an import makes is part of the baseline: it depends on what the interpreter had imported before. Nothing else
+    # is imported but what is there from the start, or builtin classes would have subclasses that they have not in truth.
+    for name in imported_modules(program):
+        try:
+            __import__(name)
+        except ImportError:
+            pass
+    if sys.version_info >= (3, 14):
+        prepare_reports(program)
+    loader = _frozen_importlib_external.ExtensionFileLoader('observer', extension)
+    observer = _imp.create_dynamic(_frozen_importlib.ModuleSpec('observer', loader, origin=extension))
+    _imp.exec_dynamic(observer)
     main = sys.modules['__main__']
     main.__file__ = program
     monitoring = sys.monitoring

@@ -71,15 +71,27 @@ pub struct Version {
     pub iterates_in_place: bool,
     /// Whether `close()` of a generator that never ran lets go of its arguments.
     pub close_ends_unstarted: bool,
+    /// Whether `close()` ends a generator without an exception where no handler is in the way.
+    pub close_without_exception: bool,
     /// Whether `gc.get_stats()` has `candidates` and `duration`.
     pub gc_durations: bool,
     /// Classes that are called with the arguments as they stand on the stack, besides those where it is so in all releases.
     pub vectorcalled: &'static [Id],
+    /// Whether the group that `except*` puts a single exception into has a traceback.
+    pub wrapped_exceptions_have_tracebacks: bool,
+    /// Whether a list or namespace that is being repr'd holds the item whose turn it is.
+    pub reprs_hold_items: bool,
+    /// Whether `round`, `math.trunc`, `math.ceil` and `math.floor` bind the method that they call.
+    pub rounding_binds: bool,
+    /// Whether `max` and `min` make a tuple of their keywords' names at the first call with keywords, and keep it.
+    pub parsers_keep_keywords: bool,
     /// Whether a builtin function such as `print` gets its arguments in a tuple.
     pub tuples_of_varargs: bool,
     /// Whether equal items can be part of a descending run when a list is sorted: it shows in the order of comparisons.
     pub equal_runs: bool,
-    /// Whether uncaught errors are printed by C code, not by the module traceback (3.12 pythonrun.c, traceback.c).
+    /// Whether the namespace of `__main__` has `__cached__`.
+    pub main_has_cached: bool,
+    /// Whether uncaught errors and warnings are printed by C code, not by modules (3.12 pythonrun.c, _warnings.c).
     pub tracebacks_printed_in_c: bool,
     /// Whether a report of an error that nobody can catch says what was being done ("while calling deallocator").
     pub unraisable_says_what: bool,
@@ -236,10 +248,16 @@ impl Version {
             exceptions_precede_args: false,
             iterates_in_place: false,
             close_ends_unstarted: false,
+            close_without_exception: false,
             gc_durations: false,
             vectorcalled: &[],
+            wrapped_exceptions_have_tracebacks: false,
+            reprs_hold_items: false,
+            rounding_binds: true,
+            parsers_keep_keywords: false,
             tuples_of_varargs: true,
             equal_runs: false,
+            main_has_cached: true,
             tracebacks_printed_in_c: true,
             unraisable_says_what: false,
             unraisable_carets: true,
@@ -276,6 +294,8 @@ impl Version {
             interning_immortalizes: false,
             inline_values: InlineValues::Alone,
             vectorcalled: &[TypeTable::INT, TypeTable::STR],
+            parsers_keep_keywords: true,
+            close_without_exception: true,
             equal_runs: true,
             tracebacks_printed_in_c: false,
             unraisable_carets: false,
@@ -300,6 +320,9 @@ impl Version {
             looks_up_without_error: true,
             tables_fit: true,
             unions_keep_sets: true,
+            wrapped_exceptions_have_tracebacks: true,
+            reprs_hold_items: true,
+            rounding_binds: false,
             tuples_of_varargs: false,
             unbound_exits: true,
             locals_released_in_reverse: true,
@@ -349,6 +372,7 @@ impl Version {
             pairs_start_untracked: true,
             frozensets_start_untracked: true,
             own_instance_descriptors: false,
+            main_has_cached: false,
             iterates_in_place: true,
             inlined_collectors: &[TypeTable::TUPLE, TypeTable::LIST, TypeTable::SET],
             slices_in_place: true,

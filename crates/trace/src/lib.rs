@@ -44,6 +44,8 @@ pub fn trace(program: &Program, mut emit: impl FnMut(Value)) -> Vm {
     match compiler::compile_with(program.source, program.file, Mode::Exec, options) {
         Ok(code) => {
             vm.load(&code, program.source);
+            // Cells of the program itself are made before its first line.
+            vm.run(0, u64::MAX / 2);
             vm.freeze_startup();
             run(&mut vm, &mut emit);
         }

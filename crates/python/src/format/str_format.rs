@@ -169,15 +169,15 @@ fn parse_field<'a>(format: &'a [char], at: &mut usize) -> Result<Field<'a>, Stri
 
 /// Converts and formats a value.
 fn convert(vm: &mut Vm, value: Id, field: &Field, state: &mut State, depth: usize) -> R<String> {
-    let converted = match field.conversion {
-        None => vm.incref(value),
-        Some('r') => vm.repr(value)?,
-        Some('s') => vm.str(value)?,
+    let made = match field.conversion {
+        None => None,
+        Some('r') => Some(vm.repr(value)?),
+        Some('s') => Some(vm.str(value)?),
         Some('a') => {
             let repr = vm.repr(value)?;
             let text = vm.str_text(repr).map(|t| super::percent::ascii(&t)).unwrap_or_default();
             vm.decref(repr);
-            vm.new_str(text)
+            Some(vm.new_str(text))
         }
         Some(c) => {
             let shown = if c > ' ' && c < '\u{7f}' { c.to_string() } else { format!("\\x{:x}", c as u32) };
@@ -185,8 +185,8 @@ fn convert(vm: &mut Vm, value: Id, field: &Field, state: &mut State, depth: usiz
         }
     };
     let spec = if field.nested { build(vm, field.spec, state, depth - 1) } else { Ok(field.spec.iter().collect()) };
-    let formatted = spec.and_then(|spec| vm.format_bound(converted, &spec, false));
-    vm.decref(converted);
+    let formatted = spec.and_then(|spec| vm.format_bound(made.unwrap_or(value), &spec, false));
+    vm.decref_slot(made);
     let formatted = formatted?;
     let text = vm.str_text(formatted).map(|t| t.to_string()).unwrap_or_default();
     vm.decref(formatted);

@@ -125,6 +125,12 @@ impl Vm {
             let outcome = self.warn_at(message, Exceptions::SYNTAX_WARNING, file, line, module, None, None);
             self.decref_all(parts);
             outcome?;
+            // To show the line, CPython imports the module enum: from then on str has a subclass.
+            if !self.version.tracebacks_printed_in_c
+                && let Some(table) = self.subclass_table(TypeTable::STR)
+            {
+                self.heap.track(table);
+            }
         }
         Ok(())
     }

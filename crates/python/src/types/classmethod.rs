@@ -156,7 +156,10 @@ fn getattr(vm: &mut Vm, this: Id, name: Id) -> R<Id> {
     }
     match dict.and_then(|d| vm.dict_get_name(d, name)) {
         Some(value) => Ok(vm.incref(value)),
-        None => vm.generic_getattr(this, name),
+        None => match function(vm, this) {
+            Some(function) if name == Names::ANNOTATIONS => vm.getattr(function, name),
+            _ => vm.generic_getattr(this, name),
+        },
     }
 }
 

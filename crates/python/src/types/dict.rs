@@ -109,11 +109,13 @@ fn repr_items(vm: &mut Vm, this: Id) -> R<String> {
         if text.len() > 1 {
             text.push_str(", ");
         }
+        vm.heap.incref(key);
         vm.heap.incref(value);
         let result = vm.append_repr(key, &mut text).and_then(|()| {
             text.push_str(": ");
             vm.append_repr(value, &mut text)
         });
+        vm.decref(key);
         vm.decref(value);
         result?;
     }

@@ -2,7 +2,7 @@
 
 use ouro_heap::Id;
 
-use crate::bytecode::Op;
+use crate::bytecode::{Intrinsic1, Op};
 use crate::data::{GeneratorKind, GeneratorState};
 use crate::native::{Args, GetSet, Native, TypeSlots, TypeSpec};
 use crate::object::{Data, NativeData, Slot, take_slot};
@@ -283,6 +283,14 @@ fn close_generator(vm: &mut Vm, this: Id) -> R<Id> {
         }
         _ => return Ok(Singletons::NONE),
     }
+    if vm.version.close_without_exception && nothing_handles(vm, this) {
+        if vm.version.close_ends_unstarted {
+            end(vm, this);
+        } else {
+            end_without_function(vm, this);
+        }
+        return Ok(Singletons::NONE);
+    }
     let raised = vm.raise_with(Exceptions::GENERATOR_EXIT, &[]);
     match throw_into(vm, this, raised, true) {
         Ok(Some(value)) => {
@@ -306,11 +314,34 @@ fn close_generator(vm: &mut Vm, this: Id) -> R<Id> {
     }
 }
 
+/// Whether a suspended generator stands where no handler is but the one that every generator has: then it can end without
+/// an exception (gen_close).
+fn nothing_handles(vm: &Vm, this: Id) -> bool {
+    let Some(generator) = vm.generator(this) else { return false };
+    let code = &generator.code.code;
+    let outermost = |target: u32| {
+        code.instrs
+            .get(target as usize)
+            .is_some_and(|instr| instr.op == Op::CallIntrinsic1 && instr.a == Intrinsic1::StopIterationError as u32)
+    };
+    delegate(vm, this).is_none() && code.handler(generator.pc).is_some_and(|handler| outermost(handler.target))
+}
+
 fn kind_name(kind: GeneratorKind) -> &'static str {
     match kind {
         GeneratorKind::Generator => "generator",
         GeneratorKind::Coroutine => "coroutine",
         GeneratorKind::AsyncGenerator => "async generator",
+    }
+}
+
+/// Ends a generator that does not run. The rest of its frame goes with it (CPython 3.13 genobject.c, gen_close).
+fn end_without_function(vm: &mut Vm, this: Id) {
+    let Some(generator) = vm.generator_mut(this) else { return };
+    generator.state = GeneratorState::Finished;
+    let (stack, namespace) = (std::mem::take(&mut generator.stack), generator.namespace.take());
+    for slot in stack.into_iter().chain([namespace]) {
+        vm.decref_slot(slot);
     }
 }
 

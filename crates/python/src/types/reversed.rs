@@ -54,7 +54,6 @@ fn new(vm: &mut Vm, class: Id, args: &Args) -> R<Id> {
     let method = vm.type_lookup(vm.class_of(sequence), Names::REVERSED);
     if method != Some(Singletons::NONE) {
         if let Some(result) = vm.call_special(sequence, Names::REVERSED, &[])? {
-            method.into_iter().for_each(|method| vm.count_bound(method));
             return Ok(result);
         }
         if vm.is_sequence(sequence) {

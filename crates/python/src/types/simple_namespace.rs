@@ -97,9 +97,10 @@ fn attribute_texts(vm: &mut Vm, this: Id) -> R<Vec<String>> {
     for key in keys {
         let Some(name) = vm.str_text(key).map(|t| t.to_string()).filter(|t| !t.is_empty()) else { continue };
         if let Some(value) = vm.dict_get_name(dict, key) {
-            vm.heap.incref(value);
-            vm.keep(value);
-            let text = vm.repr_text(value)?;
+            let held = vm.version.reprs_hold_items.then(|| vm.incref(value));
+            let text = vm.repr_text(value);
+            vm.decref_slot(held);
+            let text = text?;
             parts.push(format!("{name}={text}"));
         }
     }

@@ -107,7 +107,11 @@ fn repr_items(vm: &mut Vm, this: Id) -> R<String> {
         if index > 0 {
             text.push_str(", ");
         }
-        vm.append_repr(item, &mut text)?;
+        // A list may change meanwhile.
+        let held = (vm.version.reprs_hold_items && vm.list_items(this).is_some()).then(|| vm.incref(item));
+        let result = vm.append_repr(item, &mut text);
+        vm.decref_slot(held);
+        result?;
         index += 1;
     }
     Ok(text)

@@ -99,7 +99,7 @@ pub(crate) fn new_wrapper(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
     let rest = Args { pos: rest, kw: args.kw };
     // An exception keeps the very tuple as its `args`.
     if !vm.is_subclass(class, Exceptions::BASE_EXCEPTION) {
-        vm.hold_arguments(&rest);
+        vm.hold_arguments(&Args::positional(rest.pos));
     }
     let Some(new) = vm.class(this).slots.new else { return Ok(Singletons::NONE) };
     new(vm, class, &rest)

@@ -103,6 +103,17 @@ impl Vm {
         }
     }
 
+    /// Makes the tuple of keywords' names that a function's parser keeps, if this is its first call with keywords
+    /// (CPython 3.13 getargs.c, parser_init).
+    pub(crate) fn prepare_parser(&mut self, function: &'static str, args: &Args, keywords: &[&str]) {
+        if args.kw.is_empty() || self.keyword_parsers.iter().any(|&(name, _)| name == function) {
+            return;
+        }
+        let names: Vec<Id> = keywords.iter().map(|name| self.intern(name)).collect();
+        let names = self.new_tuple(names);
+        self.keyword_parsers.push((function, names));
+    }
+
     /// getargs.c, error_unexpected_keyword_arg
     pub(crate) fn unexpected_keyword(&mut self, function: &str, name: &str, known: &[&str]) -> super::Raised {
         if self.version.number < (3, 13, 0) {

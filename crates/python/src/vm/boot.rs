@@ -45,6 +45,7 @@ impl Vm {
             sys: None,
             main: None,
             builtins_copy: Vec::new(),
+            keyword_parsers: Vec::new(),
             program_constants: Vec::new(),
             instance_descriptors: Vec::new(),
             line_buffers: Default::default(),

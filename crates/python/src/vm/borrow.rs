@@ -8,7 +8,6 @@ use ouro_heap::Id;
 use super::{Frame, Vm};
 use crate::bytecode::StoreNote;
 use crate::data::CodeObject;
-use crate::object::Data;
 
 /// How many locals a frame's mark covers.
 const MARKED: u32 = u64::BITS;
@@ -16,12 +15,7 @@ const MARKED: u32 = u64::BITS;
 impl Vm {
     /// The count of an object as CPython has it: [`ouro_heap::Heap::refcount`] less the references that it does not count.
     pub fn refcount(&self, id: Id) -> u32 {
-        let mut counted = self.heap.refcount(id);
-        // A generator's frame is part of it: it does not count while it runs.
-        if let Data::Generator(_) = self.heap.get(id) {
-            let running = self.frames.iter().filter(|frame| frame.generator == Some(id)).count();
-            counted = counted.saturating_sub(running as u32);
-        }
+        let counted = self.heap.refcount(id);
         if self.version.borrowing.is_none() || self.heap.is_immortal(id) {
             return counted;
         }

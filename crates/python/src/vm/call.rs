@@ -61,7 +61,9 @@ impl Vm {
     /// As [`Vm::call_native_object`]; `packed` if the arguments are in a tuple and a dict already.
     pub(crate) fn call_native_with(&mut self, callable: Id, args: &Args, packed: bool) -> R<Id> {
         match *self.heap.get(callable) {
-            Data::Builtin(native, receiver) => self.call_native(native, receiver.unwrap_or(Singletons::NONE), args),
+            Data::Builtin(native, receiver) => {
+                self.call_native(native, receiver.unwrap_or(Singletons::NONE), args, packed)
+            }
             Data::MethodDescriptor(native, class) => {
                 let Some((&receiver, rest)) = args.pos.split_first() else {
                     let class_name = self.class(class).name.clone();
@@ -76,14 +78,14 @@ impl Vm {
                         native.name
                     )));
                 }
-                self.call_native(native, receiver, &Args { pos: rest, kw: args.kw })
+                self.call_native(native, receiver, &Args { pos: rest, kw: args.kw }, false)
             }
             Data::Method(_) => self.call_args(callable, args),
             _ => match self.class(self.class_of(callable)).slots.call {
                 Some(call) => {
                     self.enter_native("")?;
                     let mark = self.temps.len();
-                    if !packed && !self.has_vectorcall(callable) {
+                    if !packed && !self.has_vectorcall(callable, args) {
                         self.hold_arguments(args);
                     }
                     let result = call(self, callable, args);
@@ -98,7 +100,7 @@ impl Vm {
 
     /// Whether CPython passes the arguments of a call as they stand on the stack (tp_vectorcall): classes of the machine
     /// that are called often.
-    fn has_vectorcall(&self, callable: Id) -> bool {
+    fn has_vectorcall(&self, callable: Id, args: &Args) -> bool {
         const CLASSES: [Id; 18] = [
             TypeTable::TYPE,
             TypeTable::BOOL,
@@ -134,11 +136,48 @@ impl Vm {
         if class == TypeTable::WEAKREF || CLASSES_OF.contains(&self.class(class).native_base) {
             return true;
         }
+        if matches!(callable, TypeTable::INT | TypeTable::STR) && !args.kw.is_empty() {
+            return false;
+        }
         // Exceptions keep the very tuple as their `args`.
         CLASSES.contains(&callable)
             || self.version.vectorcalled.contains(&callable)
             || (self.is_class(callable) && self.is_subclass(callable, Exceptions::BASE_EXCEPTION))
             || self.native::<SlotWrapper>(callable).is_some_and(SlotWrapper::is_method)
+    }
+
+    /// The names of keywords that come in a dict, as a tuple, where the callable takes its arguments one by one (call.c,
+    /// _PyStack_UnpackDict): a new reference that the caller keeps during the call.
+    pub(crate) fn unpacked_names(&mut self, callable: Id, args: &Args) -> Slot {
+        let takes_vector = match *self.heap.get(callable) {
+            Data::Builtin(native, _) => !self.takes_tuple(native),
+            Data::MethodDescriptor(..) | Data::Method(_) | Data::Function(_) => true,
+            _ => self.has_vectorcall(callable, args),
+        };
+        if takes_vector { self.tuple_of_names(args.kw) } else { None }
+    }
+
+    /// The names of keywords as a tuple; nothing where there are none.
+    pub(crate) fn tuple_of_names(&mut self, kw: &[(Id, Id)]) -> Slot {
+        let names: Positional = kw.iter().map(|&(name, _)| self.incref(name)).collect();
+        if names.is_empty() { None } else { Some(self.new_tuple(&names[..])) }
+    }
+
+    /// Calls with keywords that are in a dict (call.c, PyObject_VectorcallDict).
+    pub(crate) fn call_with_dict(&mut self, callable: Id, args: &Args) -> R<Id> {
+        let names = self.unpacked_names(callable, args);
+        if names.is_none() && !args.kw.is_empty() {
+            self.hold_arguments(&Args::positional(args.pos));
+            return self.call_native_with(callable, args, true);
+        }
+        let result = self.call_args(callable, args);
+        self.decref_slot(names);
+        result
+    }
+
+    /// Whether its arguments come in a tuple (METH_VARARGS).
+    fn takes_tuple(&self, native: &Native) -> bool {
+        native.fastcall_since > (self.version.number.0, self.version.number.1)
     }
 
     /// Puts the arguments of a call into a tuple, and keywords into a dict, until the native function that is about to
@@ -159,8 +198,9 @@ impl Vm {
         }
     }
 
-    /// Calls a native function: checks the number of arguments, and releases what it kept.
-    pub(crate) fn call_native(&mut self, native: &'static Native, receiver: Id, args: &Args) -> R<Id> {
+    /// Calls a native function: checks the number of arguments, and releases what it kept. `packed` as in
+    /// [`Vm::call_native_with`].
+    fn call_native(&mut self, native: &'static Native, receiver: Id, args: &Args, packed: bool) -> R<Id> {
         if native.arity != crate::native::Arity::Any {
             let crate::native::Arity::Positional { min, max } = native.arity else { return Ok(Singletons::NONE) };
             if !args.kw.is_empty() || args.pos.len() < min as usize || args.pos.len() > max as usize {
@@ -170,7 +210,7 @@ impl Vm {
         }
         self.enter_native("")?;
         let mark = self.temps.len();
-        if native.fastcall_since > (self.version.number.0, self.version.number.1) {
+        if !packed && self.takes_tuple(native) {
             self.hold_arguments(args);
         }
         let result = (native.call)(self, receiver, args);

@@ -141,10 +141,12 @@ impl Vm {
             None => {
                 // type.__prepare__ is bound and called.
                 self.heap.count_temporary(free_list::BUILTIN);
+                let names = self.tuple_of_names(&keywords);
+                self.decref_slot(names);
                 self.new_dict()
             }
             Some(prepare) => {
-                let namespace = self.call_kw(prepare, &[name, bases], &keywords);
+                let namespace = self.call_with_dict(prepare, &Args { pos: &[name, bases], kw: &keywords });
                 self.decref(prepare);
                 namespace?
             }
@@ -179,7 +181,7 @@ impl Vm {
             Some(dict) => dict.iter().map(|entry| (entry.key, entry.value)).collect(),
             None => Vec::new(),
         };
-        let class = self.call_kw(metaclass, &[name, bases, namespace], &keywords)?;
+        let class = self.call_with_dict(metaclass, &Args { pos: &[name, bases, namespace], kw: &keywords })?;
         if self.is_class(class)
             && let Data::Cell(content) = self.heap.get(cell)
         {

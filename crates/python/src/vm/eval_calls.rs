@@ -233,8 +233,7 @@ impl Vm {
         let args_at = floor + 2;
         let args_object = self.stack[args_at].unwrap_or(Singletons::NONE);
         if self.class_of(args_object) != TypeTable::TUPLE {
-            let items = self.star_args(callable, args_object)?;
-            let tuple = self.pack_tuple(items);
+            let tuple = self.star_args(callable, args_object)?;
             self.stack[args_at] = Some(tuple);
             self.decref(args_object);
         }
@@ -280,11 +279,13 @@ impl Vm {
             return self.enter_init(callable, init, floor, &args, &kw);
         }
         let args = Args { pos: &args, kw: &kw };
+        let names = self.unpacked_names(callable, &args);
         let result = match self.heap.get(callable) {
-            Data::Method(_) => self.call_args(callable, &args)?,
-            _ => self.call_native_with(callable, &args, true)?,
+            Data::Method(_) => self.call_args(callable, &args),
+            _ => self.call_native_with(callable, &args, true),
         };
-        self.finish_native_call(floor, result)
+        self.decref_slot(names);
+        self.finish_native_call(floor, result?)
     }
 
     /// The `__init__` written in Python that is all that a call of a plain class runs: borrowed.
@@ -321,14 +322,14 @@ impl Vm {
         Ok(Flow::Switch)
     }
 
-    pub(super) fn star_args(&mut self, callable: Id, args: Id) -> R<Vec<Id>> {
+    fn star_args(&mut self, callable: Id, args: Id) -> R<Id> {
         let slots = &self.class(self.class_of(args)).slots;
         if slots.iter.is_none() && slots.getitem.is_none() {
             let name = self.function_text(callable);
             let given = self.type_name(args);
             return Err(self.type_error(format!("{name} argument after * must be an iterable, not {given}")));
         }
-        self.collect(args)
+        self.tuple_from(args)
     }
 
     pub(super) fn op_return(&mut self) -> R<Flow> {
@@ -337,13 +338,11 @@ impl Vm {
         if flags.generator {
             return self.return_from_generator(frame);
         }
-        if frame.object.is_some() && frame.namespace.is_some() && frame.namespace == self.main && self.frames.is_empty()
-        {
-            self.release_locals(&frame);
+        if frame.namespace.is_some() && frame.namespace == self.main && self.frames.is_empty() {
             self.ended = Some(frame);
-        } else {
-            self.end_frame(frame);
+            return Ok(Flow::Done(self.pop()));
         }
+        self.end_frame(frame);
         let result = self.pop();
         if flags.init {
             self.cut_stack(floor);

@@ -110,7 +110,7 @@ impl Vm {
             }
             Op::GetAiter => {
                 let object = self.top();
-                let Some(iterator) = self.scoped(|vm| vm.call_special(object, Names::AITER, &[]))? else {
+                let Some(iterator) = self.scoped(|vm| vm.call_slot_method(object, Names::AITER, &[]))? else {
                     return Err(
                         self.type_error_for(object, "'async for' requires an object with __aiter__ method, got {}")
                     );
@@ -127,7 +127,7 @@ impl Vm {
             }
             Op::GetAnext => {
                 let object = self.top();
-                let Some(next) = self.scoped(|vm| vm.call_special(object, Names::ANEXT, &[]))? else {
+                let Some(next) = self.scoped(|vm| vm.call_slot_method(object, Names::ANEXT, &[]))? else {
                     return Err(
                         self.type_error_for(object, "'async for' requires an iterator with __anext__ method, got {}")
                     );

@@ -15,10 +15,11 @@ impl Vm {
     /// lets go of all modules in CPython's order. Returns the exit status.
     pub fn finalize(&mut self) -> i32 {
         if let Some(frame) = self.ended.take() {
+            let base = frame.base;
             self.end_frame(frame);
+            self.cut_stack(base);
         }
-        let constants = std::mem::take(&mut self.program_constants);
-        self.decref_all(constants);
+        self.release_syntax_tree();
         let frame = self.last_frame.take();
         self.decref_slot(frame);
         let status = self.report_uncaught();
@@ -174,6 +175,9 @@ impl Vm {
         self.clear_module_dict(builtins);
         let copies = std::mem::take(&mut self.builtins_copy);
         self.decref_all(copies);
+        for (_, names) in std::mem::take(&mut self.keyword_parsers) {
+            self.decref(names);
+        }
         self.collect_quietly();
     }
 

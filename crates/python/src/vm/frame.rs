@@ -239,6 +239,7 @@ impl Vm {
         self.async_generator_hooks.iter().flatten().for_each(|&id| visit(id));
         self.builtins_copy.iter().chain(&self.program_constants).for_each(|&id| visit(id));
         self.method_cache.keys().for_each(|&(_, name)| visit(name));
+        self.keyword_parsers.iter().for_each(|&(_, names)| visit(names));
         self.exit_functions.iter().for_each(|&id| visit(id));
         self.gc.visit(visit);
         self.last_frame.iter().for_each(|&id| visit(id));

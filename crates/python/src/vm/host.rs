@@ -69,6 +69,10 @@ impl Vm {
         self.main = Some(globals);
         let name = self.intern("__main__");
         self.dict_set_name(self.modules, name, module);
+        if !self.version.deferred_annotations {
+            let annotations = self.new_dict();
+            self.dict_set_name(globals, Names::ANNOTATIONS, annotations);
+        }
         self.heap.incref(self.builtins);
         match self.dict_get_name(self.modules, self.interned.get("builtins").copied().unwrap_or(name)) {
             Some(builtins) => {
@@ -80,6 +84,10 @@ impl Vm {
         }
         let file = self.new_str(&*code.filename);
         self.dict_set_name(globals, Names::FILE, file);
+        if self.version.main_has_cached {
+            let cached = self.intern("__cached__");
+            self.dict_set_name(globals, cached, Singletons::NONE);
+        }
         let mut constants = SharedConstants::of(code);
         let code_id = self.new_code_sharing(code, &mut constants);
         // The syntax tree lives as long as the program runs, and has a reference to each of its constants.
@@ -142,10 +150,17 @@ impl Vm {
                 None => {
                     // It stays in flight: what reports it finds it there.
                     let Raised(()) = raised;
+                    self.release_syntax_tree();
                     Status::Raised
                 }
             },
         }
+    }
+
+    /// Lets go of the program's constants as CPython does when the program is over (pythonrun.c, _PyArena_Free).
+    pub(super) fn release_syntax_tree(&mut self) {
+        let constants = std::mem::take(&mut self.program_constants);
+        self.decref_all(constants);
     }
 
     /// Ends the program where it stands: every frame goes, without any handler.

@@ -152,6 +152,8 @@ pub struct Vm {
     /// What the namespace of builtins held at the start, and the functions of `sys`, owned: the interpreter keeps copies
     /// of both.
     pub(crate) builtins_copy: Vec<Id>,
+    /// What builtin functions read their keywords with, owned: each is made at the function's first call with keywords.
+    pub(crate) keyword_parsers: Vec<(&'static str, Id)>,
     /// Constants of the program, owned: its syntax tree refers to them while it runs.
     pub(crate) program_constants: Vec<Id>,
     /// `sys.modules`: a dict, owned.

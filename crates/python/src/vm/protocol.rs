@@ -5,7 +5,7 @@ use ouro_heap::Id;
 
 use super::{Names, R, Singletons, Vm};
 use crate::native::Args;
-use crate::object::{Data, free_list};
+use crate::object::Data;
 use crate::types::TypeTable;
 use crate::types::exceptions::Exceptions;
 
@@ -279,22 +279,16 @@ impl Vm {
             }
         }
         let spec = self.new_str(spec);
-        let Some(format) = self.type_lookup(self.class_of(object), Names::FORMAT) else {
-            self.decref(spec);
+        const UNBOUND: [Id; 4] = [TypeTable::STR, TypeTable::INT, TypeTable::FLOAT, TypeTable::COMPLEX];
+        let result = if bound || !UNBOUND.contains(&self.class_of(object)) {
+            self.call_special(object, Names::FORMAT, &[spec])
+        } else {
+            self.call_slot_method(object, Names::FORMAT, &[spec])
+        };
+        self.decref(spec);
+        let Some(result) = result? else {
             return Err(self.type_error_for(object, "Type {} doesn't define __format__"));
         };
-        self.heap.incref(format);
-        // CPython binds the method for the call: that holds the object (object.c, _PyObject_LookupSpecial).
-        const UNBOUND: [Id; 4] = [TypeTable::STR, TypeTable::INT, TypeTable::FLOAT, TypeTable::COMPLEX];
-        if bound || !UNBOUND.contains(&self.class_of(object)) {
-            self.count_bound(format);
-        }
-        self.heap.incref(object);
-        let result = self.call(format, &[object, spec]);
-        self.decref(object);
-        self.decref(format);
-        self.decref(spec);
-        let result = result?;
         if self.str_data(result).is_none() {
             let name = self.type_name(result);
             self.decref(result);
@@ -303,14 +297,29 @@ impl Vm {
         Ok(result)
     }
 
-    /// Counts the object that binds a method found on the class, where it is gone after the call.
-    pub(crate) fn count_bound(&mut self, method: Id) {
-        let in_python = matches!(self.heap.get(method), Data::Function(_));
-        self.heap.count_temporary(if in_python { free_list::METHOD } else { free_list::BUILTIN });
+    /// Calls a method found on the class, bound to its object for that (CPython 3.13 typeobject.c,
+    /// _PyObject_LookupSpecial); `None` if there is none.
+    pub fn call_special(&mut self, object: Id, name: Id, args: &[Id]) -> R<Option<Id>> {
+        if self.type_lookup(self.class_of(object), name).is_none() {
+            return Ok(None);
+        }
+        let bound = self.bind_special(object, name)?;
+        let result = self.call(bound, args);
+        self.decref(bound);
+        result.map(Some)
     }
 
-    /// Calls a method found on the class, as the machine itself calls dunder methods; `None` if there is none.
-    pub fn call_special(&mut self, object: Id, name: Id, args: &[Id]) -> R<Option<Id>> {
+    /// As [`Vm::call_special`], for `round` and its like.
+    pub(crate) fn call_rounding(&mut self, object: Id, name: Id, args: &[Id]) -> R<Option<Id>> {
+        if self.version.rounding_binds {
+            self.call_special(object, name, args)
+        } else {
+            self.call_slot_method(object, name, args)
+        }
+    }
+
+    /// Calls a method found on the class, as a slot of a class calls dunder methods; `None` if there is none.
+    pub(crate) fn call_slot_method(&mut self, object: Id, name: Id, args: &[Id]) -> R<Option<Id>> {
         let class = self.class_of(object);
         let Some(method) = self.type_lookup(class, name) else { return Ok(None) };
         self.heap.incref(method);

@@ -49,10 +49,7 @@ impl Vm {
 
     /// Appends the repr of an object that lives in a container.
     pub(crate) fn append_repr(&mut self, object: Id, text: &mut String) -> R<()> {
-        self.heap.incref(object);
-        let repr = self.repr(object);
-        self.decref(object);
-        let repr = repr?;
+        let repr = self.repr(object)?;
         if let Some(part) = self.str_data(repr) {
             text.push_str(part.as_str());
         }

@@ -296,7 +296,7 @@ impl Vm {
     /// `super(class, class).__init_subclass__(**keywords)` (type_new_init_subclass).
     fn call_init_subclass(&mut self, class: Id, kw: &[(Id, Id)]) -> R<()> {
         let method = self.super_getattr(class, class, Names::INIT_SUBCLASS)?;
-        let result = self.call_kw(method, &[], kw);
+        let result = self.call_with_dict(method, &Args { pos: &[], kw });
         self.decref(method);
         let result = result?;
         self.decref(result);

@@ -67,7 +67,7 @@ fn pow(vm: &mut Vm, _: Id, args: &Args) -> R<Id> {
         return int::power_modulo(vm, &base, &exponent, &modulus);
     }
     if !is_number(vm, base)
-        && let Some(result) = vm.call_special(base, Names::POW, &[exponent, modulus])?
+        && let Some(result) = vm.call_slot_method(base, Names::POW, &[exponent, modulus])?
         && result != Singletons::NOT_IMPLEMENTED
     {
         return Ok(result);
@@ -86,15 +86,18 @@ fn round(vm: &mut Vm, _: Id, args: &Args) -> R<Id> {
     let bound = vm.bind_args("round", args, &PARAMETERS)?;
     let Some(number) = bound[0] else { return Ok(Singletons::NONE) };
     let places = bound[1].filter(|&places| places != Singletons::NONE);
-    match vm.call_special(number, Names::ROUND, places.as_slice())? {
+    match vm.call_rounding(number, Names::ROUND, places.as_slice())? {
         Some(result) => Ok(result),
         None => Err(vm.type_error_for(number, "type {} doesn't define __round__ method")),
     }
 }
 
 /// `min` and `max`: the first of those that no other one beats (min_max).
-fn extreme(vm: &mut Vm, args: &Args, name: &str, better: Comparison) -> R<Id> {
+fn extreme(vm: &mut Vm, args: &Args, name: &'static str, better: Comparison) -> R<Id> {
     let (mut key, mut default) = (None, None);
+    if vm.version.parsers_keep_keywords {
+        vm.prepare_parser(name, args, &["key", "default"]);
+    }
     for &(keyword, value) in args.kw {
         match &*vm.expect_str(keyword, "keywords")? {
             "key" => key = Some(value).filter(|&key| key != Singletons::NONE),

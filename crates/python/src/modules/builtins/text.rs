@@ -30,26 +30,26 @@ fn write_stream(vm: &mut Vm, stream: Stream, text: &str) -> R<()> {
     vm.write_text_stream(stream, text)
 }
 
-/// Where `print` writes.
+/// Where `print` writes: borrowed.
 #[derive(Clone, Copy)]
-enum Sink {
-    /// One of the program's own streams, as it was at the start.
-    Stream(Stream),
-    /// An object with `write`: borrowed.
-    Object(Id),
+struct Sink {
+    /// An object with `write`.
+    file: Id,
+    /// Which of the program's own streams it is, as it was at the start.
+    stream: Option<Stream>,
 }
 
 impl Sink {
     fn of(vm: &Vm, file: Id) -> Sink {
-        io::standard_stream(vm, file).map_or(Sink::Object(file), Sink::Stream)
+        Sink { file, stream: io::standard_stream(vm, file) }
     }
 
     fn write(self, vm: &mut Vm, text: &str) -> R<()> {
-        match self {
-            Sink::Stream(stream) => write_stream(vm, stream, text),
-            Sink::Object(file) => {
+        match self.stream {
+            Some(stream) => write_stream(vm, stream, text),
+            None => {
                 let text = vm.new_str(text);
-                let result = vm.call_method(file, Names::WRITE, &[text]);
+                let result = vm.call_method(self.file, Names::WRITE, &[text]);
                 vm.decref(text);
                 let result = result?;
                 vm.decref(result);
@@ -59,20 +59,20 @@ impl Sink {
     }
 
     fn flush(self, vm: &mut Vm) -> R<()> {
-        match self {
-            Sink::Stream(stream) => vm.flush_stream(stream),
-            Sink::Object(file) => {
-                let result = vm.call_method(file, Names::FLUSH, &[])?;
+        match self.stream {
+            Some(stream) => vm.flush_stream(stream),
+            None => {
+                let result = vm.call_method(self.file, Names::FLUSH, &[])?;
                 vm.decref(result);
             }
         }
         Ok(())
     }
 
-    /// Writes `str(object)`.
+    /// Writes `str(object)`: its text is made when `write` is bound already (fileobject.c, PyFile_WriteObject).
     fn write_object(self, vm: &mut Vm, object: Id) -> R<()> {
         let class = vm.class_of(object);
-        if let Sink::Stream(stream) = self {
+        if let Some(stream) = self.stream {
             if class == TypeTable::STR
                 && let Some(text) = vm.str_text(object)
             {
@@ -85,15 +85,20 @@ impl Sink {
                 return write_stream(vm, stream, &text);
             }
         }
-        let text = vm.str(object)?;
-        let result = match self {
-            Sink::Stream(stream) => match vm.str_text(text) {
-                Some(text) => write_stream(vm, stream, &text),
-                None => Ok(()),
-            },
-            Sink::Object(file) => vm.call_method(file, Names::WRITE, &[text]).map(|result| vm.decref(result)),
+        let write = vm.getattr(self.file, Names::WRITE)?;
+        let text = match vm.str(object) {
+            Ok(text) => text,
+            Err(raised) => {
+                vm.decref(write);
+                return Err(raised);
+            }
+        };
+        let result = match (self.stream, vm.str_text(text)) {
+            (Some(stream), Some(text)) => vm.write_text_stream(stream, &text),
+            _ => vm.call(write, &[text]).map(|result| vm.decref(result)),
         };
         vm.decref(text);
+        vm.decref(write);
         result
     }
 }

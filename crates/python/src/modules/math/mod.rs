@@ -174,7 +174,7 @@ fn checked(vm: &mut Vm, args: &Args, f: fn(f64) -> Result<f64, Failure>) -> R<Id
 /// `ceil` and `floor`: the object's own method, or the float's.
 fn rounded(vm: &mut Vm, args: &Args, method: Id, f: fn(f64) -> f64) -> R<Id> {
     let Some(object) = args.get(0) else { return Ok(Singletons::NONE) };
-    if let Some(result) = vm.call_special(object, method, &[])? {
+    if let Some(result) = vm.call_rounding(object, method, &[])? {
         return Ok(result);
     }
     let value = real(vm, Some(object))?;
@@ -183,7 +183,7 @@ fn rounded(vm: &mut Vm, args: &Args, method: Id, f: fn(f64) -> f64) -> R<Id> {
 
 fn trunc(vm: &mut Vm, _: Id, args: &Args) -> R<Id> {
     let Some(object) = args.get(0) else { return Ok(Singletons::NONE) };
-    match vm.call_special(object, Names::TRUNC, &[])? {
+    match vm.call_rounding(object, Names::TRUNC, &[])? {
         Some(result) => Ok(result),
         None => Err(vm.type_error_for(object, "type {} doesn't define __trunc__ method")),
     }

@@ -33,9 +33,8 @@ pub(crate) fn bytes_from(vm: &mut Vm, name: &'static str, args: &Args) -> R<Vec<
         (None, None) => {}
     }
     if name == "bytes"
-        && let Some(method) = vm.type_lookup(vm.class_of(source), Names::BYTES)
+        && let Some(result) = vm.call_special(source, Names::BYTES, &[])?
     {
-        let result = vm.call(method, &[source])?;
         vm.keep(result);
         return match vm.byte_slice(result) {
             Some(bytes) => Ok(bytes.to_vec()),

@@ -98,12 +98,7 @@ pub(super) fn str(vm: &mut Vm, this: Id) -> R<Id> {
     let items = arg_items(vm, this);
     match items[..] {
         [] => Ok(Singletons::EMPTY_STR),
-        [only] => {
-            vm.incref(only);
-            let result = vm.str(only);
-            vm.decref(only);
-            result
-        }
+        [only] => vm.str(only),
         _ => {
             vm.incref(args);
             let result = vm.str(args);

@@ -7,6 +7,7 @@ use super::attributes::get;
 use super::{Exceptions, base, field};
 use crate::native::{Args, GetSet, Native, TypeSlots, TypeSpec};
 use crate::object::{Data, Slot};
+use crate::types::TypeTable;
 use crate::vm::{Names, R, Singletons, Vm};
 
 /// The declaration of `BaseExceptionGroup`.
@@ -95,13 +96,21 @@ fn new(vm: &mut Vm, class: Id, args: &Args) -> R<Id> {
         return Err(vm.type_error(format!("Cannot nest BaseExceptions in '{name}'")));
     }
     let this = base::new(vm, class, args)?;
-    for &item in &items {
-        vm.incref(item);
-    }
-    let tuple = vm.new_tuple(items);
+    let tuple = if vm.class_of(exceptions) == TypeTable::TUPLE {
+        vm.incref(exceptions)
+    } else {
+        for &item in &items {
+            vm.incref(item);
+        }
+        vm.new_tuple(items)
+    };
     vm.incref(message);
     vm.set_exception_field(this, field::GROUP_MESSAGE, Some(message));
     vm.set_exception_field(this, field::GROUP_EXCEPTIONS, Some(tuple));
+    // The arguments come in a tuple, and the exceptions are put into one before the group is made.
+    let args = vm.exception(this).and_then(|e| e.args).unwrap_or(tuple);
+    let made = if tuple == exceptions { args } else { tuple };
+    vm.track_in_order(&[args, made, this]);
     Ok(this)
 }
 
@@ -189,7 +198,15 @@ fn split_recursive(vm: &mut Vm, exception: Id, matcher: &Matcher, want_rest: boo
     if !vm.is_exception_group(exception) {
         return Ok((None, want_rest.then(|| vm.incref(exception))));
     }
+    vm.scoped(|vm| split_members(vm, exception, matcher, want_rest, depth))
+}
+
+fn split_members(vm: &mut Vm, exception: Id, matcher: &Matcher, want_rest: bool, depth: u32) -> R<(Slot, Slot)> {
     let members = vm.group_members(exception);
+    let lists = [true, want_rest].map(|wanted| wanted.then(|| vm.new_list(Vec::new())));
+    for list in lists.into_iter().flatten() {
+        vm.keep(list);
+    }
     let (mut matched, mut rest) = (Vec::new(), Vec::new());
     for member in members {
         vm.incref(member);
@@ -202,26 +219,26 @@ fn split_recursive(vm: &mut Vm, exception: Id, matcher: &Matcher, want_rest: boo
             }
         }
     }
-    let matched = subset(vm, exception, matched)?;
+    let [matched_list, rest_list] = lists;
+    let matched = subset(vm, exception, matched_list, matched)?;
     if let Some(id) = matched {
         vm.keep(id);
     }
-    let rest = if want_rest { subset(vm, exception, rest)? } else { None };
+    let rest = subset(vm, exception, rest_list, rest)?;
     Ok((matched.map(|id| vm.incref(id)), rest))
 }
 
-/// A group like `original` of some of its members (borrowed), or nothing for none (exceptiongroup_subset).
-fn subset(vm: &mut Vm, original: Id, members: Vec<Id>) -> R<Slot> {
-    if members.is_empty() {
-        return Ok(None);
-    }
+/// A group like `original` of some of its members (borrowed), for which there is a list, or nothing for none
+/// (exceptiongroup_subset).
+fn subset(vm: &mut Vm, original: Id, list: Slot, members: Vec<Id>) -> R<Slot> {
+    let Some(list) = list.filter(|_| !members.is_empty()) else { return Ok(None) };
     for &member in &members {
         vm.incref(member);
     }
-    let list = vm.new_list(members);
-    vm.keep(list);
-    let name = vm.intern("derive");
-    let made = vm.call_method(original, name, &[list])?;
+    if let Some(items) = vm.list_items_mut(list) {
+        members.into_iter().for_each(|member| items.push(member));
+    }
+    let made = call_with_tuple(vm, original, "derive", list)?;
     if !vm.is_exception_group(made) {
         vm.keep(made);
         return Err(vm.type_error("derive must return an instance of BaseExceptionGroup"));
@@ -246,6 +263,16 @@ fn subset(vm: &mut Vm, original: Id, members: Vec<Id>) -> R<Slot> {
         }
     }
     Ok(Some(vm.incref(made)))
+}
+
+/// Calls a method with an argument that comes in a tuple (PyObject_CallMethod with "(O)").
+fn call_with_tuple(vm: &mut Vm, group: Id, name: &str, argument: Id) -> R<Id> {
+    let name = vm.intern(name);
+    vm.incref(argument);
+    let tuple = vm.new_tuple([argument]);
+    let result = vm.call_method(group, name, &[argument]);
+    vm.decref(tuple);
+    result
 }
 
 impl Vm {
@@ -284,7 +311,9 @@ impl Vm {
             let wrapped = self.new_exception_group(members);
             self.release_kept(mark);
             let wrapped = wrapped?;
-            if let Some(top) = self.frames.len().checked_sub(1) {
+            if self.version.wrapped_exceptions_have_tracebacks
+                && let Some(top) = self.frames.len().checked_sub(1)
+            {
                 let instr = self.frame_instr(top);
                 let traceback = self.new_traceback(top, instr, None);
                 self.replace_traceback(wrapped, traceback);
@@ -303,8 +332,7 @@ impl Vm {
     }
 
     fn split_for_handler(&mut self, exception: Id, class: Id) -> R<(Id, Id)> {
-        let name = self.intern("split");
-        let pair = self.call_method(exception, name, &[class])?;
+        let pair = call_with_tuple(self, exception, "split", class)?;
         self.keep(pair);
         let Some(parts) = self.tuple_items(pair).map(<[Id]>::to_vec) else {
             let (group, got) = (self.type_name(exception), self.type_name(pair));
@@ -330,6 +358,11 @@ impl Vm {
         if !self.is_exception_group(original) {
             let first = results.into_iter().find(|&e| e != Singletons::NONE).unwrap_or(Singletons::NONE);
             return Ok(self.incref(first));
+        }
+        // They are in two lists meanwhile.
+        for _ in 0..2 {
+            let list = self.new_list(Vec::new());
+            self.keep(list);
         }
         let (mut raised, mut reraised) = (Vec::new(), Vec::new());
         for exception in results {

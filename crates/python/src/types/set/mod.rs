@@ -93,19 +93,23 @@ fn repr(vm: &mut Vm, this: Id) -> R<Id> {
 /// False if there is no item.
 fn repr_items(vm: &mut Vm, this: Id, text: &mut String) -> R<bool> {
     let keys = vm.collect(this)?;
-    let mut result = Ok(());
-    for (i, &key) in keys.iter().enumerate() {
+    if keys.is_empty() {
+        return Ok(false);
+    }
+    // They are in a list meanwhile (setobject.c, set_repr).
+    let list = vm.new_list(keys);
+    let (mut i, mut result) = (0, Ok(()));
+    while let (Ok(()), Some(&key)) = (&result, vm.list_items(list).and_then(|items| items.get(i))) {
         if i > 0 {
             text.push_str(", ");
         }
+        let held = vm.version.reprs_hold_items.then(|| vm.incref(key));
         result = vm.append_repr(key, text);
-        if result.is_err() {
-            break;
-        }
+        vm.decref_slot(held);
+        i += 1;
     }
-    let any = !keys.is_empty();
-    vm.decref_all(keys.into_iter().rev());
-    result.map(|()| any)
+    vm.decref(list);
+    result.map(|()| true)
 }
 
 /// set_richcompare

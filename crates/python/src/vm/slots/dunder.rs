@@ -12,7 +12,7 @@ use crate::vm::{Names, R, Singletons, Vm, saturating_count};
 
 /// Calls a dunder method that was there when the slot was set.
 fn required(vm: &mut Vm, this: Id, name: Id, args: &[Id]) -> R<Id> {
-    match vm.call_special(this, name, args)? {
+    match vm.call_slot_method(this, name, args)? {
         Some(result) => Ok(result),
         None => Err(vm.attribute_error(this, name)),
     }
@@ -100,7 +100,7 @@ pub(super) fn richcompare(vm: &mut Vm, this: Id, other: Id, op: Comparison) -> R
         Comparison::Gt => Names::GT,
         Comparison::Ge => Names::GE,
     };
-    Ok(vm.call_special(this, name, &[other])?.unwrap_or(Singletons::NOT_IMPLEMENTED))
+    Ok(vm.call_slot_method(this, name, &[other])?.unwrap_or(Singletons::NOT_IMPLEMENTED))
 }
 
 pub(super) fn iter(vm: &mut Vm, this: Id) -> R<Id> {
@@ -198,7 +198,7 @@ pub(super) fn finalize(vm: &mut Vm, this: Id) {
     let class = vm.class_of(this);
     let Some(method) = vm.type_lookup(class, Names::DEL) else { return };
     vm.incref(method);
-    match vm.call_special(this, Names::DEL, &[]) {
+    match vm.call_slot_method(this, Names::DEL, &[]) {
         Ok(result) => vm.decref_slot(result),
         Err(raised) => vm.write_unraisable_while(raised, "calling deallocator", method),
     }
@@ -240,8 +240,8 @@ pub(super) fn getitem(vm: &mut Vm, this: Id, key: Id) -> R<Id> {
 
 pub(super) fn setitem(vm: &mut Vm, this: Id, key: Id, value: Option<Id>) -> R<()> {
     let result = match value {
-        Some(value) => vm.call_special(this, Names::SETITEM, &[key, value])?,
-        None => vm.call_special(this, Names::DELITEM, &[key])?,
+        Some(value) => vm.call_slot_method(this, Names::SETITEM, &[key, value])?,
+        None => vm.call_slot_method(this, Names::DELITEM, &[key])?,
     };
     match (result, value) {
         (Some(result), _) => {

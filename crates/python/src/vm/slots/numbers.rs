@@ -42,7 +42,7 @@ fn operate(vm: &mut Vm, left: Id, right: Id, operator: &Operator) -> R<Id> {
 }
 
 fn maybe(vm: &mut Vm, this: Id, name: Id, other: Id) -> R<Id> {
-    Ok(vm.call_special(this, name, &[other])?.unwrap_or(Singletons::NOT_IMPLEMENTED))
+    Ok(vm.call_slot_method(this, name, &[other])?.unwrap_or(Singletons::NOT_IMPLEMENTED))
 }
 
 macro_rules! operators {

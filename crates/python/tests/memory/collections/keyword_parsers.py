@@ -1,0 +1,10 @@
+# max and min keep what they read their keywords with, each from its first call with keywords on.
+min([1, 2])
+min([1, 2], key=str)
+min([1, 2], default=3)
+max([1, 2], default=3)
+max([1, 2], key=str)
+sorted([1, 2], key=str)
+sorted([2, 1], reverse=True)
+sum([1], start=1)
+round(1.5, ndigits=1)

@@ -1,0 +1,9 @@
+pair = (1, 'a')
+
+
+def fail():
+    held = [pair]
+    raise ValueError(held)
+
+
+fail()
