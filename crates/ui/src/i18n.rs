@@ -146,16 +146,22 @@ pub fn format_bytes(bytes: u64) -> String {
     if bytes < 1024 {
         return format!("{bytes} B");
     }
-    let mut value = bytes as f64 / 1024.0;
+    // In tenths.
+    let mut value = bytes as f64 * 10.0 / 1024.0;
     let mut unit = UNITS[0];
     for next in &UNITS[1..] {
-        if value < 1024.0 {
+        if value < 10_240.0 {
             break;
         }
         value /= 1024.0;
         unit = next;
     }
-    if value < 10.0 { format!("{value:.1} {unit}") } else { format!("{value:.0} {unit}") }
+    if value < 100.0 {
+        let tenths = value.round() as u64;
+        format!("{}.{} {unit}", tenths / 10, tenths % 10)
+    } else {
+        format!("{} {unit}", (value / 10.0).round() as u64)
+    }
 }
 
 #[cfg(test)]
@@ -167,5 +173,8 @@ mod tests {
         assert_eq!(format_bytes(88), "88 B");
         assert_eq!(format_bytes(8_448_728), "8.1 MB");
         assert_eq!(format_bytes(64 * 1024), "64 KB");
+        assert_eq!(format_bytes(1024), "1.0 KB");
+        assert_eq!(format_bytes((1 << 20) - 1), "1024 KB");
+        assert_eq!(format_bytes(3 << 29), "1.5 GB");
     }
 }

@@ -2,6 +2,7 @@
 
 mod app;
 mod components;
+mod decimal;
 mod dom;
 mod engine;
 mod examples;

@@ -2,7 +2,7 @@ use ouro_protocol::{ObjectId, View};
 use yew::prelude::*;
 
 use super::use_messages;
-use crate::{graph::FrameBox, shared::Shared, words};
+use crate::{decimal::Decimal, graph::FrameBox, shared::Shared, words};
 
 /// Properties of [`Frames`].
 #[derive(PartialEq, Properties)]
@@ -26,7 +26,7 @@ pub fn Frames(props: &FramesProps) -> Html {
                 let title = if frame.name == "<module>" { messages.text("frame-module") } else { format!("{}()", frame.name) };
                 html! {
                     <li key={format!("{}-{}", place.index, frame.id)} class={classes!("frame", (place.index == innermost).then_some("frame-running"))}
-                        style={format!("transform:translateY({}px);height:{}px", place.y, place.height())}>
+                        style={format!("transform:translateY({}px);height:{}px", Decimal(place.y), Decimal(place.height()))}>
                         <p class="frame-head"><span class="frame-name">{ title }</span>
                             if frame.line > 0 {
                                 <span class="frame-line">{ messages.format("frame-line", &[("line", frame.line.into())]) }</span>

@@ -4,7 +4,7 @@ use ouro_protocol::{Generation, GenerationView, ObjectId, View};
 use yew::prelude::*;
 
 use super::{ViewProps, approximate::Approximate, use_messages};
-use crate::words;
+use crate::{decimal::Decimal, words};
 
 /// Chips in a lane before the rest is counted.
 const MAX_CHIPS: usize = 14;
@@ -75,7 +75,7 @@ fn Lane(props: &LaneProps) -> Html {
                     <span class="bar" role="progressbar" aria-label={messages.format("generation-count", &[("generation", name.into())])}
                         aria-valuemin="0" aria-valuenow={lane.count.to_string()} aria-valuemax={lane.threshold.to_string()}
                         title={messages.format("generation-left", &[("n", lane.threshold.saturating_sub(lane.count).into())])}>
-                        <span style={format!("transform:scaleX({part:.4})")} />
+                        <span style={format!("transform:scaleX({})", Decimal(part))} />
                     </span>
                     <span class="lane-numbers">{ format!("{} / {}", lane.count, lane.threshold) }</span>
                 </p>

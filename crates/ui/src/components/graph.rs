@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::{frames::Frames, use_messages};
 use crate::{
+    decimal::Decimal,
     graph::{Card, CardRow, Layout, Picture, RowValue, size},
     i18n::{Messages, format_bytes},
     shared::Shared,
@@ -66,21 +67,21 @@ pub fn Graph(props: &GraphProps) -> Html {
         .flatten()
         .collect();
     let is_selected = props.selected.is_some_and(|id| picture.cards.iter().any(|card| card.id == id));
-    let canvas = format!("width:{}px;height:{}px", picture.width, picture.height);
+    let canvas = format!("width:{}px;height:{}px", Decimal(picture.width), Decimal(picture.height));
     html! {
         <div class="graph" data-testid="graph" role="group" aria-label={messages.text("graph-label")} tabindex="0" onclick={on_clear}
             ref={place}>
             <div class={classes!("canvas", is_selected.then_some("has-selection"))} style={canvas}>
                 { for picture.rings.iter().map(|ring| html! {
                     <div key={format!("ring-{}-{:?}", ring.cycle, ring.member)} class="ring"
-                        style={format!("transform:translate({}px,{}px);width:{}px;height:{}px", ring.x, ring.y, ring.width, ring.height)}>
+                        style={format!("transform:translate({}px,{}px);width:{}px;height:{}px", Decimal(ring.x), Decimal(ring.y), Decimal(ring.width), Decimal(ring.height))}>
                         if ring.member.is_none() {
                             <span class="ring-label">{ messages.format("cycle-label", &[("n", (ring.cycle + 1).into())]) }</span>
                         }
                     </div>
                 }) }
                 <Frames view={view.clone()} frames={picture.frames.clone()} on_select={props.on_select.clone()} />
-                <svg class="curves" width={picture.width.to_string()} height={picture.height.to_string()} aria-hidden="true">
+                <svg class="curves" width={Decimal(picture.width).to_string()} height={Decimal(picture.height).to_string()} aria-hidden="true">
                     <defs>
                         { arrow("arrow-strong") }
                         { arrow("arrow-weak") }
@@ -160,10 +161,10 @@ fn draw_card(
     );
     let style = format!(
         "transform:translate({}px,{}px);width:{}px;height:{}px",
-        card.place.x,
-        card.place.y,
-        size::CARD_WIDTH,
-        card.place.height
+        Decimal(card.place.x),
+        Decimal(card.place.y),
+        Decimal(size::CARD_WIDTH),
+        Decimal(card.place.height)
     );
     let status = match object.state {
         ObjectState::Live if card.is_new => Some(messages.text("card-new")),

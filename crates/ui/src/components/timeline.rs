@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::{approximate::PANEL, on_click, use_dispatch, use_messages};
 use crate::{
+    decimal::Decimal,
     i18n::{format_bytes, group_thousands},
     shared::Shared,
     state::{Action, Move, Running},
@@ -96,8 +97,9 @@ pub fn Timeline(props: &TimelineProps) -> Html {
         let dispatch = dispatch.clone();
         Callback::from(move |event: Event| {
             let select = event.target_dyn_into::<HtmlSelectElement>();
-            if let Some(speed) = select.and_then(|select| select.value().parse().ok()) {
-                dispatch.emit(Action::SetSpeed(speed));
+            let chosen = select.and_then(|select| SPEEDS.get(usize::try_from(select.selected_index()).ok()?));
+            if let Some(speed) = chosen {
+                dispatch.emit(Action::SetSpeed(*speed));
             }
         })
     };
@@ -125,7 +127,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
                 <input type="range" class="scrubber" data-testid="scrubber" min="0" max={last.to_string()} step="1"
                     value={props.wanted.to_string()} disabled={idle} aria-label={messages.text("timeline-scrubber")}
                     aria-valuetext={label.clone()} {oninput}
-                    style={format!("--at:{}", if last == 0 { 0.0 } else { f64::from(props.wanted) / f64::from(last) })} />
+                    style={format!("--at:{}", Decimal(if last == 0 { 0.0 } else { f64::from(props.wanted) / f64::from(last) }))} />
             </div>
             <div class="timeline-facts">
                 <output class="step-label" data-testid="step-label" data-step={props.view.as_ref().map(|v| v.step.to_string())}
@@ -150,7 +152,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
                     <span>{ messages.text("timeline-speed") }</span>
                     <select onchange={onspeed} data-testid="speed">
                         { for SPEEDS.iter().map(|speed| html! {
-                            <option value={speed.to_string()} selected={*speed == props.speed}>{ format!("{speed}×") }</option>
+                            <option selected={*speed == props.speed}>{ format!("{}×", Decimal(*speed)) }</option>
                         }) }
                     </select>
                 </label>
@@ -184,14 +186,14 @@ fn Curve(props: &ReportProps) -> Html {
     let points = thin(&report.samples, report.steps);
     let peak = points.iter().map(|(_, bytes)| *bytes).max().unwrap_or(0).max(1);
     let mut path = String::from("M0 100");
-    let mut height = 100.0;
+    let mut height = Decimal(100.0);
     for (at, bytes) in &points {
-        let x = at * 1000.0;
-        path.push_str(&format!("L{x:.1} {height:.1}"));
-        height = 100.0 - 92.0 * *bytes as f64 / peak as f64;
-        path.push_str(&format!("L{x:.1} {height:.1}"));
+        let x = Decimal(at * 1000.0);
+        path.push_str(&format!("L{x} {height}"));
+        height = Decimal(100.0 - 92.0 * *bytes as f64 / peak as f64);
+        path.push_str(&format!("L{x} {height}"));
     }
-    path.push_str(&format!("L1000 {height:.1}L1000 100Z"));
+    path.push_str(&format!("L1000 {height}L1000 100Z"));
     html! {
         <svg class="curve" viewBox="0 0 1000 100" preserveAspectRatio="none" role="img"
             aria-label={messages.format("timeline-curve", &[("peak", format_bytes(report.peak_bytes).into())])}>
@@ -225,7 +227,7 @@ fn Marks(props: &ReportProps) -> Html {
                 let title = messages.format("mark-at", &[("what", detail.into()), ("step", step.into())]);
                 html! {
                     <button key={format!("{place}-{order}")} type="button" class={classes!("mark", format!("mark-{class}"))} tabindex="-1"
-                        style={format!("left:calc(var(--thumb) / 2 + (100% - var(--thumb)) * {:.4})", f64::from(step) / f64::from(last))}
+                        style={format!("left:calc(var(--thumb) / 2 + (100% - var(--thumb)) * {})", Decimal(f64::from(step) / f64::from(last)))}
                         title={title.clone()} aria-label={title} onclick={on_click(&dispatch, Action::Go(Move::To(step)))}>
                         { sign }
                     </button>

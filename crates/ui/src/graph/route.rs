@@ -3,6 +3,7 @@ use std::collections::{BTreeMap, HashMap};
 use ouro_protocol::{EdgeKind, ObjectId, ObjectState, View};
 
 use super::{layout::Place, size};
+use crate::decimal::Decimal;
 
 /// How a reference is drawn.
 #[derive(Clone, Debug, PartialEq)]
@@ -70,28 +71,30 @@ pub(super) fn curve(
     let (x, y) = start;
     let end_y = to.y + size::CARD_HEAD / 2.0;
     let right = to.x + size::CARD_WIDTH;
-    let path = match source {
+    // Start, the two handles' x, and the end's x: the handles are as high as the ends.
+    let (start, handles, end) = match source {
         // To itself: a loop at the right.
-        Some(source) if source == to => {
-            format!("M{x} {y}C{} {y} {} {end_y} {} {end_y}", x + 34.0, x + 34.0, right + 3.0)
-        }
+        Some(source) if source == to => (x, (x + 34.0, x + 34.0), right + 3.0),
         // To the same column: a bow at the right.
         Some(source) if source.column == to.column => {
             let bow = x + 26.0 + ((end_y - y).abs() / 12.0).min(22.0);
-            format!("M{x} {y}C{bow} {y} {bow} {end_y} {} {end_y}", right + 3.0)
+            (x, (bow, bow), right + 3.0)
         }
         // Back: out at the left.
         Some(source) if source.column > to.column => {
-            let (x, end) = (source.x, right + 3.0);
-            let bend = ((x - end) / 2.0).max(24.0);
-            format!("M{x} {y}C{} {y} {} {end_y} {end} {end_y}", x - bend, end + bend)
+            let (start, end) = (source.x, right + 3.0);
+            let bend = ((start - end) / 2.0).max(24.0);
+            (start, (start - bend, end + bend), end)
         }
         _ => {
             let end = to.x - 3.0;
             let bend = ((end - x) / 2.0).clamp(20.0, 90.0);
-            format!("M{x} {y}C{} {y} {} {end_y} {end} {end_y}", x + bend, end - bend)
+            (x, (x + bend, end - bend), end)
         }
     };
+    let [start, first, second, end] = [start, handles.0, handles.1, end].map(Decimal);
+    let (y, end_y) = (Decimal(y), Decimal(end_y));
+    let path = format!("M{start} {y}C{first} {y} {second} {end_y} {end} {end_y}");
     Curve { key, from, to: target, kind, path }
 }
 
