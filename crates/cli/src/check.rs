@@ -101,7 +101,7 @@ fn release_of(interpreter: &str) -> Result<String, String> {
 
 fn version_of(release: &str) -> Result<Version, String> {
     let series = release.splitn(3, '.').take(2).collect::<Vec<_>>().join(".");
-    Version::named(&series).ok_or_else(|| {
+    Version::named(release).or_else(|| Version::named(&series)).ok_or_else(|| {
         let names: Vec<&str> = Version::all().iter().map(|version| version.name).collect();
         format!("CPython {release} is no release that Ouro follows: those are {}", names.join(", "))
     })

@@ -29,6 +29,7 @@ impl Session {
             .into_iter()
             .map(|v| VersionInfo {
                 name: v.name.to_owned(),
+                history: v.history.map(str::to_owned),
                 checked_against: format!("{}.{}.{}", v.number.0, v.number.1, v.number.2),
             })
             .collect();

@@ -1,7 +1,7 @@
 //! The cyclic collector, phase by phase, in the order and with the names of CPython 3.13's gc.c.
 
 use crate::generations::{GENERATIONS, NO_LIST, PERMANENT, SCRATCH, STILL_UNREACHABLE, UNREACHABLE};
-use crate::{EventKind, Heap, Host, Id, ListIndex, Payload, Untracking, dealloc};
+use crate::{EventKind, Heap, Host, Id, ListIndex, Payload, Untracking, dealloc, incremental};
 
 /// The phases of a collection, in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +39,8 @@ pub struct Collection {
     pub collected: u32,
     /// Unreachable objects that could not be freed.
     pub uncollectable: u32,
+    /// An increment that only marked, or had nothing to do: `gc.get_stats()` does not count it.
+    pub examined_nothing: bool,
 }
 
 /// Collects generations 0 to `generation`. Does nothing while a collection is running
@@ -51,6 +53,16 @@ pub fn collect<H: Host>(host: &mut H, generation: u8) -> Collection {
     }
     heap.generations.collecting = true;
     heap.gc_pending = false;
+    let collection = match heap.config.increments {
+        Some(_) => incremental::collect(host, generation),
+        None => collect_generations(host, generation),
+    };
+    host.heap().generations.collecting = false;
+    collection
+}
+
+fn collect_generations<H: Host>(host: &mut H, generation: u8) -> Collection {
+    let heap = host.heap();
     let young = generation;
     let old = (generation + 1).min(GENERATIONS as u8 - 1);
     let full = generation == GENERATIONS as u8 - 1;
@@ -82,8 +94,26 @@ pub fn collect<H: Host>(host: &mut H, generation: u8) -> Collection {
         }
         heap.merge(young, old);
     }
-    heap.log_list(UNREACHABLE, EventKind::Unreachable);
+    let collection = end_unreachable(host, old);
+    if full {
+        host.heap().clear_free_lists();
+    }
+    Collection { generation, examined, ..collection }
+}
 
+/// Collects what only objects of `from` refer to; the others go to `to` (CPython 3.14.4 gc.c, gc_collect_region).
+pub(crate) fn collect_region<H: Host>(host: &mut H, from: ListIndex, to: ListIndex) -> Collection {
+    let heap = host.heap();
+    let examined = heap.generations.lists[from as usize].len;
+    heap.deduce_unreachable(from, UNREACHABLE, &[]);
+    heap.untrack_survivors(from, Untracking::EveryCollection);
+    heap.merge(from, to);
+    Collection { examined, ..end_unreachable(host, to) }
+}
+
+/// Ends what was found unreachable. Survivors of that join `old`.
+fn end_unreachable<H: Host>(host: &mut H, old: ListIndex) -> Collection {
+    host.heap().log_list(UNREACHABLE, EventKind::Unreachable);
     let outlive = host.heap().config.weakrefs_outlive_finalizers;
     handle_weakrefs(host, old, outlive);
     finalize_garbage(host);
@@ -92,13 +122,7 @@ pub fn collect<H: Host>(host: &mut H, generation: u8) -> Collection {
         clear_weakrefs_of_garbage(host.heap());
     }
     let uncollectable = delete_garbage(host, old);
-
-    let heap = host.heap();
-    if full {
-        heap.clear_free_lists();
-    }
-    heap.generations.collecting = false;
-    Collection { generation, examined, collected: collected - uncollectable, uncollectable }
+    Collection { collected: collected - uncollectable, uncollectable, ..Collection::default() }
 }
 
 impl<P: Payload> Heap<P> {
@@ -168,7 +192,7 @@ impl<P: Payload> Heap<P> {
     }
 
     /// Untracks the survivors that hold nothing a cycle could go through (untrack_tuples, untrack_dicts).
-    fn untrack_survivors(&mut self, list: ListIndex, when: Untracking) {
+    pub(crate) fn untrack_survivors(&mut self, list: ListIndex, when: Untracking) {
         let wanted = match when {
             Untracking::EveryCollection => self.config.untrack_tuples,
             Untracking::FullCollection => self.config.untrack_dicts,

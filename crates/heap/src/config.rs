@@ -33,4 +33,6 @@ pub struct GcConfig {
     pub callbacks_keep_weakrefs: bool,
     /// Whether weak references without a callback stay alive while finalizers run (CPython 3.15).
     pub weakrefs_outlive_finalizers: bool,
+    /// Whether the collector is the incremental one, and then how many objects the interpreter's start leaves tracked.
+    pub increments: Option<u32>,
 }

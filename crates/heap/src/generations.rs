@@ -1,5 +1,6 @@
 //! The collector's lists: doubly linked through the slots, in order, as `PyGC_Head` links them.
 
+use crate::incremental::Pass;
 use crate::{EventKind, FreeList, Heap, Id, MAX_FREE_LISTS, Payload, Trigger};
 
 /// Number of generations.
@@ -13,7 +14,7 @@ pub(crate) const PERMANENT: ListIndex = 3;
 pub(crate) const UNREACHABLE: ListIndex = 4;
 /// Objects still unreachable after finalizers ran.
 pub(crate) const STILL_UNREACHABLE: ListIndex = 5;
-/// Scratch list of a phase.
+/// Scratch list of a phase; what an increment examines.
 pub(crate) const SCRATCH: ListIndex = 6;
 const LISTS: usize = 7;
 /// On no list.
@@ -49,6 +50,8 @@ pub(crate) struct Generations {
     pub(crate) long_lived_total: u64,
     /// The generation in which what the interpreter's start made counts as being; `None` where it is frozen.
     pub(crate) startup: Option<u8>,
+    /// The incremental collector's.
+    pub(crate) pass: Pass,
     /// `gc_refs`, by slot: meaningful only inside a collection.
     pub(crate) gc_refs: Vec<u32>,
 }
@@ -64,6 +67,7 @@ impl Generations {
             long_lived_pending: 0,
             long_lived_total: 0,
             startup: None,
+            pass: Pass::default(),
             gc_refs: Vec::new(),
         }
     }
@@ -77,6 +81,9 @@ impl<P: Payload> Heap<P> {
         if self.slots[id.index()].list == NO_LIST {
             self.append(0, id);
             self.log_if_watched(id, self.serial(id), EventKind::Moved { from: NO_LIST, to: 0 });
+            if self.config.increments.is_some() {
+                self.count_object();
+            }
         }
     }
 
@@ -87,6 +94,10 @@ impl<P: Payload> Heap<P> {
             let from = self.slots[id.index()].list;
             self.unlink(id);
             self.log_if_watched(id, self.serial(id), EventKind::Moved { from, to: NO_LIST });
+            if self.config.increments.is_some() {
+                let count = &mut self.generations.counts[0];
+                *count = count.saturating_sub(1);
+            }
         }
     }
 
@@ -129,7 +140,10 @@ impl<P: Payload> Heap<P> {
     }
 
     /// `gc.set_threshold()`
-    pub fn set_thresholds(&mut self, thresholds: [u32; GENERATIONS]) {
+    pub fn set_thresholds(&mut self, mut thresholds: [u32; GENERATIONS]) {
+        if self.config.increments.is_some() {
+            thresholds[2] = 0;
+        }
         self.generations.thresholds = thresholds;
     }
 
@@ -164,7 +178,8 @@ impl<P: Payload> Heap<P> {
 
     /// `gc.unfreeze()`: permanent objects go to the oldest generation.
     pub fn unfreeze(&mut self) {
-        self.merge(PERMANENT, GENERATIONS as u8 - 1);
+        // The incremental collector's permanent objects count as visited.
+        self.merge(PERMANENT, if self.config.increments.is_some() { 1 } else { GENERATIONS as u8 - 1 });
     }
 
     /// Sets aside all that is there, as what the interpreter's start made: no generation counts it and no collection
@@ -173,6 +188,7 @@ impl<P: Payload> Heap<P> {
     pub fn set_startup_aside(&mut self, generation: Option<u8>) {
         self.freeze();
         self.generations.startup = generation;
+        self.begin_pass();
     }
 
     /// Gives back what was set aside, to the front of the generation in which it counts as being: from here on it can
@@ -244,6 +260,10 @@ impl<P: Payload> Heap<P> {
 
     #[inline]
     fn count_allocation_of(&mut self, free_list: Option<FreeList>) {
+        // The incremental collector counts what is tracked.
+        if self.config.increments.is_some() {
+            return;
+        }
         if let Some(list) = free_list {
             let kept = &mut self.free_lists[list as usize];
             if *kept > 0 {
@@ -251,6 +271,11 @@ impl<P: Payload> Heap<P> {
                 return;
             }
         }
+        self.count_object();
+    }
+
+    #[inline]
+    fn count_object(&mut self) {
         let g = &mut self.generations;
         g.counts[0] += 1;
         if g.counts[0] > g.thresholds[0]
@@ -287,6 +312,9 @@ impl<P: Payload> Heap<P> {
     /// CPython 3.13 gc.c, PyObject_GC_Del: one allocation less, unless a free list takes it.
     #[inline]
     pub(crate) fn count_free(&mut self, free_list: Option<FreeList>) {
+        if self.config.increments.is_some() {
+            return;
+        }
         if let Some(list) = free_list {
             let kept = &mut self.free_lists[list as usize];
             if *kept < self.config.free_lists[list as usize] {
@@ -298,9 +326,12 @@ impl<P: Payload> Heap<P> {
         *count = count.saturating_sub(1);
     }
 
-    /// The oldest generation whose count is past its threshold (CPython 3.13 gc.c, gc_select_generation).
+    /// The oldest generation whose count is past its threshold (CPython 3.13 gc.c, gc_select_generation), or an increment.
     pub fn select_generation(&self) -> Option<u8> {
         let g = &self.generations;
+        if self.config.increments.is_some() {
+            return g.enabled.then_some(1);
+        }
         for i in (0..GENERATIONS).rev() {
             if g.counts[i] > g.thresholds[i] {
                 // The quarter rule keeps the cost of full collections linear in the number of objects.
@@ -352,6 +383,13 @@ impl<P: Payload> Heap<P> {
         }
     }
 
+    /// Takes note that an object goes to another list.
+    pub(crate) fn log_move(&mut self, id: Id, to: ListIndex) {
+        let slot = &self.slots[id.index()];
+        let (serial, from) = (slot.serial, slot.list);
+        self.log_if_watched(id, serial, EventKind::Moved { from, to });
+    }
+
     /// Takes an object from its list to the end of another (gc_list_move).
     pub(crate) fn move_to(&mut self, id: Id, list: ListIndex) {
         if self.slots[id.index()].list != NO_LIST {
@@ -384,7 +422,7 @@ impl<P: Payload> Heap<P> {
             let slot = &mut self.slots[index as usize];
             slot.list = to;
             let (next, watched, serial) = (slot.next, slot.is_watched(), slot.serial);
-            if watched && to <= PERMANENT {
+            if watched && (to <= PERMANENT || to == SCRATCH) {
                 self.log(serial, EventKind::Moved { from, to });
             }
             index = next;

@@ -15,7 +15,8 @@ pub enum EventKind {
         /// References now.
         to: u32,
     },
-    /// It went to another list: 0, 1, 2 for the generations, 3 for the permanent one, 255 for none.
+    /// It went to another list: 0, 1, 2 for the generations, 3 for the permanent one, 255 for none; others while a
+    /// collection runs.
     Moved {
         /// The list before.
         from: u8,

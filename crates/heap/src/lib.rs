@@ -11,6 +11,7 @@ mod collector;
 mod config;
 mod dealloc;
 mod generations;
+mod incremental;
 mod journal;
 mod slot;
 mod weak;
@@ -103,6 +104,13 @@ pub trait Host: Sized {
     /// Told when an object's memory is about to be reused: tables beside the heap can forget it.
     fn freeing(&mut self, id: Id) {
         let _ = id;
+    }
+
+    /// What running frames refer to, the newest frame's first: of all frames, or down to the first that was asked for before.
+    /// It matters to the incremental collector alone.
+    fn stack_roots(&mut self, all: bool) -> Vec<Id> {
+        let _ = all;
+        Vec::new()
     }
 
     /// Whether garbage is to be kept instead of freed (`gc.DEBUG_SAVEALL`); takes a reference of its own if so.

@@ -65,11 +65,17 @@ struct World {
 
 impl World {
     fn new() -> World {
+        World::collected(false)
+    }
+
+    /// With the generational collector or the incremental one.
+    fn collected(incrementally: bool) -> World {
         let config = GcConfig {
             free_lists: [0; ouro_heap::MAX_FREE_LISTS],
             callbacks_keep_weakrefs: true,
             lasting_free_list: None,
             weakrefs_outlive_finalizers: false,
+            increments: incrementally.then_some(0),
             thresholds: [1000, 10, 10],
             trigger: Trigger::EvalBreaker,
             untrack_tuples: true,
@@ -226,8 +232,11 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
 
     #[test]
-    fn counts_equal_references_after_every_operation(operations in prop::collection::vec(operation(), 1..120)) {
-        let mut world = World::new();
+    fn counts_equal_references_after_every_operation(
+        incrementally: bool,
+        operations in prop::collection::vec(operation(), 1..120),
+    ) {
+        let mut world = World::collected(incrementally);
         for operation in &operations {
             apply(&mut world, operation);
             world.check()?;
@@ -235,8 +244,11 @@ proptest! {
     }
 
     #[test]
-    fn a_full_collection_leaves_only_what_is_reachable(operations in prop::collection::vec(operation(), 1..120)) {
-        let mut world = World::new();
+    fn a_full_collection_leaves_only_what_is_reachable(
+        incrementally: bool,
+        operations in prop::collection::vec(operation(), 1..120),
+    ) {
+        let mut world = World::collected(incrementally);
         for operation in &operations {
             apply(&mut world, operation);
         }
@@ -251,8 +263,11 @@ proptest! {
     }
 
     #[test]
-    fn everything_dies_with_its_last_root(operations in prop::collection::vec(operation(), 1..120)) {
-        let mut world = World::new();
+    fn everything_dies_with_its_last_root(
+        incrementally: bool,
+        operations in prop::collection::vec(operation(), 1..120),
+    ) {
+        let mut world = World::collected(incrementally);
         for operation in &operations {
             apply(&mut world, operation);
         }

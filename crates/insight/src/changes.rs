@@ -76,7 +76,11 @@ pub(crate) fn changes(vm: &Vm, journal: &Journal, known: &Known, collection: Opt
                 Some(generation) => Cause::Collection { generation },
                 None => cause(vm, story.move_cause, false),
             };
-            push(ChangeKind::Generation { from: generation(from), to: generation(to) }, story.move_cause, cause);
+            push(
+                ChangeKind::Generation { from: generation(vm, Some(from)), to: generation(vm, Some(to)) },
+                story.move_cause,
+                cause,
+            );
         }
     }
     out
@@ -122,12 +126,16 @@ fn tell(events: &[Event]) -> (Vec<u32>, HashMap<u32, Story>) {
     (order, stories)
 }
 
-fn generation(list: u8) -> Generation {
-    match list {
-        0 => Generation::Gen0,
-        1 => Generation::Gen1,
-        2 => Generation::Gen2,
-        3 => Generation::Permanent,
+/// Where a list of the collector's is shown.
+pub(crate) fn generation(vm: &Vm, list: Option<u8>) -> Generation {
+    match (list, vm.heap.config().increments) {
+        (Some(0), None) => Generation::Gen0,
+        (Some(1), None) => Generation::Gen1,
+        (Some(2), None) => Generation::Gen2,
+        (Some(0), Some(_)) => Generation::Young,
+        (Some(1), Some(_)) => Generation::Visited,
+        (Some(2), Some(_)) => Generation::Pending,
+        (Some(3), _) => Generation::Permanent,
         _ => Generation::Untracked,
     }
 }

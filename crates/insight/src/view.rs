@@ -12,7 +12,7 @@ use ouro_python::object::Data;
 use ouro_python::vm::{Frame, Vm};
 use ouro_replay::{Recording, Seen};
 
-use crate::changes::{Known, changes};
+use crate::changes::{Known, changes, generation};
 use crate::edges::edges;
 use crate::number::number;
 use crate::reach::{lost_cycles, reach};
@@ -276,7 +276,7 @@ impl Shown {
             type_name: vm.bare_type_name(id),
             value: short_repr(vm, id, TEXT),
             rc: count(vm, id),
-            generation: generation(vm, id),
+            generation: generation(vm, vm.heap.generation(id)),
             state: if self.unreachable.contains(&id) { ObjectState::Unreachable } else { ObjectState::Live },
             size: vm.size_of(id) as u64,
             finalized: vm.heap.is_finalized(id),
@@ -326,16 +326,6 @@ fn is_data(vm: &Vm, id: Id) -> bool {
 
 fn count(vm: &Vm, id: Id) -> RefCount {
     if vm.heap.is_immortal(id) { RefCount::Immortal } else { RefCount::Count(vm.refcount(id)) }
-}
-
-fn generation(vm: &Vm, id: Id) -> Generation {
-    match vm.heap.generation(id) {
-        Some(0) => Generation::Gen0,
-        Some(1) => Generation::Gen1,
-        Some(2) => Generation::Gen2,
-        Some(_) => Generation::Permanent,
-        None => Generation::Untracked,
-    }
 }
 
 fn is_dunder(name: &str) -> bool {
@@ -401,15 +391,13 @@ fn frames(vm: &Vm, shown: &Shown) -> Vec<FrameView> {
 
 fn generations(vm: &Vm, shown: &Shown) -> Vec<GenerationView> {
     let (counts, thresholds) = (vm.heap.counts(), vm.heap.thresholds());
-    let lanes = [Generation::Gen0, Generation::Gen1, Generation::Gen2, Generation::Permanent];
-    lanes
-        .into_iter()
-        .enumerate()
-        .map(|(i, generation)| {
+    (0..4u8)
+        .map(|list| {
+            let i = usize::from(list);
             let own = |&id: &Id| vm.is_own(id);
-            let members: Vec<Id> = vm.heap.generation_members(i as u8).filter(own).collect();
+            let members: Vec<Id> = vm.heap.generation_members(list).filter(own).collect();
             GenerationView {
-                generation,
+                generation: generation(vm, Some(list)),
                 count: counts.get(i).copied().unwrap_or(0),
                 threshold: thresholds.get(i).copied().unwrap_or(0),
                 objects: members.len() as u32,

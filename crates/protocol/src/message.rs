@@ -46,6 +46,8 @@ pub struct VersionInfo {
     pub name: String,
     /// The interpreter it was checked against, such as `3.13.0`.
     pub checked_against: String,
+    /// For what is history: the releases that it stands for, such as `3.14.1–3.14.4`.
+    pub history: Option<String>,
 }
 
 /// From the page to the engine. `run` numbers come from the page and grow; a reply carries the number

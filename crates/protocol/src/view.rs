@@ -106,6 +106,12 @@ pub enum Generation {
     Gen1,
     /// Oldest.
     Gen2,
+    /// New, where the collector is incremental.
+    Young,
+    /// Old, and visited by this pass of the incremental collector.
+    Visited,
+    /// Old, and still to be visited by this pass.
+    Pending,
     /// Never examined.
     Permanent,
     /// On no list.

@@ -13,6 +13,8 @@ pub struct Version {
     pub name: &'static str,
     /// Major, minor and micro version of the interpreter it was checked against.
     pub number: (u32, u32, u32),
+    /// For what newer releases of the same series have replaced: the releases that it stands for.
+    pub history: Option<&'static str>,
     /// The collector's.
     pub gc: GcConfig,
     /// The generation in which a program's start finds the namespace of `__main__`: `gc.get_objects(generation)` at the
@@ -205,12 +207,16 @@ const REWORDED: &[(&str, &str)] = &[
     ("cannot convert dictionary update sequence element #{} to a sequence", "object is not iterable"),
 ];
 
+/// How many objects CPython 3.14.8 tracks when a script begins, after a full collection: `len(gc.get_objects())`.
+const STARTUP_OBJECTS: u32 = 5346;
+
 impl Version {
     /// CPython 3.12
     pub fn v3_12() -> Version {
         Version {
             name: "3.12",
             number: (3, 12, 1),
+            history: None,
             gc: GcConfig {
                 thresholds: [700, 10, 10],
                 trigger: Trigger::EvalBreaker,
@@ -220,6 +226,7 @@ impl Version {
                 lasting_free_list: Some(free_list::SLICE),
                 callbacks_keep_weakrefs: false,
                 weakrefs_outlive_finalizers: false,
+                increments: None,
             },
             startup_generation: 1,
             tuples_made_before_items: true,
@@ -360,6 +367,19 @@ impl Version {
         }
     }
 
+    /// CPython 3.14.2, with the incremental collector that 3.14.1 to 3.14.4 had. (3.14.0 had it too, and counted allocations.)
+    pub fn v3_14_2() -> Version {
+        let v3_14 = Version::v3_14();
+        Version {
+            name: "3.14.2",
+            number: (3, 14, 2),
+            history: Some("3.14.1–3.14.4"),
+            gc: GcConfig { thresholds: [2000, 10, 0], increments: Some(STARTUP_OBJECTS), ..v3_14.gc },
+            startup_generation: 2,
+            ..v3_14
+        }
+    }
+
     /// CPython 3.15
     pub fn v3_15() -> Version {
         let v3_14 = Version::v3_14();
@@ -393,9 +413,9 @@ impl Version {
         }
     }
 
-    /// All releases, oldest first.
+    /// All releases, oldest first, and after them what is history.
     pub fn all() -> Vec<Version> {
-        vec![Version::v3_12(), Version::v3_13(), Version::v3_14(), Version::v3_15()]
+        vec![Version::v3_12(), Version::v3_13(), Version::v3_14(), Version::v3_15(), Version::v3_14_2()]
     }
 
     /// The release with this name.

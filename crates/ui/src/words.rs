@@ -26,9 +26,9 @@ pub fn count_attribute(rc: RefCount) -> String {
 /// The value of `data-gen`.
 pub fn generation_attribute(generation: Generation) -> &'static str {
     match generation {
-        Generation::Gen0 => "0",
-        Generation::Gen1 => "1",
-        Generation::Gen2 => "2",
+        Generation::Gen0 | Generation::Young => "0",
+        Generation::Gen1 | Generation::Visited => "1",
+        Generation::Gen2 | Generation::Pending => "2",
         Generation::Permanent => "perm",
         Generation::Untracked => "none",
     }
@@ -49,6 +49,9 @@ pub fn generation_short(messages: &Messages, generation: Generation) -> String {
         Generation::Gen0 => "gen-0",
         Generation::Gen1 => "gen-1",
         Generation::Gen2 => "gen-2",
+        Generation::Young => "gen-young",
+        Generation::Visited => "gen-visited",
+        Generation::Pending => "gen-pending",
         Generation::Permanent => "gen-permanent",
         Generation::Untracked => "gen-untracked",
     })

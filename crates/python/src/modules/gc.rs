@@ -144,9 +144,9 @@ fn get_objects(vm: &mut Vm, _module: Id, args: &Args) -> R<Id> {
             vm.index(generation)?
         }
     };
-    let ids = match generation {
-        -1 => (0..GENERATIONS as u8).flat_map(|g| vm.heap.generation_members(g)).collect(),
-        0..3 => vm.heap.generation_members(generation as u8).collect(),
+    let lists = match generation {
+        -1 => vm.heap.lists_of(None),
+        0..3 => vm.heap.lists_of(Some(generation as u8)),
         ..0 => return Err(vm.value_error("generation parameter cannot be negative")),
         _ => {
             return Err(
@@ -154,6 +154,7 @@ fn get_objects(vm: &mut Vm, _module: Id, args: &Args) -> R<Id> {
             );
         }
     };
+    let ids = lists.iter().flat_map(|&list| vm.heap.generation_members(list)).collect();
     Ok(new_list_of(vm, ids))
 }
 

@@ -23,6 +23,8 @@ pub struct FrameFlags {
     pub generator: bool,
     /// The caller's operands stay below the locals, and are released when it ends.
     pub held: bool,
+    /// The incremental collector has marked it, and with it the frames below.
+    pub marked: bool,
 }
 
 /// A running frame. Its locals start at `base` of the machine's stack, its operands follow.

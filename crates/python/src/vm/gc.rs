@@ -86,7 +86,9 @@ impl Vm {
             let text = format!("gc: done, {} unreachable, 0 uncollectable, 0.0000s elapsed\n", result.collected);
             self.write_stderr_text(&text);
         }
-        if let Some(stats) = self.gc.stats.get_mut(generation as usize) {
+        if let Some(stats) = self.gc.stats.get_mut(generation as usize)
+            && !result.examined_nothing
+        {
             stats.collections += 1;
             stats.collected += u64::from(result.collected);
             stats.uncollectable += u64::from(result.uncollectable);

@@ -348,6 +348,23 @@ impl Host for Vm {
         self.decref(tuple);
     }
 
+    /// Of every frame its namespace, its function and the stack down to its first local (gc.c, mark_stacks).
+    fn stack_roots(&mut self, all: bool) -> Vec<Id> {
+        let mut roots = Vec::new();
+        let mut end = self.stack.len();
+        for frame in self.frames.iter_mut().rev() {
+            roots.extend(frame.names());
+            roots.push(frame.function);
+            let operands = self.stack.get(frame.base..end).unwrap_or_default();
+            roots.extend(operands.iter().rev().flatten());
+            end = frame.base;
+            if std::mem::replace(&mut frame.flags.marked, true) && !all {
+                break;
+            }
+        }
+        roots
+    }
+
     fn freeing(&mut self, id: Id) {
         self.note_death(id);
         if !self.attribute_orders.is_empty() {

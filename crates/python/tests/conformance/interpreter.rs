@@ -34,7 +34,7 @@ impl Interpreter {
     /// What the program does here, twice the same.
     pub fn run(&self, program: &Program) -> Result<Outcome, String> {
         let run = || match program.kind {
-            Kind::Output => self.run_once(program),
+            Kind::Output | Kind::History => self.run_once(program),
             Kind::Memory => self.observe_once(program),
         };
         let first = run()?;

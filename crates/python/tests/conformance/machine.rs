@@ -28,7 +28,7 @@ pub fn keep_panics_quiet() {
 /// What a program does on Ouro. An error for a panic, a count that is wrong, or an object that is left over.
 pub fn run(program: &Program, version: Version) -> Result<Outcome, String> {
     let run = AssertUnwindSafe(|| match program.kind {
-        Kind::Output => run_unguarded(program, version),
+        Kind::Output | Kind::History => run_unguarded(program, version),
         Kind::Memory => trace_unguarded(program, version),
     });
     catch_unwind(run).unwrap_or_else(|_| Err(PANIC.with_borrow(|message| message.replace('\n', " "))))

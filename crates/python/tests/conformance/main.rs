@@ -30,6 +30,8 @@ pub enum Kind {
     Output,
     /// Also the state of its memory before every line.
     Memory,
+    /// What it prints, in releases that are history.
+    History,
 }
 
 impl Kind {
@@ -38,6 +40,7 @@ impl Kind {
         match self {
             Kind::Output => ("tests/conformance", "", "expected"),
             Kind::Memory => ("tests/memory", "memory/", "records"),
+            Kind::History => ("tests/history", "history/", "expected"),
         }
     }
 
@@ -45,7 +48,8 @@ impl Kind {
     fn recorded_versions(self) -> Vec<Version> {
         match self {
             Kind::Output => vec![Version::v3_12(), Version::v3_13()],
-            Kind::Memory => Version::all(),
+            Kind::Memory => all_versions(false),
+            Kind::History => all_versions(true),
         }
     }
 }
@@ -103,6 +107,11 @@ impl Program {
     }
 }
 
+/// The releases that are history, or those that are not.
+fn all_versions(history: bool) -> Vec<Version> {
+    Version::all().into_iter().filter(|version| version.history.is_some() == history).collect()
+}
+
 /// As releases are named in recordings: `3.13.0`.
 pub fn release_name(version: &Version) -> String {
     let (major, minor, micro) = version.number;
@@ -135,7 +144,7 @@ fn programs(filters: &[String]) -> Result<Vec<Program>, String> {
     };
     let stem = |path: &Path| path.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let mut found = Vec::new();
-    for kind in [Kind::Output, Kind::Memory] {
+    for kind in [Kind::Output, Kind::Memory, Kind::History] {
         let (folder, prefix, _) = kind.place();
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
         for folder in entries(&root)?.into_iter().filter(|path| path.is_dir()) {

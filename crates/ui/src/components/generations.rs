@@ -58,9 +58,13 @@ fn Lane(props: &LaneProps) -> Html {
         Generation::Gen0 => "lane-0",
         Generation::Gen1 => "lane-1",
         Generation::Gen2 => "lane-2",
+        Generation::Young => "lane-young",
+        Generation::Visited => "lane-visited",
+        Generation::Pending => "lane-pending",
         Generation::Permanent | Generation::Untracked => "lane-permanent",
     });
-    let counted = lane.generation != Generation::Permanent;
+    // An incremental collector counts new objects alone.
+    let counted = !matches!(lane.generation, Generation::Visited | Generation::Pending | Generation::Permanent);
     let part = if lane.threshold == 0 { 0.0 } else { (f64::from(lane.count) / f64::from(lane.threshold)).min(1.0) };
     html! {
         <div class="lane" data-gen={attribute} data-count={lane.count.to_string()} data-threshold={lane.threshold.to_string()}

@@ -82,7 +82,12 @@ pub fn TopBar(props: &TopBarProps) -> Html {
                 <label><span class="visually-hidden">{ messages.text("version-label") }</span>
                     <select data-testid="version" onchange={on_version} title={messages.text("version-label")}>
                         { for props.versions.iter().map(|version| html! {
-                            <option value={version.name.clone()} selected={version.name == props.options.version}>{ format!("CPython {}", version.name) }</option>
+                            <option value={version.name.clone()} selected={version.name == props.options.version}>{
+                                match &version.history {
+                                    Some(releases) => messages.format("version-history", &[("releases", releases.clone().into())]),
+                                    None => format!("CPython {}", version.name),
+                                }
+                            }</option>
                         }) }
                         if props.versions.is_empty() {
                             <option value={props.options.version.clone()}>{ format!("CPython {}", props.options.version) }</option>

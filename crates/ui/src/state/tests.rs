@@ -7,7 +7,8 @@ use super::*;
 use crate::graph::test_views;
 
 fn ready() -> Response {
-    let version = |name: &str| VersionInfo { name: name.to_owned(), checked_against: format!("{name}.0") };
+    let version =
+        |name: &str| VersionInfo { name: name.to_owned(), checked_against: format!("{name}.0"), history: None };
     Response::Ready { versions: vec![version("3.13"), version("3.12")], modules: vec!["gc".to_owned()] }
 }
 
