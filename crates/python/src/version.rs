@@ -127,6 +127,9 @@ pub enum InlineValues {
 pub struct Borrowing {
     /// Constants, and locals that they are stored in.
     pub constants: bool,
+    /// Whether nothing is borrowed beyond a block of code that optimization has emptied (CPython 3.14 flowgraph.c,
+    /// optimize_load_fast).
+    pub stops_at_empty_blocks: bool,
     /// Whether what is iterated over is counted nevertheless.
     pub iterables_count: bool,
 }
@@ -322,7 +325,7 @@ impl Version {
             startup_generation: 0,
             tuples_made_before_items: false,
             immortal_refcount: 3_221_225_472,
-            borrowing: Some(Borrowing { constants: false, iterables_count: false }),
+            borrowing: Some(Borrowing { constants: false, stops_at_empty_blocks: true, iterables_count: false }),
             inlined_collectors: &[TypeTable::TUPLE],
             looks_up_without_error: true,
             tables_fit: true,
@@ -388,7 +391,7 @@ impl Version {
             number: (3, 15, 0),
             gc: GcConfig { weakrefs_outlive_finalizers: true, ..v3_14.gc },
             greatest_cached_int: 1024,
-            borrowing: Some(Borrowing { constants: true, iterables_count: true }),
+            borrowing: Some(Borrowing { constants: true, stops_at_empty_blocks: false, iterables_count: true }),
             pairs_start_untracked: true,
             frozensets_start_untracked: true,
             own_instance_descriptors: false,

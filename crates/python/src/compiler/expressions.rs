@@ -678,7 +678,9 @@ impl<'a> Compiler<'a> {
         else {
             return Ok(false);
         };
-        if values.elts.iter().any(Expr::is_starred_expr) {
+        // A tuple of constants is one constant by then, up to 3.13.
+        let folded = self.table.borrowing.is_none() && fold::constants(&values.elts).is_some();
+        if folded || values.elts.iter().any(Expr::is_starred_expr) {
             return Ok(false);
         }
         let Some(pieces) = fold::percent_pieces(format.value.to_str()) else { return Ok(false) };

@@ -78,7 +78,7 @@ impl Str {
             return 41 + self.text.len();
         }
         let width = self.char_width();
-        let shared_utf8 = if self.chars == 1 && width == 1 { self.text.len() + 1 } else { 0 };
+        let shared_utf8 = if self.chars == 1 && width == 1 && self.is_interned() { self.text.len() + 1 } else { 0 };
         56 + (self.char_count() + 1) * width + shared_utf8
     }
 

@@ -8,6 +8,7 @@ use super::number::{Parts, assemble, format_complex, format_float, format_str};
 use super::spec::{Align, FormatSpec, unknown_type};
 use crate::native::Args;
 use crate::object::Data;
+use crate::types::TypeTable;
 use crate::types::int;
 use crate::vm::{R, SharedText, Vm};
 
@@ -56,7 +57,12 @@ pub(crate) fn str_method_format(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
     let spec = vm.parse_format(this, &text, Some('s'), Align::Left)?;
     let name = vm.type_name(this);
     let Some(value) = vm.str_text(this) else { return vm.str(this) };
-    vm.formatted(format_str(&value, &spec, &name))
+    let result = vm.formatted(format_str(&value, &spec, &name))?;
+    if spec.width.is_none() && spec.precision.is_none() && vm.class_of(this) == TypeTable::STR {
+        vm.decref(result);
+        return Ok(vm.incref(this));
+    }
+    Ok(result)
 }
 
 /// `float.__format__`

@@ -9,6 +9,7 @@ use ouro_heap::Id;
 use super::float::{self, Flags, Style};
 use super::methods::digits;
 use crate::object::Data;
+use crate::types::TypeTable;
 use crate::types::exceptions::Exceptions;
 use crate::types::float::expect_float;
 use crate::types::int;
@@ -16,6 +17,10 @@ use crate::vm::{R, Vm};
 
 /// `fmt % args` for a str: a str.
 pub(crate) fn format_percent(vm: &mut Vm, fmt: &str, args: Id) -> R<Id> {
+    // What is the only part of the result is the result (unicodeobject.c, _PyUnicodeWriter_WriteStr).
+    if fmt == "%s" && vm.class_of(args) == TypeTable::STR {
+        return Ok(vm.incref(args));
+    }
     let chars: Vec<char> = fmt.chars().collect();
     let text = Formatter::new(vm, &chars, args, false).run(vm)?;
     Ok(vm.new_str(text))

@@ -29,8 +29,9 @@ impl Vm {
         if self.method_cache.len() >= 1 << 14 {
             self.clear_method_cache();
         }
-        self.heap.incref(name);
-        self.method_cache.insert((version, name), found);
+        if self.method_cache.insert((version, name), found).is_none() {
+            self.heap.incref(name);
+        }
         found
     }
 

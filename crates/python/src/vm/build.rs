@@ -78,7 +78,7 @@ impl Vm {
                     }
                 }
                 self.check_size(text.len())?;
-                let id = self.new_str(text);
+                let id = self.new_unshared_str(text);
                 self.drop_in_order(a);
                 self.push(id);
             }

@@ -187,6 +187,16 @@ impl Vm {
                 _ => {}
             }
         }
+        self.new_unshared_str(text)
+    }
+
+    /// A str of its own even if it has one character only (unicodeobject.c, PyUnicode_New): the result of operations that
+    /// make it before they fill it.
+    pub fn new_unshared_str(&mut self, text: impl Into<Box<str>>) -> Id {
+        let text = text.into();
+        if text.is_empty() {
+            return Singletons::EMPTY_STR;
+        }
         self.heap.alloc(Kind::of(TypeTable::STR), Data::Str(Rc::new(Str::new(text))))
     }
 
@@ -196,8 +206,17 @@ impl Vm {
         match *bytes {
             [] => Singletons::EMPTY_BYTES,
             [byte] => self.byte(byte),
-            _ => self.heap.alloc(Kind::of(TypeTable::BYTES), Data::Bytes(bytes)),
+            _ => self.new_unshared_bytes(bytes),
         }
+    }
+
+    /// A bytes of its own even if it has one byte only.
+    pub(crate) fn new_unshared_bytes(&mut self, bytes: impl Into<Rc<[u8]>>) -> Id {
+        let bytes = bytes.into();
+        if bytes.is_empty() {
+            return Singletons::EMPTY_BYTES;
+        }
+        self.heap.alloc(Kind::of(TypeTable::BYTES), Data::Bytes(bytes))
     }
 
     fn byte(&mut self, byte: u8) -> Id {

@@ -64,17 +64,22 @@ pub const SMALL_INT_MAX: i64 = 256;
 
 /// Names in the code that CPython runs as it starts, of those that programs like to have as strs: interned, for good.
 pub(crate) const STARTUP_WORDS: &str = "\
-    Collection Container Generator Iterator Library Mapping Python Reader Sequence Set Writer access action alias aliases always arg \
-    arguments attribute base bases before big bit bits block bound cache cached call callback cancel candidate category char chars child cls \
-    command common comp context cookie data database date day default depth device doc dot dst elem empty entries entry env err error event ex \
-    exc exp false file files finder fn fold fp frozen future generation greek handle head header headers help here hi history home hook hour \
-    ignore info initial instance instructions item iterable iterations jump key kind label last latin length level lib limit line lines link \
-    little lo loader location lock lookup loop magic main match metadata methods minute missing mod month names namespace never new newline null \
-    number ob old operation options order origin other out output override owner package pages parent part password paths pattern perm person \
-    pid policy popen portions pos priority proc progress proto protocol python query reader record ref register registry rename repl reserved \
-    reset rest result return rng root salt scheduler search second seen sep sequence session shell signed size sleep sock source spam spec stack \
-    state statement status steps strategy stream subclass suffix suffixes table tag tail target task tb template term test text thai timeout \
-    times top true twice txt typ unknown us val ver volume wait walk warn week weekday where which who why win writer year";
+    abc access action alias aliases always arg arguments attribute base bases before big bit bits block bound cache \
+    cached call callback cancel candidate category char chars child cls Collection command common comp Container \
+    contents context cookie data database date day default delete depth device doc dot dst elem empty entries entry \
+    env err error event ex exc exists exp factory false family file files finder fn fold fp frozen future generation \
+    Generator greek groups handle head header headers help here hi history home hook hour ignore info initial \
+    instance instructions interval io it item iterable iterations Iterator jump key kind label last latin length \
+    level lib Library license limit line lines link little lo loader locale location lock lookup loop magic main \
+    Mapping match me metadata methods minute missing mod month names namespace never new newline null number ob old \
+    operation options order origin os other out output override owner package pages parent part password paths \
+    pattern perm person pid policy popen portions pos posix priority proc progress proto protocol python Python \
+    query re reader Reader record recursive ref register registry rename repl reserved reset rest result return rng \
+    root salt scheduler search second seen sep Sequence sequence session Set shell signed size sleep sock source \
+    spam spec stack stat state statement status steps strategy stream strict string struct subclass suffix suffixes \
+    table tag tail target task tb template term test text textwrap thai threading time timeout times timezone top \
+    true twice txt typ unknown us val ver volume wait walk warn warnings week weekday where which who why win Writer \
+    writer year zlib";
 
 macro_rules! names {
     ($($constant:ident $text:literal,)+) => {

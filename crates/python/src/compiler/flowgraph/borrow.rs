@@ -37,7 +37,8 @@ impl Graph {
             }
             let block = &self.blocks[id];
             let targets = block.instrs.iter().filter_map(|instr| instr.target);
-            for next in targets.chain(block.next.filter(|_| block.falls_through())) {
+            let goes_on = block.falls_through() && !(block.instrs.is_empty() && borrowing.stops_at_empty_blocks);
+            for next in targets.chain(block.next.filter(|_| goes_on)) {
                 if !std::mem::replace(&mut visited[next], true) {
                     todo.push(next);
                 }

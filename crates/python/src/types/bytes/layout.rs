@@ -180,7 +180,7 @@ pub(super) fn translate(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
     let kept = bytes.iter().filter(|b| !delete.as_ref().is_some_and(|delete| delete.contains(b)));
     let translated: Vec<u8> =
         kept.map(|&b| table.as_ref().and_then(|table| table.get(usize::from(b)).copied()).unwrap_or(b)).collect();
-    Ok(like(vm, this, translated))
+    Ok(if *translated == *bytes { unchanged(vm, this) } else { like(vm, this, translated) })
 }
 
 pub(super) fn maketrans(vm: &mut Vm, _: Id, args: &Args) -> R<Id> {

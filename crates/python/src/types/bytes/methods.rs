@@ -87,7 +87,7 @@ pub(super) fn like(vm: &mut Vm, this: Id, bytes: impl Into<Vec<u8>>) -> Id {
     let bytes = bytes.into();
     match vm.data(this) {
         Data::ByteArray(_) => vm.new_bytearray(bytes),
-        _ => vm.new_bytes(bytes),
+        _ => vm.new_unshared_bytes(bytes),
     }
 }
 
@@ -104,8 +104,10 @@ fn part(vm: &mut Vm, this: Id, bytes: &Bytes, range: Range<usize>) -> Id {
     if range.len() == bytes.len() {
         return unchanged(vm, this);
     }
-    let part = bytes.get(range).unwrap_or(&[]).to_vec();
-    like(vm, this, part)
+    match (vm.data(this), bytes.get(range)) {
+        (Data::Bytes(_), Some(&[byte])) => vm.new_bytes([byte]),
+        (_, part) => like(vm, this, part.unwrap_or(&[])),
+    }
 }
 
 impl Vm {
@@ -321,19 +323,35 @@ fn rpartition(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
 }
 
 fn join(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
-    let iterator = match vm.iter(args.pos[0]) {
-        Ok(iterator) => iterator,
-        Err(raised) => {
-            vm.expect_raised(raised, Exceptions::TYPE_ERROR)?;
-            return Err(vm.type_error("can only join an iterable"));
+    let iterable = args.pos[0];
+    let known = vm.list_items(iterable).map(|items| items.to_vec());
+    let items = match known.or_else(|| vm.tuple_items(iterable).map(<[Id]>::to_vec)) {
+        Some(items) => {
+            items.iter().for_each(|&item| vm.heap.incref(item));
+            items
         }
+        None => match vm.iter(iterable) {
+            Ok(iterator) => {
+                vm.keep(iterator);
+                vm.collect(iterator)?
+            }
+            Err(raised) => {
+                vm.expect_raised(raised, Exceptions::TYPE_ERROR)?;
+                return Err(vm.type_error("can only join an iterable"));
+            }
+        },
     };
-    vm.keep(iterator);
+    for &item in &items {
+        vm.keep(item);
+    }
+    if let [only] = *items
+        && (vm.class_of(only), vm.class_of(this)) == (TypeTable::BYTES, TypeTable::BYTES)
+    {
+        return Ok(vm.incref(only));
+    }
     let separator = bytes_of(vm, this);
     let mut joined = Vec::new();
-    let mut position = 0;
-    while let Some(item) = vm.step(iterator)? {
-        vm.keep(item);
+    for (position, item) in items.into_iter().enumerate() {
         let Some(bytes) = vm.bytes_like(item) else {
             let message = format!("sequence item {position}: expected a bytes-like object, {{}} found");
             return Err(vm.type_error_for(item, &message));
@@ -343,7 +361,6 @@ fn join(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
         }
         joined.extend_from_slice(&bytes);
         vm.check_size(joined.len())?;
-        position += 1;
     }
     Ok(like(vm, this, joined))
 }

@@ -183,7 +183,7 @@ fn repr(vm: &mut Vm, this: Id) -> R<Id> {
         Some(Int::Big(i)) => decimal(vm, &i)?,
         None => String::new(),
     };
-    Ok(vm.new_str(text))
+    Ok(vm.new_unshared_str(text))
 }
 
 /// The prime modulus of the hash of numbers (pyhash.c).

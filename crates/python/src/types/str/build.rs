@@ -61,7 +61,7 @@ fn join_items(vm: &mut Vm, this: Id, items: &[Id]) -> R<Id> {
             joined.push_str(text.as_str());
         }
     }
-    Ok(vm.new_str(joined))
+    Ok(vm.new_unshared_str(joined))
 }
 
 pub(super) fn replace(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
@@ -87,7 +87,7 @@ pub(super) fn replace(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
         (text.len() - if old.is_empty() { 0 } else { found * old.len() })
             .saturating_add(found.saturating_mul(new.len())),
     )?;
-    Ok(vm.new_str(text.replacen(&*old, &new, found)))
+    Ok(vm.new_unshared_str(text.replacen(&*old, &new, found)))
 }
 
 /// Puts fill characters on both sides.
@@ -102,7 +102,7 @@ fn pad(vm: &mut Vm, this: Id, left: usize, right: usize, fill: char) -> R<Id> {
     padded.extend(std::iter::repeat_n(fill, left));
     padded.push_str(&text);
     padded.extend(std::iter::repeat_n(fill, right));
-    Ok(vm.new_str(padded))
+    Ok(vm.new_unshared_str(padded))
 }
 
 impl Vm {
@@ -154,7 +154,7 @@ pub(super) fn zfill(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
     vm.check_size(text.len().saturating_add(missing))?;
     let sign = usize::from(text.starts_with(['+', '-']));
     let (sign, digits) = text.split_at(sign);
-    Ok(vm.new_str(format!("{sign}{}{digits}", "0".repeat(missing))))
+    Ok(vm.new_unshared_str(format!("{sign}{}{digits}", "0".repeat(missing))))
 }
 
 pub(super) fn expandtabs(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
@@ -162,6 +162,9 @@ pub(super) fn expandtabs(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
     let given = vm.bind_args("expandtabs", args, &names)?;
     let tab = vm.tab_size(given.first().copied().flatten())?;
     let text = text_of(vm, this);
+    if !text.contains('\t') {
+        return Ok(unchanged(vm, this));
+    }
     vm.check_size(text.matches('\t').count().saturating_mul(tab).saturating_add(text.len()))?;
     let mut expanded = String::with_capacity(text.len());
     let mut column = 0;

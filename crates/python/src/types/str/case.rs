@@ -9,19 +9,19 @@ use crate::vm::{R, Singletons, Vm};
 
 pub(super) fn upper(vm: &mut Vm, this: Id, _: &Args) -> R<Id> {
     let text = text_of(vm, this);
-    Ok(vm.new_str(text.to_uppercase()))
+    Ok(vm.new_unshared_str(text.to_uppercase()))
 }
 
 pub(super) fn lower(vm: &mut Vm, this: Id, _: &Args) -> R<Id> {
     let text = text_of(vm, this);
-    Ok(vm.new_str(text.to_lowercase()))
+    Ok(vm.new_unshared_str(text.to_lowercase()))
 }
 
 pub(super) fn casefold(vm: &mut Vm, this: Id, _: &Args) -> R<Id> {
     let text = text_of(vm, this);
     let mut folded = String::with_capacity(text.len());
     text.chars().for_each(|c| push_folded(&mut folded, c));
-    Ok(vm.new_str(folded))
+    Ok(vm.new_unshared_str(folded))
 }
 
 /// Lower case of the characters of one text, in order: a capital sigma at the end of a word becomes a final one.
@@ -59,7 +59,7 @@ pub(super) fn capitalize(vm: &mut Vm, this: Id, _: &Args) -> R<Id> {
             push_title(&mut result, c);
         }
     }
-    Ok(vm.new_str(result))
+    Ok(vm.new_unshared_str(result))
 }
 
 pub(super) fn title(vm: &mut Vm, this: Id, _: &Args) -> R<Id> {
@@ -74,7 +74,7 @@ pub(super) fn title(vm: &mut Vm, this: Id, _: &Args) -> R<Id> {
         }
         inside = unicode::is_cased(c);
     }
-    Ok(vm.new_str(result))
+    Ok(vm.new_unshared_str(result))
 }
 
 pub(super) fn swapcase(vm: &mut Vm, this: Id, _: &Args) -> R<Id> {
@@ -89,7 +89,7 @@ pub(super) fn swapcase(vm: &mut Vm, this: Id, _: &Args) -> R<Id> {
             result.push(c);
         }
     }
-    Ok(vm.new_str(result))
+    Ok(vm.new_unshared_str(result))
 }
 
 /// Whether there are characters and all are of a kind.

@@ -237,7 +237,7 @@ fn getitem(vm: &mut Vm, this: Id, key: Id) -> R<Id> {
                 let chars: Vec<char> = text.chars().collect();
                 slice.indices().filter_map(|i| chars.get(i)).collect()
             };
-            Ok(vm.new_str(picked))
+            Ok(vm.new_unshared_str(picked))
         }
     }
 }
