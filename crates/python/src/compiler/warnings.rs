@@ -103,9 +103,13 @@ fn type_of(expr: &Expr, release: u32) -> Option<&'static str> {
 }
 
 /// The value of an expression that the compiler sees as a constant when it looks for mistakes: from 3.14 on others than
-/// literals are computed later.
+/// literals and tuples of them are computed later.
 fn constant(expr: &Expr, release: u32) -> Option<Const> {
-    if release < 14 || expr.is_literal_expr() { fold::constant(expr) } else { None }
+    let known = match expr {
+        Expr::Tuple(tuple) => tuple.elts.iter().all(Expr::is_literal_expr),
+        _ => expr.is_literal_expr(),
+    };
+    if release < 14 || known { fold::constant(expr) } else { None }
 }
 
 impl Compiler<'_> {
