@@ -8,6 +8,7 @@ from types import FunctionType, GenericAlias, MappingProxyType, MemberDescriptor
 __all__ = ["dataclass", "field", "Field", "FrozenInstanceError", "InitVar", "KW_ONLY", "MISSING", "fields", "asdict",
            "astuple", "make_dataclass", "replace", "is_dataclass"]
 _3_13 = sys.version_info >= (3, 13)
+_DEFERRED = sys.version_info >= (3, 14)
 
 
 class FrozenInstanceError(AttributeError):
@@ -305,7 +306,7 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
             all_frozen = all_frozen and base_frozen
             any_frozen_base = any_frozen_base or base_frozen
 
-    annotations = cls.__dict__.get("__annotations__", {})
+    annotations = cls.__annotations__ if _DEFERRED else cls.__dict__.get("__annotations__", {})
     own = []
     kw_only_seen = False
     for name, a_type in annotations.items():
@@ -541,12 +542,14 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, rep
     """A dataclass from a list of names, (name, type) or (name, type, default)."""
     import keyword
     import types
+    if _DEFERRED:
+        import typing
     seen = set()
     annotations = {}
     defaults = {}
     for item in fields:
         if isinstance(item, str):
-            name, tp = item, "typing.Any"
+            name, tp = item, typing.Any if _DEFERRED else "typing.Any"
         elif len(item) == 2:
             name, tp = item
         elif len(item) == 3:

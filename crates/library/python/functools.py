@@ -12,7 +12,8 @@ __all__ = [
     "lru_cache", "reduce", "partial", "partialmethod", "singledispatch", "singledispatchmethod", "cached_property",
 ]
 
-WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__", "__type_params__")
+_ANNOTATED = "__annotate__" if sys.version_info >= (3, 14) else "__annotations__"
+WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", _ANNOTATED, "__type_params__")
 WRAPPER_UPDATES = ("__dict__",)
 
 _NOT_FOUND = object()

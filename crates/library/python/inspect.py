@@ -799,7 +799,10 @@ def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=F
 def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
     """Annotations as a dict of its own."""
     if isinstance(obj, type):
-        ann = obj.__dict__.get("__annotations__", None)
+        if sys.version_info >= (3, 14):
+            ann = getattr(obj, "__annotations__", None)
+        else:
+            ann = obj.__dict__.get("__annotations__", None)
         if isinstance(ann, types.GetSetDescriptorType):
             ann = None
         obj_globals = getattr(sys.modules.get(obj.__module__), "__dict__", None)

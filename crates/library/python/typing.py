@@ -866,12 +866,25 @@ _NOT_PROTOCOL_MEMBERS = frozenset({
 })
 
 
+def _own_annotations(cls):
+    """The annotations of a class itself. Those of 3.14 are computed when they are asked for."""
+    if sys.version_info >= (3, 14):
+        return getattr(cls, "__annotations__", {})
+    return cls.__dict__.get("__annotations__", {})
+
+
+def _annotations_in(namespace):
+    """The annotations of a class that is being made."""
+    annotate = namespace.get("__annotate_func__")
+    return annotate(1) if annotate else namespace.get("__annotations__", {})
+
+
 def _get_protocol_attrs(cls):
     attrs = set()
     for base in cls.__mro__[:-1]:
         if base.__name__ in {"Protocol", "Generic"}:
             continue
-        for name in (*base.__dict__, *base.__dict__.get("__annotations__", {})):
+        for name in (*base.__dict__, *_own_annotations(base)):
             if not name.startswith("_abc_") and name not in _NOT_PROTOCOL_MEMBERS:
                 attrs.add(name)
     return attrs
@@ -1115,7 +1128,7 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
 def _class_annotations(cls, globalns, localns):
     """The annotations of a class and its bases, each with the globals and locals that they are looked up in."""
     for base in reversed(cls.__mro__):
-        found = base.__dict__.get("__annotations__", {})
+        found = _own_annotations(base)
         if isinstance(found, types.GetSetDescriptorType):
             found = {}
         own = dict(vars(base))
@@ -1252,7 +1265,7 @@ def _namedtuple(name, fields, defaults, module):
 
 _nt_prohibited = frozenset({"__new__", "__init__", "__slots__", "__getnewargs__", "_fields", "_field_defaults",
                             "_field_types", "_make", "_replace", "_asdict", "_source"})
-_nt_special = frozenset({"__module__", "__name__", "__annotations__"})
+_nt_special = frozenset({"__module__", "__name__", "__annotations__", "__annotate_func__", "__classdictcell__"})
 
 
 class NamedTupleMeta(type):
@@ -1261,7 +1274,7 @@ class NamedTupleMeta(type):
             if base is not _NamedTuple and base is not Generic:
                 raise TypeError("can only inherit from a NamedTuple type and Generic")
         bases = tuple(tuple if base is _NamedTuple else base for base in bases)
-        annotations = ns.get("__annotations__", {})
+        annotations = _annotations_in(ns)
         defaults = []
         for name in annotations:
             if name in ns:
@@ -1314,11 +1327,11 @@ class _TypedDictMeta(type):
         if not hasattr(tp_dict, "__orig_bases__"):
             tp_dict.__orig_bases__ = bases
         msg = "TypedDict('Name', {f0: t0, f1: t1, ...}); each t must be a type"
-        own = {n: _type_check(t, msg, module=tp_dict.__module__) for n, t in ns.get("__annotations__", {}).items()}
+        own = {n: _type_check(t, msg, module=tp_dict.__module__) for n, t in _annotations_in(ns).items()}
         annotations = {}
         required, optional, readonly, mutable = set(), set(), set(), set()
         for base in bases:
-            annotations.update(base.__dict__.get("__annotations__", {}))
+            annotations.update(_own_annotations(base))
             base_required = base.__dict__.get("__required_keys__", set())
             base_optional = base.__dict__.get("__optional_keys__", set())
             required = (required | base_required) - base_optional

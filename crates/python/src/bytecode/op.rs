@@ -107,7 +107,7 @@ opcodes! {
     LoadLocals fixed(1);
     /// `( -- function)` `__build_class__`.
     LoadBuildClass fixed(1);
-    /// `( -- AssertionError)`
+    /// `( -- AssertionError)`, or NotImplementedError if `a` is 1.
     LoadAssertionError fixed(1);
 
     /// `(owner -- value)` Attribute `a`. `b` is an inline cache.
@@ -471,6 +471,8 @@ operand! {
         Annotations "annotations",
         /// A tuple of cells.
         Closure "closure",
+        /// The function that computes the annotations (PEP 649).
+        Annotate "annotate",
     }
 }
 

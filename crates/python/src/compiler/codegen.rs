@@ -177,6 +177,7 @@ impl<'a> Compiler<'a> {
             inlined_depth: 0,
             overrides: Vec::new(),
             static_attributes: Vec::new(),
+            annotated: Vec::new(),
             identifiers: Vec::new(),
             folded: Vec::new(),
         });

@@ -8,9 +8,9 @@ use super::parser::Ranged;
 use super::parser::ast::{self, Expr};
 use super::statements::docstring;
 use super::symtable::{ScopeId, ScopeRole};
-use super::unit::{FrameBlockKind, UnitKind};
+use super::unit::{FrameBlockKind, Pool, UnitKind};
 use super::unparse::unparse;
-use crate::bytecode::{Code, Const, FunctionAttribute, Intrinsic1, Intrinsic2, Location, Op};
+use crate::bytecode::{Code, Comparison, Const, FunctionAttribute, Intrinsic1, Intrinsic2, Location, Op};
 
 impl<'a> Compiler<'a> {
     fn decorators(&mut self, decorators: &'a [ast::Decorator]) -> Done {
@@ -49,8 +49,24 @@ impl<'a> Compiler<'a> {
                 self.emit_a(Op::LoadFast, slot, location);
             }
         }
-        if self.annotations(&def.parameters, def.returns.as_deref(), location)? {
-            attributes.push(FunctionAttribute::Annotations as u32);
+        if self.table.defers_annotations() {
+            if has_annotations(def) {
+                let scope = self.scope_of_node(def, ScopeRole::Annotations);
+                // From 3.15 on that of a generic function is called by its own name alone.
+                let own_name = def.type_params.is_some() && self.release >= 15;
+                let name = (!own_name).then_some(def.name.as_str());
+                self.enter_annotate(name, scope, location);
+                let count = self.annotations(&def.parameters, def.returns.as_deref(), location)?;
+                self.emit_a(Op::BuildMap, count / 2, location);
+                self.finish_annotate(location)?;
+                attributes.push(FunctionAttribute::Annotate as u32);
+            }
+        } else {
+            let count = self.annotations(&def.parameters, def.returns.as_deref(), location)?;
+            if count > 0 {
+                self.emit_a(Op::BuildTuple, count, location);
+                attributes.push(FunctionAttribute::Annotations as u32);
+            }
         }
         attributes.reverse();
         self.function_body(def, first_line, location, &attributes)?;
@@ -115,13 +131,45 @@ impl<'a> Compiler<'a> {
         Ok(attributes)
     }
 
-    /// Pushes the tuple of annotations if there are any.
+    /// Begins the function that computes annotations: `name` is that of the function they belong to (codegen.c,
+    /// codegen_setup_annotations_scope).
+    pub fn enter_annotate(&mut self, name: Option<&str>, scope: ScopeId, location: Location) {
+        const OWN: &str = "__annotate__";
+        self.enter_unit(name.unwrap_or(OWN), UnitKind::TypeParameters, scope, location.line, None);
+        let unit = self.unit();
+        if name.is_some() {
+            unit.qualname = format!("{}.{OWN}", unit.qualname).into();
+            unit.name = OWN.into();
+        }
+        unit.arg_count = 1;
+        unit.posonly_arg_count = 1;
+        // Not the name in its scope, which annotations would see.
+        unit.varnames = Pool::default();
+        self.emit_local(Op::LoadFast, "format", location);
+        self.emit_const(Const::Int(2), location);
+        self.emit_a(Op::CompareOp, Comparison::Gt as u32, location);
+        let computes = self.label();
+        self.emit_jump(Op::PopJumpIfFalse, computes, location);
+        self.emit_a(Op::LoadAssertionError, 1, location);
+        self.emit_a(Op::RaiseVarargs, 1, location);
+        self.place(computes);
+    }
+
+    /// Ends it and pushes it.
+    pub fn finish_annotate(&mut self, location: Location) -> Done {
+        self.emit(Op::ReturnValue, location);
+        let code = self.finish_unit(true)?;
+        self.make_closure(code, &[], location);
+        Ok(())
+    }
+
+    /// Pushes names and annotations alternately, and gives how many.
     fn annotations(
         &mut self,
         parameters: &'a ast::Parameters,
         returns: Option<&'a Expr>,
         location: Location,
-    ) -> Result<bool, super::SyntaxError> {
+    ) -> Result<u32, super::SyntaxError> {
         let plain = parameters.args.iter().chain(&parameters.posonlyargs).map(|parameter| &parameter.parameter);
         let vararg = parameters.vararg.as_deref().into_iter();
         let keyword = parameters.kwonlyargs.iter().map(|parameter| &parameter.parameter);
@@ -146,10 +194,7 @@ impl<'a> Compiler<'a> {
             self.annotation(returns)?;
             count += 2;
         }
-        if count > 0 {
-            self.emit_a(Op::BuildTuple, count, location);
-        }
-        Ok(count > 0)
+        Ok(count)
     }
 
     /// An annotation's value, or its text under `from __future__ import annotations`.
@@ -437,4 +482,8 @@ impl<'a> Compiler<'a> {
         self.name(&text, Context::Store, location);
         Ok(())
     }
+}
+
+fn has_annotations(def: &ast::StmtFunctionDef) -> bool {
+    def.returns.is_some() || def.parameters.iter().any(|parameter| parameter.annotation().is_some())
 }

@@ -8,6 +8,7 @@ use super::fold;
 use super::ir::{IrOp, NO_LOCATION};
 use super::parser::ast::{self, Expr, Stmt};
 use super::parser::{Ranged, TextRange, TextSize};
+use super::symtable::node_key;
 use super::unit::{FrameBlock, FrameBlockKind, UnitKind};
 use crate::bytecode::{Const, Intrinsic1, Location, Op};
 
@@ -21,8 +22,14 @@ impl<'a> Compiler<'a> {
         if self.unit().kind == UnitKind::Module {
             self.check_future_imports(body)?;
         }
-        if has_annotations(body) {
+        let deferred = self.table.defers_annotations();
+        if !deferred && has_annotations(body) {
             self.emit(Op::SetupAnnotations, location);
+        }
+        let start = self.unit().instrs.len();
+        if self.scope().symbols.get("__conditional_annotations__").is_some_and(|symbol| symbol.local) {
+            self.emit_a(Op::BuildSet, 0, location);
+            self.name("__conditional_annotations__", Context::Store, location);
         }
         let mut body = body;
         if self.mode == Mode::Exec
@@ -33,7 +40,45 @@ impl<'a> Compiler<'a> {
             self.name("__doc__", Context::Store, NO_LOCATION);
             body = &body[1..];
         }
-        self.statements(body)
+        self.statements(body)?;
+        if deferred && !self.unit().annotated.is_empty() {
+            self.annotate_variables(start, location)?;
+        }
+        Ok(())
+    }
+
+    /// The function that computes the annotations of a module's or a class's variables: in a module it is there first.
+    fn annotate_variables(&mut self, start: usize, location: Location) -> Done {
+        let end = self.unit().instrs.len();
+        let annotated = std::mem::take(&mut self.unit().annotated);
+        let Some(scope) = self.scope().annotations else { return Ok(()) };
+        let module = self.unit().kind == UnitKind::Module;
+        self.enter_annotate(None, scope, location);
+        self.emit_a(Op::BuildMap, 0, location);
+        for (node, condition) in annotated {
+            let next = self.label();
+            if let Some(number) = condition {
+                self.emit_const(Const::Int(number.into()), location);
+                self.name("__conditional_annotations__", Context::Load, location);
+                self.emit_a(Op::ContainsOp, 0, location);
+                self.emit_jump(Op::PopJumpIfFalse, next, location);
+            }
+            self.expression(&node.annotation)?;
+            self.emit_a(Op::Copy, 2, location);
+            if let Expr::Name(name) = &*node.target {
+                let name = self.mangle(&name.id);
+                self.emit_const(Const::Str(name), location);
+            }
+            self.emit(Op::StoreSubscr, location);
+            self.place(next);
+        }
+        self.finish_annotate(location)?;
+        let name = if module { "__annotate__" } else { "__annotate_func__" };
+        self.name(name, Context::Store, location);
+        if module {
+            self.unit().move_back(end, start);
+        }
+        Ok(())
     }
 
     /// `from __future__` may follow nothing but the docstring and others of its kind.
@@ -456,6 +501,18 @@ impl<'a> Compiler<'a> {
         }
         let in_namespace = matches!(self.unit().kind, UnitKind::Module | UnitKind::Class);
         match &*node.target {
+            Expr::Name(_) if node.simple && in_namespace && self.table.defers_annotations() => {
+                let number = self.unit().annotated.iter().filter(|(_, number)| number.is_some()).count() as u32;
+                let conditional = self.table.conditional_annotations.contains(&node_key(node));
+                self.unit().annotated.push((node, conditional.then_some(number)));
+                if conditional {
+                    self.name("__conditional_annotations__", Context::Load, location);
+                    self.emit_const(Const::Int(number.into()), location);
+                    self.emit_a(Op::SetAdd, 1, location);
+                    self.emit(Op::PopTop, location);
+                }
+                return Ok(());
+            }
             Expr::Name(name) if node.simple && in_namespace => {
                 self.annotation(&node.annotation)?;
                 self.emit_plain_name(Op::LoadName, "__annotations__", location);
@@ -472,7 +529,7 @@ impl<'a> Compiler<'a> {
             }
             _ => {}
         }
-        if in_namespace && !self.table.future_annotations {
+        if in_namespace && !self.table.future_annotations && !self.table.deferred_annotations {
             self.evaluated(&node.annotation)?;
         }
         Ok(())

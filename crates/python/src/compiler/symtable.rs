@@ -3,7 +3,7 @@
 mod analysis;
 mod builder;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use super::Options;
@@ -26,7 +26,7 @@ pub(super) enum BlockKind {
     TypeAlias,
     /// The bound, the constraints or the default of a type parameter.
     TypeVariableBound,
-    /// An annotation that becomes a text: it has no part in the analysis.
+    /// Annotations that are computed when somebody asks, or one that becomes a text and has no part in the analysis.
     Annotation,
 }
 
@@ -150,14 +150,23 @@ pub(super) struct Scope {
     comprehension_iterable: u32,
     /// While the block is a comprehension's target.
     in_comprehension_target: bool,
+    /// The scope in which the annotations of its variables are computed.
+    pub annotations: Option<ScopeId>,
+    /// How many statements are open that may not run.
+    conditional: u32,
     /// The first `yield`.
     yield_range: Option<TextRange>,
 }
 
 impl Scope {
+    /// Whether it has names of its own for what it annotates: a module or a class.
+    pub fn is_namespace(&self) -> bool {
+        matches!(self.kind, BlockKind::Module | BlockKind::Class)
+    }
+
     /// Whether names are locals in slots.
     pub fn is_function_like(&self) -> bool {
-        !matches!(self.kind, BlockKind::Module | BlockKind::Class)
+        !self.is_namespace()
     }
 
     /// The scope of a name.
@@ -173,6 +182,8 @@ pub(super) enum ScopeRole {
     TypeParameters,
     /// The default of a type parameter.
     Default,
+    /// The annotations of a function, or of the variables of a class or module.
+    Annotations,
 }
 
 /// All scopes of a program.
@@ -180,6 +191,8 @@ pub(super) enum ScopeRole {
 pub(super) struct SymbolTable {
     pub scopes: Vec<Scope>,
     by_node: HashMap<(usize, ScopeRole), ScopeId>,
+    /// Annotated variables of which it depends on the program's run whether they are annotated.
+    pub conditional_annotations: HashSet<usize>,
     /// `from __future__ import annotations`
     pub future_annotations: bool,
     /// The minor release of CPython 3 whose syntax it is.
@@ -201,6 +214,11 @@ impl SymbolTable {
         let mut table = builder::build(module, source, options)?;
         analysis::analyze(&mut table, source)?;
         Ok(table)
+    }
+
+    /// Whether annotations are code that runs when somebody asks for them (PEP 649).
+    pub fn defers_annotations(&self) -> bool {
+        self.deferred_annotations && !self.future_annotations
     }
 
     /// The scope that belongs to a syntax node.

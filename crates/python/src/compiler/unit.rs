@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use super::ir::{IrInstr, IrOp, Label};
-use super::parser::ast::Stmt;
+use super::parser::ast::{Stmt, StmtAnnAssign};
 use super::symtable::{NameScope, ScopeId};
 use crate::bytecode::{Const, Location};
 
@@ -131,6 +131,8 @@ pub(super) struct Unit<'a> {
     pub overrides: Vec<(Rc<str>, Option<NameScope>)>,
     /// `self.x = ...` in the methods of a class.
     pub static_attributes: Vec<Rc<str>>,
+    /// Annotated variables, and the number of those of which it depends on the program's run.
+    pub annotated: Vec<(&'a StmtAnnAssign, Option<u32>)>,
     /// [`crate::bytecode::Code::identifiers`]
     pub identifiers: Vec<Rc<str>>,
     /// [`crate::bytecode::Code::folded`]
@@ -138,6 +140,17 @@ pub(super) struct Unit<'a> {
 }
 
 impl Unit<'_> {
+    /// Moves the instructions from `from` on to place `to`.
+    pub fn move_back(&mut self, from: usize, to: usize) {
+        let moved = self.instrs.len() - from;
+        self.instrs[to..].rotate_right(moved);
+        for place in &mut self.labels {
+            if *place != u32::MAX && *place as usize >= to {
+                *place += moved as u32;
+            }
+        }
+    }
+
     /// A label without a place.
     pub fn label(&mut self) -> Label {
         self.labels.push(u32::MAX);

@@ -71,6 +71,16 @@ impl Dict {
         self.entries.reserve(n.saturating_sub(self.entries.len()));
     }
 
+    /// Whether its table is for keys of any type, not for strs alone.
+    pub fn is_general(&self) -> bool {
+        self.general
+    }
+
+    /// Says of a dict without items whether its table is for keys of any type.
+    pub fn set_general(&mut self, general: bool) {
+        self.general = general;
+    }
+
     /// Makes room before `n` items are merged in, unless the table could hold them if it were empty (dict_merge).
     pub fn reserve_for_merge(&mut self, n: usize, fits: bool) {
         if (usable_fraction(self.log2_size) as usize) < n {

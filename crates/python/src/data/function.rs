@@ -25,6 +25,8 @@ pub struct Function {
     pub kwdefaults: Slot,
     /// `__annotations__`: a dict, or before anyone asks a tuple of names and values alternately.
     pub annotations: Slot,
+    /// `__annotate__`: what computes them.
+    pub annotate: Slot,
     /// `__closure__`: a tuple of cells.
     pub closure: Slot,
     /// `__type_params__`: a tuple.
@@ -46,7 +48,7 @@ impl Function {
         visit(self.name);
         self.dict.iter().for_each(|&id| visit(id));
         self.closure.iter().for_each(|&id| visit(id));
-        self.annotations.iter().for_each(|&id| visit(id));
+        self.annotations.iter().chain(&self.annotate).for_each(|&id| visit(id));
         self.type_params.iter().for_each(|&id| visit(id));
         visit(self.qualname);
     }
@@ -64,6 +66,7 @@ impl Function {
             &mut self.dict,
             &mut self.closure,
             &mut self.annotations,
+            &mut self.annotate,
             &mut self.type_params,
         ] {
             take_slot(slot, released);

@@ -291,7 +291,10 @@ pub(super) fn fromkeys(vm: &mut Vm, class: Id, args: &Args) -> R<Id> {
     let exact = vm.class_of(dict) == TypeTable::DICT;
     if exact && length(vm, dict) == 0 {
         let kind = vm.class_of(iterable);
+        // Of a set's items it is not known whether they are strs.
+        let mut general = true;
         let count = if kind == TypeTable::DICT {
+            general = vm.dict(iterable).is_some_and(Dict::is_general);
             length(vm, iterable)
         } else if kind == TypeTable::SET || kind == TypeTable::FROZENSET {
             vm.set(iterable).map_or(0, |set| set.len())
@@ -303,6 +306,7 @@ pub(super) fn fromkeys(vm: &mut Vm, class: Id, args: &Args) -> R<Id> {
             && let Some(data) = vm.dict_mut(dict)
         {
             data.reserve_total(count, fits);
+            data.set_general(general);
         }
     }
     vm.for_each(iterable, |vm, key| {

@@ -27,6 +27,7 @@ pub(crate) fn spec() -> TypeSpec {
                 GetSet::new("__defaults__", |vm, this| read(vm, this, |f| f.defaults), set_defaults),
                 GetSet::new("__kwdefaults__", |vm, this| read(vm, this, |f| f.kwdefaults), set_kwdefaults),
                 GetSet::new("__annotations__", annotations, set_annotations),
+                GetSet::new("__annotate__", |vm, this| read(vm, this, |f| f.annotate), set_annotate),
                 GetSet::new("__dict__", dict, crate::types::object::set_dict),
                 GetSet::new("__name__", |vm, this| read(vm, this, |f| Some(f.name)), set_name),
                 GetSet::new("__qualname__", |vm, this| read(vm, this, |f| Some(f.qualname)), set_qualname),
@@ -158,11 +159,16 @@ fn set_kwdefaults(vm: &mut Vm, this: Id, value: Option<Id>) -> R<()> {
 /// A dict, made from the names and values that the compiler gave when first asked for (funcobject.c,
 /// func_get_annotation_dict).
 fn annotations(vm: &mut Vm, this: Id) -> R<Id> {
-    let held = function(vm, this).and_then(|f| f.annotations);
+    let Some(&Function { annotations: held, annotate, .. }) = function(vm, this) else { return Ok(vm.new_dict()) };
     if let Some(dict) = held
         && vm.dict(dict).is_some()
     {
         return Ok(vm.incref(dict));
+    }
+    if let (None, Some(annotate)) = (held, annotate) {
+        let dict = vm.compute_annotations(annotate)?;
+        write(vm, this, Some(dict), |f| &mut f.annotations);
+        return Ok(dict);
     }
     let pairs = held.and_then(|t| vm.tuple_items(t)).unwrap_or_default().to_vec();
     let dict = vm.new_dict();
@@ -179,7 +185,48 @@ fn set_annotations(vm: &mut Vm, this: Id, value: Option<Id>) -> R<()> {
         return Err(vm.type_error("__annotations__ must be set to a dict object"));
     }
     write(vm, this, value, |f| &mut f.annotations);
+    write(vm, this, None, |f| &mut f.annotate);
     Ok(())
+}
+
+fn set_annotate(vm: &mut Vm, this: Id, value: Option<Id>) -> R<()> {
+    let value = vm.check_annotate(value)?;
+    write(vm, this, value, |f| &mut f.annotate);
+    if value.is_some() {
+        write(vm, this, None, |f| &mut f.annotations);
+    }
+    Ok(())
+}
+
+impl Vm {
+    /// What `__annotate__` may be set to: a callable, or None, which is given as such (func_set_annotate).
+    pub(crate) fn check_annotate(&mut self, value: Option<Id>) -> R<Slot> {
+        match value {
+            None => Err(self.type_error("__annotate__ cannot be deleted")),
+            Some(Singletons::NONE) => Ok(None),
+            Some(value) if self.class(self.class_of(value)).slots.call.is_some() => Ok(Some(value)),
+            Some(_) => Err(self.type_error("__annotate__ must be callable or None")),
+        }
+    }
+
+    /// The dict that an `__annotate__` function gives, a new reference: what it is not callable gives an empty one.
+    pub(crate) fn compute_annotations(&mut self, annotate: Id) -> R<Id> {
+        const VALUE: i64 = 1;
+        if self.class(self.class_of(annotate)).slots.call.is_none() {
+            return Ok(self.new_dict());
+        }
+        let format = self.new_int(VALUE);
+        self.heap.incref(annotate);
+        let result = self.call(annotate, &[format]);
+        self.decref(annotate);
+        let annotations = result?;
+        if self.dict(annotations).is_none() {
+            let name = self.type_name(annotations);
+            self.decref(annotations);
+            return Err(self.type_error(format!("__annotate__ returned non-dict of type '{name}'")));
+        }
+        Ok(annotations)
+    }
 }
 
 fn dict(vm: &mut Vm, this: Id) -> R<Id> {

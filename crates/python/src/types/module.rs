@@ -16,7 +16,13 @@ pub(crate) fn spec() -> TypeSpec {
             ..NO_SLOTS
         },
         methods: const { &[Native::new("__dir__", 0, 0, dir)] },
-        getset: const { &[GetSet::get("__dict__", dict), GetSet::new("__annotations__", annotations, set_annotations)] },
+        getset: const {
+            &[
+                GetSet::get("__dict__", dict),
+                GetSet::new("__annotations__", annotations, set_annotations),
+                GetSet::new("__annotate__", annotate, set_annotate),
+            ]
+        },
         subclassable: true,
         weakrefable: true,
         has_dict: true,
@@ -128,10 +134,37 @@ fn annotations(vm: &mut Vm, this: Id) -> R<Id> {
     if let Some(annotations) = vm.dict_get_name(dict, Names::ANNOTATIONS) {
         return Ok(vm.incref(annotations));
     }
-    let annotations = vm.new_dict();
+    let annotate = vm.intern("__annotate__");
+    let annotate = vm.dict_get_name(dict, annotate).filter(|_| vm.version.deferred_annotations);
+    let annotations = vm.compute_annotations(annotate.unwrap_or(Singletons::NONE))?;
     vm.heap.incref(annotations);
     vm.dict_set_name(dict, Names::ANNOTATIONS, annotations);
     Ok(annotations)
+}
+
+/// moduleobject.c, module_get_annotate
+fn annotate(vm: &mut Vm, this: Id) -> R<Id> {
+    let name = vm.intern("__annotate__");
+    let Some(dict) = vm.own_dict(this) else { return Ok(Singletons::NONE) };
+    let annotate = vm.dict_get_name(dict, name);
+    if annotate.is_none() {
+        vm.dict_set_name(dict, name, Singletons::NONE);
+    }
+    Ok(vm.or_none(annotate))
+}
+
+/// moduleobject.c, module_set_annotate
+fn set_annotate(vm: &mut Vm, this: Id, value: Option<Id>) -> R<()> {
+    let annotate = vm.check_annotate(value)?;
+    let name = vm.intern("__annotate__");
+    let Some(dict) = vm.own_dict(this) else { return Ok(()) };
+    let stored = annotate.unwrap_or(Singletons::NONE);
+    vm.heap.incref(stored);
+    vm.dict_set_name(dict, name, stored);
+    if annotate.is_some() {
+        vm.dict_remove_name(dict, Names::ANNOTATIONS);
+    }
+    Ok(())
 }
 
 fn set_annotations(vm: &mut Vm, this: Id, value: Option<Id>) -> R<()> {

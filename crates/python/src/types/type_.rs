@@ -43,6 +43,7 @@ pub(crate) fn spec() -> TypeSpec {
                 GetSet::new("__doc__", doc, set_doc),
                 GetSet::get("__text_signature__", |_, _| Ok(Singletons::NONE)),
                 GetSet::new("__annotations__", annotations, set_annotations),
+                GetSet::new("__annotate__", annotate, set_annotate),
                 GetSet::new("__type_params__", type_params, set_type_params),
                 GetSet::member("__flags__", flags),
                 GetSet::member("__basicsize__", basicsize),
@@ -404,10 +405,51 @@ fn annotations(vm: &mut Vm, this: Id) -> R<Id> {
     if let Some(annotations) = vm.class_own(this, Names::ANNOTATIONS) {
         return Ok(vm.incref(annotations));
     }
-    let annotations = vm.new_dict();
+    let deferred = vm.version.deferred_annotations;
+    let place = if deferred { vm.intern(ANNOTATIONS_CACHE) } else { Names::ANNOTATIONS };
+    if let Some(annotations) = vm.class_own(this, place) {
+        return Ok(vm.incref(annotations));
+    }
+    let annotate = if deferred { annotate(vm, this)? } else { Singletons::NONE };
+    let annotations = vm.compute_annotations(annotate);
+    vm.decref(annotate);
+    let annotations = annotations?;
     vm.heap.incref(annotations);
-    vm.set_class_item(this, Names::ANNOTATIONS, Some(annotations));
+    vm.set_class_item(this, place, Some(annotations));
     Ok(annotations)
+}
+
+const ANNOTATIONS_CACHE: &str = "__annotations_cache__";
+const ANNOTATE_FUNCTION: &str = "__annotate_func__";
+
+/// typeobject.c, type_get_annotate
+fn annotate(vm: &mut Vm, this: Id) -> R<Id> {
+    let names = [ANNOTATE_FUNCTION, "__annotate__"].map(|name| vm.intern(name));
+    if !vm.class(this).flags.heap_type {
+        return Err(vm.attribute_error(this, names[1]));
+    }
+    let found = names.iter().find_map(|&name| vm.class_own(this, name));
+    if found.is_none() {
+        vm.set_class_item(this, names[0], Some(Singletons::NONE));
+    }
+    Ok(vm.or_none(found))
+}
+
+/// typeobject.c, type_set_annotate
+fn set_annotate(vm: &mut Vm, this: Id, value: Option<Id>) -> R<()> {
+    if !vm.class(this).flags.mutable {
+        let class = vm.class_name(this);
+        return Err(vm.type_error(format!("cannot set '__annotate__' attribute of immutable type '{class}'")));
+    }
+    let annotate = vm.check_annotate(value)?;
+    let [function, cache] = [ANNOTATE_FUNCTION, ANNOTATIONS_CACHE].map(|name| vm.intern(name));
+    let stored = annotate.unwrap_or(Singletons::NONE);
+    vm.heap.incref(stored);
+    vm.set_class_item(this, function, Some(stored));
+    if annotate.is_some() {
+        vm.set_class_item(this, cache, None);
+    }
+    Ok(())
 }
 
 fn set_annotations(vm: &mut Vm, this: Id, value: Option<Id>) -> R<()> {
@@ -418,7 +460,14 @@ fn set_annotations(vm: &mut Vm, this: Id, value: Option<Id>) -> R<()> {
     if let Some(value) = value {
         vm.heap.incref(value);
     }
-    if vm.set_class_item(this, Names::ANNOTATIONS, value) {
+    let own = vm.class_own(this, Names::ANNOTATIONS).is_some();
+    let deferred = vm.version.deferred_annotations;
+    let place = if deferred && !own { vm.intern(ANNOTATIONS_CACHE) } else { Names::ANNOTATIONS };
+    if vm.set_class_item(this, place, value) {
+        if deferred {
+            let function = vm.intern(ANNOTATE_FUNCTION);
+            vm.set_class_item(this, function, None);
+        }
         return Ok(());
     }
     Err(vm.raise(Exceptions::ATTRIBUTE_ERROR, "__annotations__"))

@@ -83,6 +83,14 @@ pub(crate) fn spec() -> TypeSpec {
     }
 }
 
+/// The classes of a tuple or union, of which `isinstance` and `issubclass` try each.
+pub(crate) fn alternatives(vm: &Vm, classes: Id) -> Option<Vec<Id>> {
+    match vm.class_of(classes) {
+        TypeTable::UNION => Some(members(vm, classes)),
+        _ => vm.tuple_items(classes).map(<[Id]>::to_vec),
+    }
+}
+
 fn members(vm: &Vm, union: Id) -> Vec<Id> {
     let args = vm.native::<Union>(union).and_then(|u| u.args);
     args.and_then(|a| vm.tuple_items(a)).unwrap_or_default().to_vec()
@@ -120,6 +128,7 @@ pub(crate) fn or(vm: &mut Vm, left: Id, right: Id) -> R<Id> {
     if let [only] = all[..] {
         return Ok(only);
     }
+    let args = vm.pack_tuple(&all[..]);
     let mut hashable = None;
     if vm.version.unions_keep_sets {
         vm.heap.count_temporary(free_list::LIST);
@@ -130,7 +139,6 @@ pub(crate) fn or(vm: &mut Vm, left: Id, right: Id) -> R<Id> {
         vm.untrack_frozenset(set);
         hashable = Some(set);
     }
-    let args = vm.pack_tuple(all);
     Ok(vm.new_native(TypeTable::UNION, Union { args: Some(args), hashable, parameters: None }))
 }
 
@@ -186,7 +194,8 @@ fn getitem(vm: &mut Vm, this: Id, key: Id) -> R<Id> {
 /// `__module__` is that of the class of unions (union_getattro).
 fn getattr(vm: &mut Vm, this: Id, name: Id) -> R<Id> {
     if name == crate::vm::Names::MODULE {
-        return Ok(vm.intern("types"));
+        let module = vm.class(TypeTable::UNION).module;
+        return Ok(vm.intern(module));
     }
     vm.generic_getattr(this, name)
 }

@@ -155,6 +155,7 @@ impl Vm {
         }
         self.finish_exception_group();
         self.remove_newer_attributes();
+        self.name_unions();
         if !self.version.own_instance_descriptors {
             for getset in [&crate::types::object::DICT_GETSET, &crate::types::object::WEAKREF_GETSET] {
                 let shared = self.new_getset_descriptor(TypeTable::OBJECT, getset);
@@ -164,8 +165,26 @@ impl Vm {
         }
     }
 
-    /// Takes away what a release before CPython 3.13 does not have.
+    /// `int | str` and `Union[int, str]` are of one class from 3.14 on.
+    fn name_unions(&mut self) {
+        let qualname = self.intern("Union");
+        if self.version.unions_keep_sets
+            && let Some(class) = self.class_mut(TypeTable::UNION)
+        {
+            (class.name, class.qualname, class.module) = (Rc::from("Union"), qualname, "typing");
+        }
+    }
+
+    /// Takes away what an older release does not have.
     fn remove_newer_attributes(&mut self) {
+        if !self.version.deferred_annotations {
+            let name = self.intern("__annotate__");
+            for class in [TypeTable::FUNCTION, TypeTable::TYPE, TypeTable::MODULE] {
+                if let Some(dict) = self.class(class).dict {
+                    self.dict_remove_name(dict, name);
+                }
+            }
+        }
         if self.version.number >= (3, 13, 0) {
             return;
         }

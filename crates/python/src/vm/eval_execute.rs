@@ -159,7 +159,9 @@ impl Vm {
                     None => return Err(self.raise(Exceptions::NAME_ERROR, "__build_class__ not found")),
                 }
             }
-            Op::LoadAssertionError => self.push(Exceptions::ASSERTION_ERROR),
+            Op::LoadAssertionError => {
+                self.push(if a == 0 { Exceptions::ASSERTION_ERROR } else { Exceptions::NOT_IMPLEMENTED_ERROR });
+            }
             Op::LoadSuperAttr | Op::LoadSuperMethod => return self.op_load_super(code, instr),
             Op::DeleteAttr => {
                 let owner = self.top();
@@ -203,6 +205,12 @@ impl Vm {
                     self.decref(slice);
                     self.push(Singletons::NONE);
                     self.heap.set_kept(free_list::SLICE, kept);
+                    if let Ok(result) = result
+                        && class == TypeTable::TUPLE
+                        && self.heap.refcount(result) == 1
+                    {
+                        self.untrack_packed(result);
+                    }
                 }
                 self.replace_many(2, result?);
             }
@@ -267,6 +275,7 @@ impl Vm {
                         FunctionAttribute::KwDefaults => f.kwdefaults = Some(value),
                         FunctionAttribute::Annotations => f.annotations = Some(value),
                         FunctionAttribute::Closure => f.closure = Some(value),
+                        FunctionAttribute::Annotate => f.annotate = Some(value),
                     }
                 }
                 self.push(function);
@@ -417,6 +426,7 @@ impl Vm {
             defaults: None,
             kwdefaults: None,
             annotations: None,
+            annotate: None,
             closure: None,
             type_params: None,
             dict: None,

@@ -146,6 +146,10 @@ impl Vm {
 
     /// `mapping[key]`, `None` for KeyError.
     pub(crate) fn mapping_get(&mut self, mapping: Id, key: Id) -> R<Option<Id>> {
+        if self.class_of(mapping) == TypeTable::DICT && self.class_of(key) == TypeTable::STR {
+            let found = self.dict_get_name(mapping, key);
+            return Ok(found.map(|value| self.incref(value)));
+        }
         match self.getitem(mapping, key) {
             Ok(value) => Ok(Some(value)),
             Err(raised) => {

@@ -67,6 +67,10 @@ impl Vm {
         let Some(globals) = data.dict else { return };
         self.heap.incref(globals);
         self.main = Some(globals);
+        if !self.version.deferred_annotations {
+            let annotations = self.new_dict();
+            self.dict_set_name(globals, Names::ANNOTATIONS, annotations);
+        }
         let name = self.intern("__main__");
         self.dict_set_name(self.modules, name, module);
         if !self.version.deferred_annotations {

@@ -99,7 +99,7 @@ impl Vm {
         if self.class_of(class) == TypeTable::TYPE {
             return self.instance_by_class_attribute(object, class);
         }
-        if let Some(classes) = self.tuple_items(class).map(<[Id]>::to_vec) {
+        if let Some(classes) = crate::types::union_type::alternatives(self, class) {
             self.enter_native(" in __instancecheck__")?;
             let found = self.any_of(&classes, |vm, class| vm.object_is_instance(object, class));
             self.leave_native();

@@ -246,13 +246,19 @@ impl Vm {
     /// A tuple of items at hand. It takes the references. The empty one is shared. In some releases it is tracked only if
     /// it holds a container (CPython 3.14 tupleobject.c, PyTuple_Pack and PyTuple_FromArray).
     pub fn pack_tuple(&mut self, items: impl Into<Box<[Id]>>) -> Id {
-        let items = items.into();
-        let tracked = !self.version.tuples_start_untracked || items.iter().any(|&id| self.has_container_type(id));
         let tuple = self.new_tuple(items);
-        if !tracked && !self.heap.is_immortal(tuple) {
+        self.untrack_packed(tuple);
+        tuple
+    }
+
+    /// Untracks a new tuple that was made from items at hand in releases that do, if it holds no container.
+    pub(crate) fn untrack_packed(&mut self, tuple: Id) {
+        if self.version.tuples_start_untracked
+            && !self.heap.is_immortal(tuple)
+            && !self.tuple_items(tuple).unwrap_or_default().iter().any(|&id| self.has_container_type(id))
+        {
             self.heap.untrack(tuple);
         }
-        tuple
     }
 
     /// A tuple of two that an iterator or division gives. It takes the references. (CPython 3.15 pycore_tuple.h,

@@ -1,6 +1,6 @@
 //! First pass: which names every block mentions, and how (symtable.c, symtable_visit_*).
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use super::{BlockKind, Scope, ScopeId, ScopeRole, Symbol, SymbolTable, Symbols, TOP, mangle, node_key};
@@ -19,6 +19,7 @@ pub(super) fn build(module: &ast::Mod, source: &SourceMap<'_>, options: Options)
     let table = SymbolTable {
         scopes: Vec::new(),
         by_node: HashMap::new(),
+        conditional_annotations: HashSet::new(),
         future_annotations,
         release: options.release,
         borrowing: options.borrowing,
@@ -98,6 +99,8 @@ impl Builder<'_, '_> {
             directives: Vec::new(),
             comprehension_iterable,
             in_comprehension_target: false,
+            annotations: None,
+            conditional: 0,
             yield_range: None,
         });
         if let Some(parent) = parent {
@@ -177,6 +180,15 @@ impl Builder<'_, '_> {
     }
 
     fn statement(&mut self, stmt: &Stmt) -> Done {
+        let conditional =
+            matches!(stmt, Stmt::For(_) | Stmt::While(_) | Stmt::If(_) | Stmt::With(_) | Stmt::Match(_) | Stmt::Try(_));
+        self.current().conditional += u32::from(conditional);
+        let done = self.statement_inner(stmt);
+        self.current().conditional -= u32::from(conditional);
+        done
+    }
+
+    fn statement_inner(&mut self, stmt: &Stmt) -> Done {
         match stmt {
             Stmt::FunctionDef(def) => self.function(def),
             Stmt::ClassDef(def) => self.class(def),
@@ -283,8 +295,16 @@ impl Builder<'_, '_> {
             self.type_params(type_params)?;
         }
         let annotations = parameters.iter().filter_map(|parameter| parameter.annotation());
-        for annotation in annotations.chain(def.returns.as_deref()) {
-            self.annotation(annotation)?;
+        let mut annotations = annotations.chain(def.returns.as_deref()).peekable();
+        let deferred = self.table.defers_annotations() && annotations.peek().is_some();
+        if deferred {
+            self.enter_annotations(def)?;
+        }
+        for annotation in annotations {
+            if deferred { self.expression(annotation)? } else { self.annotation(annotation)? }
+        }
+        if deferred {
+            self.exit();
         }
         self.enter(BlockKind::Function, def, ScopeRole::Body);
         self.current().coroutine = def.is_async;
@@ -297,9 +317,43 @@ impl Builder<'_, '_> {
         Ok(())
     }
 
-    /// An annotation that is going to be a text is looked at for errors alone.
+    /// Enters the scope of a function that computes annotations.
+    fn enter_annotations<T: Ranged>(&mut self, node: &T) -> Done {
+        let in_class = self.current().kind == BlockKind::Class || self.current().can_see_class_scope;
+        self.enter(BlockKind::Annotation, node, ScopeRole::Annotations);
+        if in_class {
+            self.current().can_see_class_scope = true;
+            self.mention("__classdict__", Mention::Use, node.range())?;
+        }
+        self.mention(".format", Mention::Param, node.range())
+    }
+
+    /// The annotation of a variable of a module or class, to be computed with the others when somebody asks.
+    fn deferred_annotation(&mut self, node: &ast::StmtAnnAssign) -> Done {
+        let at_top = self.stack.len() == 1;
+        if at_top || self.current().conditional > 0 {
+            self.table.conditional_annotations.insert(node_key(node));
+            self.mention("__conditional_annotations__", Mention::Local, node.range)?;
+        }
+        match self.current().annotations {
+            Some(id) => self.stack.push(id),
+            None => {
+                self.enter_annotations(node)?;
+                let id = self.stack.last().copied();
+                if let [.., block, _] = self.stack[..] {
+                    self.table.scopes[block].annotations = id;
+                }
+            }
+        }
+        self.mention("__conditional_annotations__", Mention::Use, node.range)?;
+        self.expression(&node.annotation)?;
+        self.exit();
+        Ok(())
+    }
+
+    /// An annotation that is going to be a text, or nothing, is looked at for errors alone.
     fn annotation(&mut self, annotation: &Expr) -> Done {
-        if !self.table.future_annotations {
+        if !self.table.future_annotations && !self.table.deferred_annotations {
             return self.expression(annotation);
         }
         self.enter(BlockKind::Annotation, annotation, ScopeRole::Body);
@@ -459,7 +513,12 @@ impl Builder<'_, '_> {
         } else {
             self.expression(&node.target)?;
         }
-        self.annotation(&node.annotation)?;
+        if self.table.defers_annotations() && node.simple && node.target.is_name_expr() && self.current().is_namespace()
+        {
+            self.deferred_annotation(node)?;
+        } else {
+            self.annotation(&node.annotation)?;
+        }
         self.expressions(node.value.as_deref())
     }
 
