@@ -1,4 +1,3 @@
-# conformance: not yet as 3.14, 3.15
 def f(a: int, b: "x" = 1) -> str:
     return a
 
