@@ -32,6 +32,14 @@ impl Vm {
         Ok(spec)
     }
 
+    /// What was formatted: the only str that it is made of, if there is one (unicodeobject.c, _PyUnicodeWriter_WriteStr).
+    pub(super) fn written(&mut self, text: String, whole: Option<Id>) -> Id {
+        match whole {
+            Some(whole) if self.str_data(whole).is_some_and(|whole| *whole.as_str() == *text) => self.incref(whole),
+            _ => self.new_str(text),
+        }
+    }
+
     fn formatted(&mut self, result: Result<String, String>) -> R<Id> {
         match result {
             Ok(text) => Ok(self.new_str(text)),
@@ -57,12 +65,9 @@ pub(crate) fn str_method_format(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
     let spec = vm.parse_format(this, &text, Some('s'), Align::Left)?;
     let name = vm.type_name(this);
     let Some(value) = vm.str_text(this) else { return vm.str(this) };
-    let result = vm.formatted(format_str(&value, &spec, &name))?;
-    if spec.width.is_none() && spec.precision.is_none() && vm.class_of(this) == TypeTable::STR {
-        vm.decref(result);
-        return Ok(vm.incref(this));
-    }
-    Ok(result)
+    let text = format_str(&value, &spec, &name).map_err(|message| vm.value_error(message))?;
+    let whole = (vm.class_of(this) == TypeTable::STR).then_some(this);
+    Ok(vm.written(text, whole))
 }
 
 /// `float.__format__`

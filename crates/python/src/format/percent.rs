@@ -17,13 +17,10 @@ use crate::vm::{R, Vm};
 
 /// `fmt % args` for a str: a str.
 pub(crate) fn format_percent(vm: &mut Vm, fmt: &str, args: Id) -> R<Id> {
-    // What is the only part of the result is the result (unicodeobject.c, _PyUnicodeWriter_WriteStr).
-    if fmt == "%s" && vm.class_of(args) == TypeTable::STR {
-        return Ok(vm.incref(args));
-    }
     let chars: Vec<char> = fmt.chars().collect();
-    let text = Formatter::new(vm, &chars, args, false).run(vm)?;
-    Ok(vm.new_str(text))
+    let mut formatter = Formatter::new(vm, &chars, args, false);
+    let text = formatter.run(vm)?;
+    Ok(vm.written(text, formatter.whole))
 }
 
 /// `fmt % args` for a bytes or bytearray: the resulting bytes.
@@ -65,6 +62,8 @@ struct Formatter<'a> {
     next: usize,
     /// Whether the right operand can be asked for keys.
     mapping: bool,
+    /// The str that the last conversion gave, if nothing came before it: borrowed.
+    whole: Option<Id>,
 }
 
 impl<'a> Formatter<'a> {
@@ -80,10 +79,10 @@ impl<'a> Formatter<'a> {
                 (vec![args], !text && vm.class(vm.class_of(args)).slots.getitem.is_some())
             }
         };
-        Formatter { format, at: 0, bytes, args, items, next: 0, mapping }
+        Formatter { format, at: 0, bytes, args, items, next: 0, mapping, whole: None }
     }
 
-    fn run(mut self, vm: &mut Vm) -> R<String> {
+    fn run(&mut self, vm: &mut Vm) -> R<String> {
         let mut out = String::with_capacity(self.format.len());
         while let Some(c) = self.char() {
             if c != '%' {
@@ -224,7 +223,11 @@ impl<'a> Formatter<'a> {
             return Ok(());
         }
         let value = self.value(vm)?;
+        self.whole = None;
         let piece = self.convert(vm, value, letter, &conversion)?;
+        if !out.is_empty() || vm.class_of(value) == TypeTable::INT {
+            self.whole = None;
+        }
         write_padded(out, &conversion, &piece);
         Ok(())
     }
@@ -235,10 +238,14 @@ impl<'a> Formatter<'a> {
             's' | 'b' if self.bytes => Ok(text(cut(bytes_of(vm, value)?, conversion))),
             's' if !self.bytes => {
                 let id = vm.str(value)?;
+                self.whole = Some(vm.incref(id));
+                vm.keep(id);
                 Ok(text(cut(taken(vm, id), conversion)))
             }
             'r' if !self.bytes => {
                 let id = vm.repr(value)?;
+                self.whole = Some(vm.incref(id));
+                vm.keep(id);
                 Ok(text(cut(taken(vm, id), conversion)))
             }
             'r' | 'a' => {

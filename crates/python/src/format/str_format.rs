@@ -3,6 +3,7 @@
 use ouro_heap::Id;
 
 use crate::native::Args;
+use crate::types::TypeTable;
 use crate::vm::{R, Vm, saturating_count};
 
 /// `fmt.format(*args, **kwargs)`: a str.
@@ -33,6 +34,8 @@ struct State<'a> {
     source: &'a Source<'a>,
     numbering: Numbering,
     next_field: usize,
+    /// The str that the last field gave, if nothing came before it: borrowed.
+    whole: Option<Id>,
 }
 
 /// How deep specifications may hold fields themselves.
@@ -40,9 +43,9 @@ const DEPTH: usize = 2;
 
 fn run(vm: &mut Vm, fmt: &str, source: &Source) -> R<Id> {
     let chars: Vec<char> = fmt.chars().collect();
-    let mut state = State { source, numbering: Numbering::Unknown, next_field: 0 };
+    let mut state = State { source, numbering: Numbering::Unknown, next_field: 0, whole: None };
     let text = build(vm, &chars, &mut state, DEPTH)?;
-    Ok(vm.new_str(text))
+    Ok(vm.written(text, state.whole))
 }
 
 /// A field between braces.
@@ -68,6 +71,9 @@ fn build(vm: &mut Vm, format: &[char], state: &mut State, depth: usize) -> R<Str
         let value = field_value(vm, field.name, state)?;
         let text = convert(vm, value, &field, state, depth);
         vm.decref(value);
+        if !out.is_empty() {
+            state.whole = None;
+        }
         out.push_str(&text?);
         vm.check_size(out.len())?;
     }
@@ -189,7 +195,9 @@ fn convert(vm: &mut Vm, value: Id, field: &Field, state: &mut State, depth: usiz
     vm.decref_slot(made);
     let formatted = formatted?;
     let text = vm.str_text(formatted).map(|t| t.to_string()).unwrap_or_default();
-    vm.decref(formatted);
+    let number = field.conversion.is_none() && vm.class_of(value) == TypeTable::INT;
+    state.whole = (!number).then_some(formatted);
+    vm.keep(formatted);
     Ok(text)
 }
 
