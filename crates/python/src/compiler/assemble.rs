@@ -227,6 +227,8 @@ impl<'a> Writer<'a> {
         for (at, id) in self.order.clone().into_iter().enumerate() {
             self.starts[id] = self.instrs.len() as u32;
             let mut from: &[u32] = &entered[id];
+            // Whether an instruction of no line has just run: what follows it is a new line in any case.
+            let mut after_no_line = false;
             for instr in &self.graph.blocks[id].instrs {
                 let here = instr.location.line;
                 match instr.op {
@@ -236,8 +238,10 @@ impl<'a> Writer<'a> {
                     op => {
                         let starts = here != line || from.iter().any(|&other| other != here);
                         if here != 0 && starts && op != IrOp::EndFor {
-                            self.push(Op::Line, here, 0, instr.location, instr.handler, instr.borrowed);
+                            let b = u16::from(after_no_line);
+                            self.push(Op::Line, here, b, instr.location, instr.handler, instr.borrowed);
                         }
+                        after_no_line = here == 0;
                         line = here;
                         from = &[];
                     }

@@ -129,7 +129,7 @@ impl Vm {
                             pc += 1;
                             continue;
                         }
-                        self.line_event(instr.a)
+                        self.line_event(instr.a, instr.b != 0)
                     }
                     Op::BinaryOp => {
                         if let Some(result) = self.int_op(instr.a) {
@@ -241,12 +241,12 @@ impl Vm {
         }
     }
 
-    /// A line is about to run: a step, unless the frame stands on that line already
+    /// A line is about to run: a step, unless the frame stands on that line already and its last instruction was of a line
     /// (CPython 3.13 instrumentation.c, _Py_call_instrumentation_line).
     #[inline(always)]
-    pub(super) fn line_event(&mut self, line: u32) -> R<Flow> {
+    pub(super) fn line_event(&mut self, line: u32, after_no_line: bool) -> R<Flow> {
         let Some(frame) = self.frames.last_mut() else { return Ok(Flow::Next) };
-        if frame.line == line {
+        if frame.line == line && !after_no_line {
             return Ok(Flow::Next);
         }
         if self.steps >= self.pause_at {
