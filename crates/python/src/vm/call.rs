@@ -184,8 +184,7 @@ impl Vm {
     /// run returns: so CPython passes them on (call.c, _PyObject_MakeTpCall). They count, and hold the arguments.
     pub(crate) fn hold_arguments(&mut self, args: &Args) {
         if !args.pos.is_empty() {
-            args.pos.iter().for_each(|&id| self.heap.incref(id));
-            let tuple = self.pack_tuple(args.pos);
+            let tuple = self.pack_arguments(args.pos);
             self.keep(tuple);
         }
         if !args.kw.is_empty() {
@@ -196,6 +195,25 @@ impl Vm {
                 self.dict_set_name(dict, name, value);
             }
         }
+    }
+
+    /// The positional arguments of the running call as a tuple, a new reference: the one that they came in, if they did.
+    pub(crate) fn tuple_of_arguments(&mut self, args: &[Id]) -> Id {
+        // It is an operand (`f(*args)`), or kept for the call.
+        let operands = self.stack.iter().rev().take(2).flatten();
+        let came_in = operands.chain(self.temps.last()).copied().find(|&id| {
+            self.class_of(id) == TypeTable::TUPLE && self.tuple_items(id).is_some_and(|items| items == args)
+        });
+        if let Some(tuple) = came_in {
+            return self.incref(tuple);
+        }
+        self.pack_arguments(args)
+    }
+
+    /// A new tuple of the positional arguments.
+    pub(crate) fn pack_arguments(&mut self, args: &[Id]) -> Id {
+        args.iter().for_each(|&id| self.heap.incref(id));
+        self.pack_tuple(args)
     }
 
     /// Calls a native function: checks the number of arguments, and releases what it kept. `packed` as in

@@ -219,6 +219,14 @@ impl Vm {
         if !self.is_subclass(own, class) {
             return Ok(object);
         }
+        // An exception's `args` are the tuple that the call holds (exceptions.c, BaseException_new): seen by `__init__`.
+        if !TypeTable::is_static(own)
+            && self.class_init(own).is_some_and(|init| matches!(self.heap.get(init), Data::Function(_)))
+            && let Some(held) = self.exception(object).and_then(|exception| exception.args)
+        {
+            self.heap.incref(held);
+            self.keep(held);
+        }
         if let Some(init) = self.class(own).slots.init
             && let Err(raised) = init(self, object, args)
         {

@@ -29,11 +29,9 @@ pub(super) fn spec(plain: TypeSpec) -> TypeSpec {
 
 /// BaseException_new: the arguments are kept whatever `__init__` makes of them.
 pub(super) fn new(vm: &mut Vm, class: Id, args: &Args) -> R<Id> {
-    let items: Vec<Id> = args.pos.to_vec();
-    for &item in &items {
-        vm.incref(item);
-    }
-    let args = vm.pack_tuple(items);
+    // Where a builtin type's call makes the exception first, it copies the arguments (3.14, BaseException_vectorcall).
+    let copies = vm.version.exceptions_precede_args && TypeTable::is_static(class);
+    let args = if copies { vm.pack_arguments(args.pos) } else { vm.tuple_of_arguments(args.pos) };
     Ok(vm.new_exception(class, args))
 }
 
@@ -53,17 +51,15 @@ pub(super) fn reject_keywords(vm: &mut Vm, this: Id, args: &Args) -> R<()> {
     Err(vm.type_error(format!("{name}() takes no keyword arguments")))
 }
 
-/// Sets `args`. The tuple that `__new__` stored stays if it holds the same, as where CPython shares one tuple.
+/// Sets `args`. The tuple that `__new__` stored stays if it holds the same, as where CPython shares one tuple: not where
+/// an `__init__` in Python, whose call holds that tuple, passes the arguments on in another.
 pub(super) fn store_args(vm: &mut Vm, this: Id, args: &Args) {
-    let same = vm.exception(this).and_then(|e| vm.tuple_items(e.args?)).is_some_and(|items| items == args.pos);
-    if same {
+    let stored = vm.exception(this).and_then(|e| e.args);
+    let same = |tuple: Id| vm.heap.refcount(tuple) == 1 && vm.tuple_items(tuple) == Some(args.pos);
+    if stored.is_some_and(same) {
         return;
     }
-    let items: Vec<Id> = args.pos.to_vec();
-    for &item in &items {
-        vm.incref(item);
-    }
-    let tuple = vm.new_tuple(items);
+    let tuple = vm.tuple_of_arguments(args.pos);
     replace_args(vm, this, tuple);
 }
 
