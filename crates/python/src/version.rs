@@ -71,6 +71,10 @@ pub struct Version {
     pub exceptions_precede_args: bool,
     /// Whether a loop goes through a list, tuple, str or bytes without an iterator.
     pub iterates_in_place: bool,
+    /// Whether the keys that a class's instances share begin with the attributes that its methods assign.
+    pub keys_of_static_attributes: bool,
+    /// Whether `atexit` keeps a function and its arguments as a tuple.
+    pub exit_functions_in_tuples: bool,
     /// Whether `close()` of a generator that never ran lets go of its arguments.
     pub close_ends_unstarted: bool,
     /// Whether `close()` ends a generator without an exception where no handler is in the way.
@@ -257,6 +261,8 @@ impl Version {
             constants_folded_late: false,
             exceptions_precede_args: false,
             iterates_in_place: false,
+            keys_of_static_attributes: false,
+            exit_functions_in_tuples: false,
             close_ends_unstarted: false,
             close_without_exception: false,
             gc_durations: false,
@@ -342,6 +348,8 @@ impl Version {
             deferred_annotations: true,
             constants_folded_late: true,
             exceptions_precede_args: true,
+            keys_of_static_attributes: true,
+            exit_functions_in_tuples: true,
             close_ends_unstarted: true,
             unraisable_says_what: true,
             unhashable_says_where: true,

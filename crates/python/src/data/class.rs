@@ -27,19 +27,55 @@ pub struct ClassFlags {
     pub is_abstract: bool,
 }
 
-/// The names of the attributes of a class's instances, in order of first assignment: instances keep only values, by
-/// these indices (PEP 412; inline values since CPython 3.11).
-#[derive(Clone, Debug, Default)]
+/// The names of the attributes of a class's instances: instances keep only values, by these indices (PEP 412; inline
+/// values since CPython 3.11).
+#[derive(Clone, Debug)]
 pub struct SharedKeys {
     /// Names: str objects, interned. Owned references.
     pub names: Vec<Id>,
     index: HashMap<Id, u32>,
+    /// For each name, how many others some instance had assigned before it, once one has assigned it.
+    ranks: Vec<Option<u8>>,
+    /// How many more names there is room for (dk_usable).
+    usable: u8,
 }
 
 /// dictobject.c, SHARED_KEYS_MAX_SIZE
-pub const SHARED_KEYS_MAX: usize = 30;
+const SHARED_KEYS_MAX: u8 = 30;
+
+impl Default for SharedKeys {
+    fn default() -> SharedKeys {
+        SharedKeys { names: Vec::new(), index: HashMap::new(), ranks: Vec::new(), usable: SHARED_KEYS_MAX }
+    }
+}
 
 impl SharedKeys {
+    /// For how many values there is room (dictobject.c, shared_keys_usable_size).
+    pub fn room(&self) -> usize {
+        self.names.len() + self.usable as usize
+    }
+
+    /// There is one more instance: room for one value less, as long as there is room for another name
+    /// (dictobject.c, init_inline_values).
+    pub fn add_instance(&mut self) {
+        if self.usable > 1 {
+            self.usable -= 1;
+        }
+    }
+
+    /// A name's place in the order in which instances usually assign their attributes, from now on at least.
+    pub fn rank(&mut self, index: usize) -> u8 {
+        let next = self.ranks.iter().flatten().count() as u8;
+        self.ranks.get_mut(index).map_or(next, |rank| *rank.get_or_insert(next))
+    }
+
+    /// The indices of the names in that order.
+    pub fn in_order(&self) -> Vec<usize> {
+        let mut order: Vec<usize> = (0..self.names.len()).filter(|&i| self.ranks[i].is_some()).collect();
+        order.sort_unstable_by_key(|&i| self.ranks[i]);
+        order
+    }
+
     /// The index of a name's value.
     #[inline]
     pub fn get(&self, name: Id) -> Option<usize> {
@@ -51,9 +87,8 @@ impl SharedKeys {
         if let Some(index) = self.get(name) {
             return Some(index);
         }
-        if self.names.len() >= SHARED_KEYS_MAX {
-            return None;
-        }
+        self.usable = self.usable.checked_sub(1)?;
+        self.ranks.push(None);
         self.index.insert(name, self.names.len() as u32);
         self.names.push(name);
         Some(self.names.len() - 1)
@@ -94,8 +129,6 @@ pub struct Class {
     pub slot_names: Vec<Rc<str>>,
     /// Names of the other attributes of instances.
     pub keys: SharedKeys,
-    /// Instances made so far, for the size that new ones reserve.
-    pub instances: u32,
     /// Changes whenever an attribute of the class or of a base does; 0 while nobody depends on it (tp_version_tag).
     pub version: u32,
     /// `__init__` as it was found at a version: borrowed.

@@ -1,7 +1,7 @@
 use hashbrown::HashTable;
 use ouro_heap::{Heap, Id};
 
-use crate::object::Data;
+use crate::object::{Data, Slot};
 
 /// One item of a dict.
 #[derive(Clone, Copy, Debug)]
@@ -32,7 +32,13 @@ pub struct Dict {
     general: bool,
     /// Whether it is an `OrderedDict`, whose nodes hold their keys once more.
     ordered: bool,
+    /// The class whose instances' keys it shares, if it is the `__dict__` of one or a copy of it (PEP 412). Borrowed: it may
+    /// be gone.
+    shared: Slot,
 }
+
+/// What a table shared among instances has room for as one of its own (dictobject.c, NEXT_LOG2_SHARED_KEYS_MAX_SIZE).
+const SHARED_LOG2_SIZE: u8 = 6;
 
 /// dictobject.c, USABLE_FRACTION
 fn usable_fraction(log2_size: u8) -> u32 {
@@ -84,18 +90,37 @@ impl Dict {
     /// Makes room before `n` items are merged in, unless the table could hold them if it were empty (dict_merge).
     pub fn reserve_for_merge(&mut self, n: usize, fits: bool) {
         if (usable_fraction(self.log2_size) as usize) < n {
+            self.shared = None;
             self.reserve_total(self.len() + n, fits);
+        }
+    }
+
+    /// From now on it shares its keys with other instances of a class. It is empty.
+    pub fn share_keys(&mut self, class: Id) {
+        (self.shared, self.log2_size) = (Some(class), SHARED_LOG2_SIZE);
+    }
+
+    /// The class whose instances' keys it shares.
+    pub fn shares_keys_of(&self) -> Slot {
+        self.shared
+    }
+
+    /// Gives it a table of its own (dictobject.c, insertion_resize).
+    pub fn end_sharing(&mut self, fits: bool) {
+        if self.shared.take().is_some() {
+            self.grow_to(self.len() * 3, fits);
         }
     }
 
     /// Whether a copy takes over the table as it is (dictobject.c, copy_lock_held).
     pub fn copies_table(&self) -> bool {
-        self.len() >= self.entries.len() * 2 / 3
+        self.shared.is_some() || self.len() >= self.entries.len() * 2 / 3
     }
 
     /// Whether an empty dict that is updated with this one takes over the table as it is (dictobject.c, dict_merge).
     pub fn merges_table(&self) -> bool {
-        self.len() == self.entries.len()
+        self.shared.is_none()
+            && self.len() == self.entries.len()
             && (self.log2_size <= 3 || (usable_fraction(self.log2_size - 1) as usize) < self.len())
     }
 
@@ -177,9 +202,15 @@ impl Dict {
     }
 
     /// Adds an item that is not there yet. The dict takes a reference to the key and one to the value.
+    /// `fits` is [`Version::tables_fit`](crate::version::Version).
     pub fn insert_new(&mut self, hash: i64, key: Id, value: Id, key_is_str: bool, fits: bool) {
         self.keys_version = 0;
-        if self.log2_size == 0 {
+        if self.shared.is_some() {
+            if !key_is_str {
+                self.general = true;
+                self.end_sharing(fits);
+            }
+        } else if self.log2_size == 0 {
             self.log2_size = 3;
             self.usable = usable_fraction(3);
             self.general = !key_is_str;
@@ -271,6 +302,9 @@ impl Dict {
         }
         let entry = self.remove(self.entries.len().checked_sub(1)?);
         self.entries.pop();
+        if self.shared.take().is_some() {
+            self.usable = usable_fraction(self.log2_size).saturating_sub(self.len() as u32);
+        }
         entry
     }
 

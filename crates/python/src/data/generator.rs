@@ -71,10 +71,8 @@ impl Generator {
     pub(crate) fn visit(&self, visit: &mut dyn FnMut(Id)) {
         visit(self.name);
         visit(self.qualname);
-        self.stack.iter().flatten().for_each(|&id| visit(id));
-        for slot in [self.finalizer, self.function, self.namespace, self.handled, self.frame_object] {
-            slot.iter().for_each(|&id| visit(id));
-        }
+        let frame = [self.finalizer, self.frame_object, self.namespace, self.function];
+        frame.iter().chain(&self.stack).chain([&self.handled]).flatten().for_each(|&id| visit(id));
     }
 
     pub(crate) fn clear(&mut self, all: bool, released: &mut Vec<Id>) {

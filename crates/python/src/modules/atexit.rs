@@ -24,7 +24,7 @@ pub(crate) fn module() -> ModuleSpec {
     }
 }
 
-/// Keeps a tuple of the function, the positional arguments and the keywords.
+/// Keeps the function, the positional arguments and the keywords.
 fn register(vm: &mut Vm, _module: Id, args: &Args) -> R<Id> {
     let Some((&function, rest)) = args.pos.split_first() else {
         return Err(vm.type_error("register() takes at least 1 argument (0 given)"));
@@ -36,32 +36,39 @@ fn register(vm: &mut Vm, _module: Id, args: &Args) -> R<Id> {
         vm.incref(arg);
     }
     let positional = vm.pack_tuple(rest.to_vec());
-    let keywords = vm.new_dict();
-    for &(name, value) in args.kw {
-        vm.incref(value);
-        vm.dict_set_name(keywords, name, value);
+    let mut held = vec![function, positional];
+    if !args.kw.is_empty() {
+        let keywords = vm.new_dict();
+        for &(name, value) in args.kw {
+            vm.incref(value);
+            vm.dict_set_name(keywords, name, value);
+        }
+        held.push(keywords);
     }
-    let entry = vm.new_tuple(vec![function, positional, keywords]);
-    vm.exit_functions.push(entry);
+    if vm.version.exit_functions_in_tuples {
+        held.resize(3, Singletons::NONE);
+        held = vec![vm.new_tuple(held)];
+    }
+    vm.exit_functions.push(held);
     Ok(vm.incref(function))
 }
 
 fn clear(vm: &mut Vm, _module: Id, _args: &Args) -> R<Id> {
     let entries = std::mem::take(&mut vm.exit_functions);
-    vm.decref_all(entries);
+    entries.into_iter().for_each(|held| vm.decref_all(held));
     Ok(Singletons::NONE)
 }
 
 fn unregister(vm: &mut Vm, _module: Id, args: &Args) -> R<Id> {
     let mut index = 0;
-    while let Some(&entry) = vm.exit_functions.get(index) {
-        vm.incref(entry);
-        vm.keep(entry);
-        let function = vm.tuple_items(entry).and_then(|items| items.first().copied()).unwrap_or(Singletons::NONE);
+    while let Some(function) = vm.exit_functions.get(index).and_then(|held| vm.exit_parts(held).first().copied()) {
+        vm.incref(function);
+        vm.keep(function);
         let equal = vm.compare_bool(function, args.pos[0], Comparison::Eq)?;
-        if equal && vm.exit_functions.get(index) == Some(&entry) {
-            vm.exit_functions.remove(index);
-            vm.decref(entry);
+        let is_same = vm.exit_functions.get(index).is_some_and(|held| vm.exit_parts(held).first() == Some(&function));
+        if equal && is_same {
+            let held = vm.exit_functions.remove(index);
+            vm.decref_all(held);
         } else {
             index += 1;
         }
@@ -80,14 +87,22 @@ fn count(vm: &mut Vm, _module: Id, _args: &Args) -> R<Id> {
 }
 
 impl Vm {
+    /// A registered function, the tuple of its positional arguments and perhaps its keywords: borrowed.
+    fn exit_parts<'a>(&'a self, held: &'a [Id]) -> &'a [Id] {
+        match held {
+            &[tuple] => self.tuple_items(tuple).unwrap_or_default(),
+            parts => parts,
+        }
+    }
+
     /// Calls the functions registered with `atexit`, last in first out (atexit_callfuncs).
     pub(crate) fn run_exit_functions(&mut self) {
-        while let Some(entry) = self.exit_functions.pop() {
-            let parts = self.tuple_items(entry).map(<[Id]>::to_vec).unwrap_or_default();
-            if let [function, positional, keywords] = parts[..] {
+        while let Some(held) = self.exit_functions.pop() {
+            if let &[function, positional, ref keywords @ ..] = self.exit_parts(&held) {
                 let pos = self.tuple_items(positional).map(<[Id]>::to_vec).unwrap_or_default();
+                let keywords = keywords.first().and_then(|&keywords| self.dict(keywords));
                 let kw: Vec<(Id, Id)> =
-                    self.dict(keywords).map(|d| d.iter().map(|e| (e.key, e.value)).collect()).unwrap_or_default();
+                    keywords.map(|d| d.iter().map(|e| (e.key, e.value)).collect()).unwrap_or_default();
                 match self.call_kw(function, &pos, &kw) {
                     Ok(result) => self.decref(result),
                     Err(raised) => {
@@ -104,7 +119,7 @@ impl Vm {
                     }
                 }
             }
-            self.decref(entry);
+            self.decref_all(held);
             if self.abort.is_some() {
                 return;
             }

@@ -10,6 +10,7 @@ use crate::object::{Data, Kind};
 use crate::types::TypeTable;
 use crate::types::class_getitem;
 use crate::types::exceptions::Exceptions;
+use crate::version::InlineValues;
 use crate::vm::{R, Singletons, Vm, hash_not_implemented};
 
 /// The declaration of `dict`.
@@ -268,12 +269,20 @@ fn update(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
 fn clear(vm: &mut Vm, this: Id, _args: &Args) -> R<Id> {
     if let Some(dict) = vm.dict_mut(this) {
         let ordered = dict.is_ordered();
+        let shared = dict.shares_keys_of();
         for Entry { key, value, .. } in dict.take() {
             if ordered {
                 vm.decref(key);
             }
             vm.decref(key);
             vm.decref(value);
+        }
+        if let Some(class) = shared
+            && vm.version.inline_values != InlineValues::OfPlainBases
+            && vm.keeps_inline_values(class)
+            && vm.dict(this).is_some_and(Dict::is_empty)
+        {
+            vm.share_keys(this, class);
         }
     }
     Ok(Singletons::NONE)
@@ -301,7 +310,7 @@ pub(super) fn fromkeys(vm: &mut Vm, class: Id, args: &Args) -> R<Id> {
         } else {
             0
         };
-        if count > 0
+        if (count > 0 || kind != TypeTable::DICT && vm.set(iterable).is_some())
             && let fits = vm.version.tables_fit
             && let Some(data) = vm.dict_mut(dict)
         {

@@ -3,9 +3,10 @@
 use std::rc::Rc;
 
 use ouro_heap::Id;
+use smallvec::SmallVec;
 
 use super::{Names, R, Singletons, Vm};
-use crate::data::Dict;
+use crate::data::{Dict, SharedKeys};
 use crate::native::NativeKind;
 use crate::object::{Data, Slot};
 use crate::types::TypeTable;
@@ -309,6 +310,12 @@ impl Vm {
             return None;
         }
         if let Some(dict) = self.own_dict(object) {
+            if value.is_some() && self.dict(dict).is_some_and(|d| d.shares_keys_of() == Some(class)) {
+                let name = self.interned_name(name);
+                if self.shared_key(class, name).is_none() && self.dict_get_name(dict, name).is_none() {
+                    self.end_key_sharing(dict);
+                }
+            }
             return Some(self.set_in_dict(dict, name, value));
         }
         if self.keeps_inline_values(class) && self.instance_values(object).is_some() {
@@ -326,13 +333,8 @@ impl Vm {
                 self.decref_slot(old);
                 return Some(true);
             }
-            let keys = &mut self.class_mut(class)?.keys;
-            let known = keys.names.len();
-            if let Some(index) = keys.get_or_add(name) {
-                if index == known {
-                    self.heap.incref(name);
-                }
-                self.note_attribute_order(object, base, index);
+            if let Some(index) = self.shared_key(class, name) {
+                self.note_attribute_order(object, class, base, index);
                 let index = base + index;
                 let values = self.instance_values_mut(object)?;
                 if index >= values.len() {
@@ -351,31 +353,63 @@ impl Vm {
             return Some(false);
         }
         let dict = self.instance_dict(object)?;
+        if self.keeps_inline_values(class) {
+            self.end_key_sharing(dict);
+        }
         Some(self.set_in_dict(dict, name, value))
     }
 
-    /// Remembers that an attribute is set that was not there, if others by later keys were there before it
+    /// The index of a name's value in instances of a class, after adding the name to the shared keys if there is room.
+    pub(crate) fn shared_key(&mut self, class: Id, name: Id) -> Option<usize> {
+        let keys = &mut self.class_mut(class)?.keys;
+        let known = keys.names.len();
+        let index = keys.get_or_add(name)?;
+        if index == known {
+            self.heap.incref(name);
+        }
+        Some(index)
+    }
+
+    /// Makes an instance's empty `__dict__` one that shares its keys with others.
+    pub(crate) fn share_keys(&mut self, dict: Id, class: Id) {
+        if let Some(dict) = self.dict_mut(dict) {
+            dict.share_keys(class);
+        }
+    }
+
+    fn end_key_sharing(&mut self, dict: Id) {
+        let fits = self.version.tables_fit;
+        if let Some(dict) = self.dict_mut(dict) {
+            dict.end_sharing(fits);
+        }
+    }
+
+    /// Remembers that an attribute is set that was not there, if others that usually come later were there before it
     /// (dictobject.c, _PyDictValues_AddToInsertionOrder).
-    fn note_attribute_order(&mut self, object: Id, base: usize, index: usize) {
+    fn note_attribute_order(&mut self, object: Id, class: Id, base: usize, index: usize) {
         let values = self.instance_values(object).and_then(|v| v.get(base..)).unwrap_or(&[]);
         if values.get(index).copied().flatten().is_some() {
             return;
         }
-        let set = values.iter().enumerate().filter(|(_, value)| value.is_some()).map(|(i, _)| i as u8);
-        let late = values.iter().skip(index).any(Option::is_some);
-        let order: Vec<u8> = if late { set.chain([index as u8]).collect() } else { Vec::new() };
-        if let Some(known) = self.attribute_orders.get_mut(&object) {
+        let set: SmallVec<[usize; 8]> = (0..values.len()).filter(|&i| values[i].is_some()).collect();
+        let known = self.attribute_orders.get_mut(&object);
+        let Data::Class(class) = self.heap.get_mut(class) else { return };
+        let rank = class.keys.rank(index);
+        if let Some(known) = known {
             known.push(index as u8);
-        } else if late {
+        } else if set.iter().any(|&i| class.keys.rank(i) > rank) {
+            let usual = class.keys.in_order();
+            let before = usual.into_iter().filter(|i| set.contains(i));
+            let order = before.chain([index]).map(|i| i as u8).collect();
             self.attribute_orders.insert(object, order);
         }
     }
 
     /// The indices of an instance's keys in the order in which its attributes were set.
-    fn attribute_order(&self, object: Id, count: usize) -> Vec<usize> {
+    fn attribute_order(&self, object: Id, keys: &SharedKeys) -> Vec<usize> {
         match self.attribute_orders.get(&object) {
             Some(order) => order.iter().map(|&i| i as usize).collect(),
-            None => (0..count).collect(),
+            None => keys.in_order(),
         }
     }
 
@@ -417,12 +451,15 @@ impl Vm {
             return None;
         }
         let dict = self.new_dict();
+        if self.class(class).flags.heap_type && !self.class(self.class(class).native_base).flags.has_dict {
+            self.share_keys(dict, class);
+        }
         if let Some(values) = self.instance_values_mut(object) {
             let first = values.first_mut()?;
             *first = Some(dict);
             let base = 1 + self.class(class).slot_names.len();
             let names = self.class(class).keys.names.clone();
-            let order = self.attribute_order(object, names.len());
+            let order = self.attribute_order(object, &self.class(class).keys);
             self.attribute_orders.remove(&object);
             for i in order {
                 let Some(&name) = names.get(i) else { continue };
@@ -459,7 +496,7 @@ impl Vm {
         let Some(values) = self.instance_values(object) else { return Vec::new() };
         let class = self.class(self.class_of(object));
         let inline = values.get(1 + class.slot_names.len()..).unwrap_or(&[]);
-        let order = self.attribute_order(object, class.keys.names.len());
+        let order = self.attribute_order(object, &class.keys);
         order.into_iter().filter_map(|i| Some((*class.keys.names.get(i)?, (*inline.get(i)?)?))).collect()
     }
 

@@ -270,7 +270,6 @@ fn placeholder() -> Class {
         slots: NO_SLOTS,
         slot_names: Vec::new(),
         keys: SharedKeys::default(),
-        instances: 0,
         version: 0,
         init: (0, None),
         slot_tuple: None,

@@ -209,8 +209,11 @@ impl Vm {
         let Some(at) = self.frames.iter().position(|frame| frame.generator == Some(generator)) else {
             return Vec::new();
         };
+        let frame = &self.frames[at];
         let end = self.frames.get(at + 1).map_or(self.stack.len(), |next| next.floor);
-        self.stack.get(self.frames[at].base..end).unwrap_or(&[]).iter().flatten().copied().collect()
+        let handled = self.frames[..=at].iter().filter(|frame| frame.flags.generator).count();
+        let slots = self.stack.get(frame.base..end).unwrap_or(&[]).iter();
+        [frame.object].iter().chain(slots).chain(self.handled.get(handled)).flatten().copied().collect()
     }
 
     /// The source text of a file that was compiled.
@@ -242,7 +245,7 @@ impl Vm {
         self.builtins_copy.iter().chain(&self.program_constants).for_each(|&id| visit(id));
         self.method_cache.keys().for_each(|&(_, name)| visit(name));
         self.keyword_parsers.iter().for_each(|&(_, names)| visit(names));
-        self.exit_functions.iter().for_each(|&id| visit(id));
+        self.exit_functions.iter().flatten().for_each(|&id| visit(id));
         self.gc.visit(visit);
         self.last_frame.iter().for_each(|&id| visit(id));
         self.repr_state.iter().for_each(|&(dict, _)| visit(dict));

@@ -29,9 +29,12 @@ impl Vm {
         if TypeTable::is_static(class) {
             return self.alloc(class, data);
         }
+        let inline_values = self.keeps_inline_values(class);
         let (slots, names) = match self.class_mut(class) {
             Some(c) => {
-                c.instances = c.instances.saturating_add(1);
+                if inline_values {
+                    c.keys.add_instance();
+                }
                 (c.slot_names.len(), if c.flags.has_dict { c.keys.names.len() } else { 0 })
             }
             None => (0, 0),

@@ -238,7 +238,7 @@ pub struct Vm {
     /// that dies before its end. Owned.
     pub(crate) async_generator_hooks: [Slot; 2],
     /// Functions of `atexit` and `weakref.finalize`, in order: owned callables with arguments.
-    pub(crate) exit_functions: Vec<Id>,
+    pub(crate) exit_functions: Vec<Vec<Id>>,
     /// Counts registrations of virtual subclasses: `abc.get_cache_token()`.
     pub(crate) abc_cache_token: u64,
     /// Whether the interpreter is ending (`sys.is_finalizing()`).

@@ -103,7 +103,10 @@ impl Vm {
             Data::List(items) => items.size(),
             Data::Tuple(items) => sizes.tuple + 8 * items.len(),
             Data::Dict(dict) if self.is_subclass(class, TypeTable::ORDERED_DICT) => dict.ordered_size(),
-            Data::Dict(dict) => dict.size(),
+            Data::Dict(dict) => match dict.shares_keys_of().map(|class| self.heap.get(class)) {
+                Some(Data::Class(class)) => 64 + 8 * class.keys.room(),
+                _ => dict.size(),
+            },
             Data::Set(set) => set.size(),
             Data::Slice(_) => 56,
             Data::Cell(_) => 40,

@@ -145,7 +145,6 @@ impl Vm {
             slots: NO_SLOTS,
             slot_names,
             keys: SharedKeys::default(),
-            instances: 0,
             version: 0,
             init: (0, None),
             slot_tuple,
@@ -179,11 +178,28 @@ impl Vm {
         }
         self.add_to_bases(class);
         self.fix_slots(class);
+        self.share_static_attributes(class, dict);
         self.set_class_cell(class, dict)?;
         if self.dict_get_name(dict, Names::ABSTRACTMETHODS).is_some() {
             self.update_abstract(class);
         }
         Ok(class)
+    }
+
+    /// Gives the attributes that a class's methods assign the first places among its instances' values
+    /// (dictobject.c, _PyDict_NewKeysForClass).
+    fn share_static_attributes(&mut self, class: Id, dict: Id) {
+        if !self.version.keys_of_static_attributes || !self.class(class).flags.has_dict {
+            return;
+        }
+        let name = self.intern("__static_attributes__");
+        let names = self.dict_get_name(dict, name).and_then(|names| self.tuple_items(names)).map(<[Id]>::to_vec);
+        for name in names.unwrap_or_default() {
+            if self.str_data(name).is_some() {
+                let name = self.interned_name(name);
+                self.shared_key(class, name);
+            }
+        }
     }
 
     fn add_instance_getset(&mut self, class: Id, dict: Id, getset: &'static crate::native::GetSet) {
