@@ -15,7 +15,7 @@ struct Chain {
     active: Slot,
 }
 
-crate::native_data_of_slots!(Chain, |_this| 48, visit active source, release active source, clearable false);
+crate::native_data_of_slots!(Chain, |_this| 48, visit source active, release active source, clearable false);
 
 /// The declaration of `chain`.
 pub(crate) fn spec() -> TypeSpec {
