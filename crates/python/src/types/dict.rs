@@ -310,7 +310,7 @@ pub(super) fn fromkeys(vm: &mut Vm, class: Id, args: &Args) -> R<Id> {
         } else {
             0
         };
-        if (count > 0 || kind != TypeTable::DICT && vm.set(iterable).is_some())
+        if (count > 0 || kind == TypeTable::SET || kind == TypeTable::FROZENSET)
             && let fits = vm.version.tables_fit
             && let Some(data) = vm.dict_mut(dict)
         {
