@@ -38,6 +38,12 @@ pub struct Version {
     pub byte_arrays_fit: bool,
     /// Whether a dict's table is the smallest power of two that is enough.
     pub tables_fit: bool,
+    /// Whether the errors of `math` say what was expected.
+    pub domain_errors_explain: bool,
+    /// Whether suggestions of attributes are written with a dot.
+    pub dotted_suggestions: bool,
+    /// Whether NotImplemented is true, with a warning.
+    pub not_implemented_has_truth: bool,
     /// Builtin classes whose calls with a generator expression are loops of the caller's code (codegen.c,
     /// maybe_optimize_function_call).
     pub inlined_collectors: &'static [Id],
@@ -107,8 +113,9 @@ pub struct Version {
     pub unhashable_says_where: bool,
     /// Whether the error about too many values to unpack says how many there are.
     pub unpacking_counts: bool,
-    /// Errors that are worded otherwise than in CPython 3.13: what it says, with `{}` for some text, and what this release says.
-    pub reworded: &'static [(&'static str, &'static str)],
+    /// Errors that are worded otherwise than in CPython 3.13: what it says, with `{}` for some text, and what this release
+    /// says, with `{}` for the last of it. The first that fits counts.
+    pub reworded: &'static [&'static [(&'static str, &'static str)]],
     /// What `sys.getsizeof` gives.
     pub sizes: Sizes,
 }
@@ -212,6 +219,28 @@ const REWORDED: &[(&str, &str)] = &[
         "complex() argument must be a string or a number, not {}",
     ),
     ("cannot convert dictionary update sequence element #{} to a sequence", "object is not iterable"),
+    (
+        "complex() can't take second arg if first is a string",
+        "complex() argument 'real' must be a real number, not str",
+    ),
+    ("complex() second arg can't be a string", "complex() argument 'imag' must be a real number, not str"),
+    ("reduce expected at least 2 arguments, got {}", "reduce() takes at least 2 positional arguments ({} given)"),
+    ("reduce expected at most 3 arguments, got {}", "reduce() takes at most 3 arguments ({} given)"),
+    ("number of bits must be non-negative", "Cannot convert negative int"),
+];
+
+/// What CPython 3.15 words otherwise than 3.14.
+const REWORDED_LATER: &[(&str, &str)] = &[
+    ("{} argument after * must be an iterable, not {}", "Value after * must be an iterable, not {}"),
+    ("{} argument after ** must be a mapping, not {}", "Value after ** must be a mapping, not {}"),
+    ("length argument must be non-negative", "length cannot be negative"),
+    ("r must be non-negative", "r cannot be negative"),
+    ("n must be >= 0", "n cannot be negative"),
+    ("%{} format: a real number is required, not str", "format argument: %{} requires a real number, not str"),
+    ("exec() globals must be a dict, not {}", "exec() globals must be a dict or a frozendict, not {}"),
+    ("called match pattern must be a class", "class pattern must refer to a class"),
+    ("type.__new__() argument 3 must be dict, not {}", "type.__new__() argument 3 must be dict or frozendict, not {}"),
+    ("__annotate__ returned non-dict of type '{}'", "__annotate__() must return a dict, not {}"),
 ];
 
 /// How many objects CPython 3.14.8 tracks when a script begins, after a full collection: `len(gc.get_objects())`.
@@ -242,6 +271,9 @@ impl Version {
             greatest_cached_int: 256,
             inlined_collectors: &[],
             slices_in_place: false,
+            domain_errors_explain: false,
+            not_implemented_has_truth: true,
+            dotted_suggestions: false,
             byte_arrays_fit: false,
             tables_fit: false,
             implicit_wrappers_copy: false,
@@ -334,6 +366,8 @@ impl Version {
             borrowing: Some(Borrowing { constants: false, stops_at_empty_blocks: true, iterables_count: false }),
             inlined_collectors: &[TypeTable::TUPLE],
             looks_up_without_error: true,
+            domain_errors_explain: true,
+            not_implemented_has_truth: false,
             tables_fit: true,
             unions_keep_sets: true,
             wrapped_exceptions_have_tracebacks: true,
@@ -354,7 +388,7 @@ impl Version {
             unraisable_says_what: true,
             unhashable_says_where: true,
             unpacking_counts: true,
-            reworded: REWORDED,
+            reworded: &[REWORDED],
             sizes: Sizes {
                 tuple: 48,
                 function: 168,
@@ -407,6 +441,8 @@ impl Version {
             iterates_in_place: true,
             inlined_collectors: &[TypeTable::TUPLE, TypeTable::LIST, TypeTable::SET],
             slices_in_place: true,
+            dotted_suggestions: true,
+            reworded: &[REWORDED_LATER, REWORDED],
             byte_arrays_fit: true,
             implicit_wrappers_copy: true,
             matches_into_tuple: true,

@@ -34,8 +34,12 @@ pub(super) fn parse(source: &SourceMap<'_>, expression: bool, release: u32) -> R
     if diagnose::has_inconsistent_tabs(source) {
         return Err(diagnose::diagnose(source, TextRange::default(), release));
     }
-    let warnings = warnings::of_tokens(source, parsed.tokens());
-    Ok((parsed.into_syntax(), warnings))
+    let mut warnings = warnings::of_tokens(source, parsed.tokens(), release);
+    let syntax = parsed.into_syntax();
+    if release >= 14 {
+        warnings.extend(warnings::of_finally(source, &syntax));
+    }
+    Ok((syntax, warnings))
 }
 
 /// The kinds of a text's tokens.

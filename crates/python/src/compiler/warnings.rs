@@ -3,13 +3,13 @@
 
 use super::codegen::Compiler;
 use super::fold;
-use super::parser::ast::{self, CmpOp, Expr};
+use super::parser::ast::{self, CmpOp, Expr, Stmt};
 use super::parser::{Ranged, TextRange, TextSize, Token, TokenKind};
 use super::source::SourceMap;
 use crate::bytecode::{CompileWarning, Const};
 
 /// The warnings about a text's tokens.
-pub(super) fn of_tokens(source: &SourceMap<'_>, tokens: &[Token]) -> Vec<CompileWarning> {
+pub(super) fn of_tokens(source: &SourceMap<'_>, tokens: &[Token], release: u32) -> Vec<CompileWarning> {
     let mut found = Vec::new();
     // Of each f-string that is open: whether it is raw, and the first escape in it that is none.
     let mut open: Vec<(bool, Vec<String>)> = Vec::new();
@@ -20,7 +20,7 @@ pub(super) fn of_tokens(source: &SourceMap<'_>, tokens: &[Token]) -> Vec<Compile
             TokenKind::FStringStart => open.push((is_raw(text), Vec::new())),
             TokenKind::FStringMiddle => {
                 if let Some((false, escapes)) = open.last_mut() {
-                    escapes.extend(invalid_escape(text, true));
+                    escapes.extend(invalid_escape(text, true, release).map(|(_, message)| message));
                 }
             }
             TokenKind::FStringEnd => open.pop().into_iter().flat_map(|(_, escapes)| escapes).for_each(warn),
@@ -29,7 +29,12 @@ pub(super) fn of_tokens(source: &SourceMap<'_>, tokens: &[Token]) -> Vec<Compile
                 let bytes = text[..quote].contains(['b', 'B']);
                 let marks = if text[quote..].starts_with("\"\"\"") || text[quote..].starts_with("'''") { 3 } else { 1 };
                 let body = text.get(quote + marks..text.len().saturating_sub(marks)).unwrap_or("");
-                invalid_escape(body, !bytes).into_iter().for_each(warn);
+                if let Some((at, message)) = invalid_escape(body, !bytes, release) {
+                    // Up to 3.13 it is the line on which the literal begins.
+                    let before = if release < 14 { "" } else { body.get(..at).unwrap_or("") };
+                    let line = source.line(token.start()) + before.matches('\n').count() as u32;
+                    found.push(CompileWarning { line, message });
+                }
             }
             TokenKind::Int | TokenKind::Float | TokenKind::Complex if source.name_follows(token.end()) => {
                 let kind = match text.get(..2).unwrap_or("").to_ascii_lowercase().as_str() {
@@ -51,30 +56,113 @@ fn is_raw(literal: &str) -> bool {
     literal.chars().take_while(char::is_ascii_alphabetic).any(|c| matches!(c, 'r' | 'R'))
 }
 
-/// The first escape in a literal that stands for itself, or for more than a byte.
-fn invalid_escape(body: &str, unicode: bool) -> Option<String> {
+/// The first escape in a literal that stands for itself, or for more than a byte: where it ends, and the warning.
+fn invalid_escape(body: &str, unicode: bool, release: u32) -> Option<(usize, String)> {
     let mut chars = body.chars();
     while let Some(c) = chars.next() {
         if c != '\\' {
             continue;
         }
         let escaped = chars.next()?;
+        let end = body.len() - chars.as_str().len();
         match escaped {
             '\n' | '\r' | '\\' | '\'' | '"' | 'a' | 'b' | 'f' | 'n' | 'r' | 't' | 'v' | 'x' => {}
             'N' | 'u' | 'U' if unicode => {}
             '4'..='7' => {
                 let rest: String = chars.as_str().chars().take(2).collect();
                 if rest.len() == 2 && rest.chars().all(|c| c.is_digit(8)) {
-                    return Some(format!("invalid octal escape sequence '\\{escaped}{rest}'"));
+                    return Some((end, escape_warning("octal escape", &format!("{escaped}{rest}"), release)));
                 }
             }
             '0'..='3' => {}
             // CPython has written it as \UXXXXXXXX before it looks.
             c if !c.is_ascii() => {}
-            _ => return Some(format!("invalid escape sequence '\\{escaped}'")),
+            _ => return Some((end, escape_warning("escape", &escaped.to_string(), release))),
         }
     }
     None
+}
+
+fn escape_warning(kind: &str, escaped: &str, release: u32) -> String {
+    if release < 14 {
+        return format!("invalid {kind} sequence '\\{escaped}'");
+    }
+    format!(
+        "\"\\{escaped}\" is an invalid {kind} sequence. Such sequences will not work in the future. Did you mean \
+         \"\\\\{escaped}\"? A raw string is also an option."
+    )
+}
+
+/// The warnings about what leaves a `finally` and with it loses an exception, from 3.14 on (PEP 765).
+pub(super) fn of_finally(source: &SourceMap<'_>, module: &ast::Mod) -> Vec<CompileWarning> {
+    let mut finder = FinallyExits { source, place: Place::Outside, found: Vec::new() };
+    if let ast::Mod::Module(module) = module {
+        finder.visit_body(&module.body);
+    }
+    finder.found
+}
+
+/// Where a statement is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Outside,
+    Finally,
+    /// In a loop that is in a `finally`.
+    FinallyLoop,
+}
+
+struct FinallyExits<'a, 's> {
+    source: &'a SourceMap<'s>,
+    place: Place,
+    found: Vec<CompileWarning>,
+}
+
+impl FinallyExits<'_, '_> {
+    fn within(&mut self, place: Place, body: &[Stmt]) {
+        let outer = std::mem::replace(&mut self.place, place);
+        self.visit_body(body);
+        self.place = outer;
+    }
+
+    fn visit_body(&mut self, body: &[Stmt]) {
+        body.iter().for_each(|stmt| self.visit(stmt));
+    }
+
+    fn visit(&mut self, stmt: &Stmt) {
+        let in_loop = if self.place == Place::Outside { Place::Outside } else { Place::FinallyLoop };
+        let exit = match stmt {
+            Stmt::Return(_) if self.place != Place::Outside => "return",
+            Stmt::Break(_) if self.place == Place::Finally => "break",
+            Stmt::Continue(_) if self.place == Place::Finally => "continue",
+            Stmt::FunctionDef(def) => return self.within(Place::Outside, &def.body),
+            Stmt::ClassDef(def) => return self.within(Place::Outside, &def.body),
+            Stmt::For(node) => {
+                self.within(in_loop, &node.body);
+                return self.visit_body(&node.orelse);
+            }
+            Stmt::While(node) => {
+                self.within(in_loop, &node.body);
+                return self.visit_body(&node.orelse);
+            }
+            Stmt::If(node) => {
+                self.visit_body(&node.body);
+                return node.elif_else_clauses.iter().for_each(|clause| self.visit_body(&clause.body));
+            }
+            Stmt::With(node) => return self.visit_body(&node.body),
+            Stmt::Match(node) => return node.cases.iter().for_each(|case| self.visit_body(&case.body)),
+            Stmt::Try(node) => {
+                self.visit_body(&node.body);
+                for ast::ExceptHandler::ExceptHandler(handler) in &node.handlers {
+                    self.visit_body(&handler.body);
+                }
+                self.visit_body(&node.orelse);
+                return self.within(Place::Finally, &node.finalbody);
+            }
+            _ => return,
+        };
+        let line = self.source.line(stmt.start());
+        self.found.push(CompileWarning { line, message: format!("'{exit}' in a 'finally' block") });
+    }
 }
 
 /// The type of an expression's value, where it can be told.

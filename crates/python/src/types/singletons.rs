@@ -38,6 +38,9 @@ pub(crate) fn not_implemented_spec() -> TypeSpec {
             repr: Some(|vm, _| Ok(vm.new_str("NotImplemented"))),
             bool: Some(|vm, _| {
                 let message = "NotImplemented should not be used in a boolean context";
+                if !vm.version.not_implemented_has_truth {
+                    return Err(vm.type_error(message));
+                }
                 vm.warn(Exceptions::DEPRECATION_WARNING, message, None).map(|()| true)
             }),
             new: Some(|vm, _, args| single(vm, "NotImplementedType", Singletons::NOT_IMPLEMENTED, args)),

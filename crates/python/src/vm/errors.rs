@@ -23,9 +23,14 @@ impl Vm {
 
     /// A message as the release words it.
     fn worded(&self, message: String) -> String {
-        let found = self.version.reworded.iter().find_map(|(old, new)| {
+        let found = self.version.reworded.iter().copied().flatten().find_map(|(old, new)| {
             let (start, end) = old.split_once("{}").unwrap_or((old, ""));
-            let rest = message.strip_prefix(start)?.strip_suffix(end)?;
+            let mut rest = message.strip_prefix(start)?;
+            if let Some((between, end)) = end.split_once("{}") {
+                rest = rest.split_once(between)?.1.strip_suffix(end)?;
+            } else {
+                rest = rest.strip_suffix(end)?;
+            }
             (rest.is_empty() || old.contains("{}")).then(|| new.replacen("{}", rest, 1))
         });
         found.unwrap_or(message)

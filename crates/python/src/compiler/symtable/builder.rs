@@ -188,6 +188,8 @@ impl Builder<'_, '_> {
         done
     }
 
+    // Part of its caller: statements nest deep.
+    #[inline(always)]
     fn statement_inner(&mut self, stmt: &Stmt) -> Done {
         match stmt {
             Stmt::FunctionDef(def) => self.function(def),

@@ -10,6 +10,7 @@ use super::ModuleSpec;
 use crate::bytecode::BinaryOperator;
 use crate::native::{Args, Native};
 use crate::object::Data;
+use crate::types::TypeTable;
 use crate::types::float::{decompose, expect_float, to_int};
 use crate::types::int::{Int, ldexp as scale};
 use crate::vm::{Names, Parameters, R, Raised, Singletons, Vm};
@@ -35,14 +36,14 @@ fn init(vm: &mut Vm, dict: Id) -> R<()> {
 /// A function of one float whose value is infinite only beyond the range of floats.
 macro_rules! overflowing {
     ($name:literal, $f:expr) => {
-        Native::new($name, 1, 1, |vm, _, args| unary(vm, args, $f, true))
+        Native::new($name, 1, 1, |vm, _, args| unary(vm, args, $name, $f, true))
     };
 }
 
 /// A function of one float that is infinite or undefined only outside of its domain.
 macro_rules! bounded {
     ($name:literal, $f:expr) => {
-        Native::new($name, 1, 1, |vm, _, args| unary(vm, args, $f, false))
+        Native::new($name, 1, 1, |vm, _, args| unary(vm, args, $name, $f, false))
     };
 }
 
@@ -126,6 +127,26 @@ fn domain_error(vm: &mut Vm) -> Raised {
     vm.value_error("math domain error")
 }
 
+/// As [`domain_error`]; from 3.14 on it says what was expected.
+fn outside(vm: &mut Vm, name: &str, x: f64) -> Raised {
+    let expected = match name {
+        "acos" | "asin" => "a number in range from -1 up to 1",
+        "acosh" => "argument value not less than 1",
+        "atanh" => "a number between -1 and 1",
+        "cos" | "sin" | "tan" => "a finite input",
+        "gamma" => "a noninteger or positive integer",
+        "log" => "a positive input",
+        "log1p" => "argument value > -1",
+        "sqrt" => "a nonnegative input",
+        _ => return domain_error(vm),
+    };
+    if !vm.version.domain_errors_explain {
+        return domain_error(vm);
+    }
+    let shown = crate::format::float::repr(x);
+    vm.value_error(format!("expected {expected}, got {shown}"))
+}
+
 /// OverflowError of a result that is too large.
 fn range_error(vm: &mut Vm) -> Raised {
     vm.overflow_error("math range error")
@@ -145,14 +166,14 @@ fn two(vm: &mut Vm, args: &Args) -> R<(f64, f64)> {
 }
 
 /// math_1: what a function's result says of its argument.
-fn unary(vm: &mut Vm, args: &Args, f: fn(f64) -> f64, overflows: bool) -> R<Id> {
+fn unary(vm: &mut Vm, args: &Args, name: &str, f: fn(f64) -> f64, overflows: bool) -> R<Id> {
     let x = one(vm, args)?;
     let result = f(x);
     if result.is_nan() && !x.is_nan() {
-        return Err(domain_error(vm));
+        return Err(outside(vm, name, x));
     }
     if result.is_infinite() && x.is_finite() {
-        return Err(if overflows { range_error(vm) } else { domain_error(vm) });
+        return Err(if overflows { range_error(vm) } else { outside(vm, name, x) });
     }
     Ok(vm.new_float(result))
 }
@@ -164,9 +185,10 @@ enum Failure {
 }
 
 fn checked(vm: &mut Vm, args: &Args, f: fn(f64) -> Result<f64, Failure>) -> R<Id> {
-    match f(one(vm, args)?) {
+    let x = one(vm, args)?;
+    match f(x) {
         Ok(result) => Ok(vm.new_float(result)),
-        Err(Failure::Domain) => Err(domain_error(vm)),
+        Err(Failure::Domain) => Err(outside(vm, "gamma", x)),
         Err(Failure::Range) => Err(range_error(vm)),
     }
 }
@@ -295,7 +317,7 @@ fn logarithm(vm: &mut Vm, object: Option<Id>, f: fn(f64) -> f64) -> R<Id> {
         let big = big.clone();
         let bits = big.bits();
         if Int::Big(big.clone()).is_negative() {
-            return Err(domain_error(vm));
+            return Err(not_positive(vm, object, 0.0));
         }
         // The first bits, rounded once, and what power of two they stand for.
         let shift = bits.saturating_sub(1000);
@@ -310,9 +332,18 @@ fn logarithm(vm: &mut Vm, object: Option<Id>, f: fn(f64) -> f64) -> R<Id> {
     }
     let x = real(vm, object)?;
     if x <= 0.0 {
-        return Err(domain_error(vm));
+        return Err(not_positive(vm, object, x));
     }
     Ok(vm.new_float(f(x)))
+}
+
+/// The error of a logarithm: which float it was is said, which int is not.
+fn not_positive(vm: &mut Vm, object: Option<Id>, x: f64) -> Raised {
+    let is_int = object.is_some_and(|id| vm.is_subclass(vm.class_of(id), TypeTable::INT));
+    match is_int && vm.version.domain_errors_explain {
+        true => vm.value_error("expected a positive input"),
+        false => outside(vm, "log", x),
+    }
 }
 
 fn log(vm: &mut Vm, _: Id, args: &Args) -> R<Id> {

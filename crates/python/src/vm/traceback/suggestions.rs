@@ -33,7 +33,13 @@ impl Vm {
             let Some(object) = self.exception_field(exception, field::OBJ) else { return String::new() };
             let in_method = self.frame_self(traceback) == Some(object);
             let names = self.directory(object);
-            return did_you_mean(best(&wrong, &names, in_method || wrong.starts_with('_')));
+            let found = best(&wrong, &names, in_method || wrong.starts_with('_'));
+            return match found {
+                Some(name) if self.version.dotted_suggestions => {
+                    format!(". Did you mean '.{name}' instead of '.{wrong}'?")
+                }
+                found => did_you_mean(found),
+            };
         }
         let found = self.suggest_name(exception, &wrong, traceback);
         let mut result = did_you_mean(found.clone());
