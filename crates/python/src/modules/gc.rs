@@ -180,7 +180,12 @@ fn get_stats(vm: &mut Vm, _module: Id, _args: &Args) -> R<Id> {
         }
         items.push(dict);
     }
-    Ok(vm.new_list(items))
+    let list = vm.new_list(items.clone());
+    // The list is there before the dicts.
+    vm.track_in_order(&[list]);
+    let tracked: Vec<Id> = items.into_iter().filter(|&dict| vm.heap.is_tracked(dict)).collect();
+    vm.track_in_order(&tracked);
+    Ok(list)
 }
 
 fn is_tracked(vm: &mut Vm, _module: Id, args: &Args) -> R<Id> {

@@ -14,4 +14,3 @@ after = gc.get_stats()
 for x, y in zip(before, after):
     print({k: y[k] - x[k] for k in ('collections', 'collected', 'uncollectable')})
 print(sorted(after[0]))
-# conformance: not yet as 3.14, 3.15

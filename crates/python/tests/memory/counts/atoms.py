@@ -1,4 +1,3 @@
-# conformance: not yet as 3.13, 3.14, 3.15
 s = 'not an identifier!'
 t = s
 f = 1.5

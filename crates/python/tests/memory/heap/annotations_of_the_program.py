@@ -1,4 +1,3 @@
-# conformance: not yet as 3.14, 3.15
 # The namespace of the program has its annotations from the start, up to 3.13.
 number = 1
 print('__annotations__' in globals())
