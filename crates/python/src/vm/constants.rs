@@ -124,9 +124,10 @@ impl Vm {
             }
             Const::FrozenSet(items) => {
                 let items: Vec<Id> = items.iter().map(|c| self.new_const(c, shared)).collect();
-                // The compiler makes it anew while it merges constants, and again if it finds strs in it that were
-                // interned before: what collides ends up in another order (codeobject.c, intern_constants).
-                let times = if items.iter().any(|item| shared.interned_before.contains(item)) { 2 } else { 1 };
+                // The compiler makes it anew while it merges constants, if it folded it before that, and again if it finds
+                // strs in it that were interned before: what collides ends up in another order (codeobject.c, intern_constants).
+                let interned = items.iter().any(|item| shared.interned_before.contains(item));
+                let times = usize::from(interned) + usize::from(!self.version.constants_folded_late);
                 let mut set = Set::new(false);
                 for item in items {
                     let hash = self.hash_of_constant(item);
