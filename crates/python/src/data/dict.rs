@@ -87,9 +87,11 @@ impl Dict {
         self.general = general;
     }
 
-    /// Makes room before `n` items are merged in, unless the table could hold them if it were empty (dict_merge).
-    pub fn reserve_for_merge(&mut self, n: usize, fits: bool) {
+    /// Makes room before the `n` items of another dict are merged in, unless the table could hold them if it were empty;
+    /// `general` is the other's table (dict_merge).
+    pub fn reserve_for_merge(&mut self, n: usize, general: bool, fits: bool) {
         if (usable_fraction(self.log2_size) as usize) < n {
+            self.general |= general;
             self.shared = None;
             self.reserve_total(self.len() + n, fits);
         }

@@ -121,7 +121,7 @@ fn dicts_keep_order_and_size_as_recorded() {
                         dict = source.copy_table();
                     }
                 } else {
-                    dict.reserve_for_merge(count as usize, false);
+                    dict.reserve_for_merge(count as usize, source.is_general(), false);
                     (first..first + count).for_each(|key| set_key(&mut dict, key, &mut ids));
                 }
             }

@@ -68,7 +68,7 @@ impl Vm {
         if dict == other || source.is_empty() {
             return Ok(());
         }
-        let count = source.len();
+        let (count, general) = (source.len(), source.is_general());
         let was_empty = self.dict(dict).is_some_and(|d| d.is_empty() && !d.is_ordered());
         if was_empty && source.merges_table() {
             let copy = source.copy_table();
@@ -86,7 +86,7 @@ impl Vm {
         }
         let fits = self.version.tables_fit;
         if let Some(target) = self.dict_mut(dict) {
-            target.reserve_for_merge(count, fits);
+            target.reserve_for_merge(count, general, fits);
         }
         let mut position = 0;
         let positions = self.dict(other).map_or(0, |d| d.positions());

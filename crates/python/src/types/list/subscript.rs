@@ -94,7 +94,15 @@ fn assign_range(vm: &mut Vm, this: Id, start: usize, stop: usize, value: Option<
 /// slices without a step.
 fn collect_to_assign(vm: &mut Vm, iterable: Id, adjacent: bool) -> R<Vec<Id>> {
     if vm.is_iterable(iterable) {
-        return vm.collect(iterable);
+        if matches!(vm.class_of(iterable), TypeTable::LIST | TypeTable::TUPLE) {
+            return vm.collect(iterable);
+        }
+        // They come as a list.
+        let list = vm.list_from(iterable)?;
+        let items = vm.list_items(list).map(|items| items.to_vec()).unwrap_or_default();
+        items.iter().for_each(|&item| vm.heap.incref(item));
+        vm.decref(list);
+        return Ok(items);
     }
     Err(if adjacent && vm.version.number < (3, 13, 0) {
         vm.type_error("can only assign an iterable")
