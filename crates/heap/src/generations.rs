@@ -299,6 +299,12 @@ impl<P: Payload> Heap<P> {
         std::mem::replace(&mut self.free_lists[list as usize], kept)
     }
 
+    /// As [`Heap::count_temporary`] for several that are there together.
+    pub fn count_temporaries(&mut self, list: FreeList, count: u8) {
+        (0..count).for_each(|_| self.count_allocation_of(Some(list)));
+        (0..count).for_each(|_| self.count_free(Some(list)));
+    }
+
     /// As [`Heap::alloc`], for what a call of its class makes: free lists serve only a type's own functions
     /// (CPython 3.13 typeobject.c, PyType_GenericAlloc).
     pub fn alloc_by_class(&mut self, kind: P::Kind, payload: P) -> Id {

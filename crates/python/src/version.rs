@@ -1,6 +1,6 @@
 //! What distinguishes one release of CPython from another, as data.
 
-use ouro_heap::{GcConfig, Id, MAX_FREE_LISTS, Trigger};
+use ouro_heap::{FreeList, GcConfig, Id, MAX_FREE_LISTS, Trigger};
 
 use crate::object::free_list;
 use crate::types::TypeTable;
@@ -107,6 +107,8 @@ pub struct Version {
     pub tracebacks_printed_in_c: bool,
     /// Whether a report of an error that nobody can catch says what was being done ("while calling deallocator").
     pub unraisable_says_what: bool,
+    /// What is on free lists after such a report, which reads the lines that it shows: on which list how many.
+    pub unraisable_temporaries: &'static [(FreeList, u8)],
     /// Whether such a report marks places within its lines.
     pub unraisable_carets: bool,
     /// Whether the error about an unhashable object says whether it was to be a dict's key or a set's element.
@@ -185,6 +187,22 @@ const FREE_LISTS: [u16; MAX_FREE_LISTS] = {
     }
     kept
 };
+
+/// `_Py_DisplaySourceLine` of traceback.c opens the file with the module io.
+const UNRAISABLE_3_12: &[(FreeList, u8)] = &[
+    (free_list::TUPLE, 1),
+    (free_list::TUPLE + 1, 2),
+    (free_list::TUPLE + 3, 1),
+    (free_list::LIST, 1),
+    (free_list::DICT, 3),
+];
+const UNRAISABLE_3_13: &[(FreeList, u8)] = &[
+    (free_list::TUPLE, 1),
+    (free_list::TUPLE + 1, 2),
+    (free_list::TUPLE + 3, 1),
+    (free_list::LIST, 1),
+    (free_list::DICT, 1),
+];
 
 /// CPython 3.14 pycore_freelist_state.h
 const MORE_FREE_LISTS: [u16; MAX_FREE_LISTS] = {
@@ -308,6 +326,7 @@ impl Version {
             main_has_cached: true,
             tracebacks_printed_in_c: true,
             unraisable_says_what: false,
+            unraisable_temporaries: UNRAISABLE_3_12,
             unraisable_carets: true,
             unhashable_says_where: false,
             unpacking_counts: false,
@@ -346,6 +365,7 @@ impl Version {
             close_without_exception: true,
             equal_runs: true,
             tracebacks_printed_in_c: false,
+            unraisable_temporaries: UNRAISABLE_3_13,
             unraisable_carets: false,
             sizes: Sizes { static_class: 416, heap_class: 944, frame: 160, code: 200, differences: &[], ..v3_12.sizes },
             ..v3_12

@@ -90,9 +90,6 @@ fn update_from_arguments(vm: &mut Vm, name: &str, this: Id, args: &Args) -> R<()
 }
 
 pub(super) fn repr(vm: &mut Vm, this: Id) -> R<Id> {
-    if length(vm, this) == 0 {
-        return Ok(vm.new_str("{}"));
-    }
     if vm.enter_repr(this) {
         return Ok(vm.new_str("{...}"));
     }

@@ -6,7 +6,7 @@ use hashbrown::{HashMap, HashSet};
 use ouro_heap::Id;
 
 use super::{Singletons, Vm};
-use crate::bytecode::{Code, Const};
+use crate::bytecode::{Code, Const, Op};
 use crate::data::Set;
 use crate::object::{Data, Kind};
 use crate::types::TypeTable;
@@ -17,6 +17,8 @@ pub(crate) struct SharedConstants {
     made: HashMap<Vec<u8>, Id>,
     /// Names that the source uses: the parser interns them.
     names: HashSet<Rc<str>>,
+    /// How often a set stands in the source where a constant takes its place, as behind `in`.
+    pub(crate) sets: usize,
     /// Keys of constants that do not stand in the source.
     folded: HashSet<Vec<u8>>,
     /// Strs that were interned before they became constants.
@@ -40,7 +42,8 @@ impl SharedConstants {
         for (key, &id) in &self.made {
             let data = vm.heap.get(id);
             let computed = matches!(data, Data::Tuple(_) | Data::Set(_)) || self.folded.contains(key);
-            if vm.heap.is_immortal(id) || (folded_late && computed) {
+            // The compiler makes sets anew.
+            if vm.heap.is_immortal(id) || matches!(data, Data::Set(_)) || (folded_late && computed) {
                 continue;
             }
             literals.push(id);
@@ -54,6 +57,12 @@ impl SharedConstants {
     fn add_names(&mut self, code: &Code) {
         self.names.extend(code.names.iter().chain(&code.locals).chain(&code.identifiers).cloned());
         self.names.insert(Rc::clone(&code.name));
+        let is_set = |at: u32| matches!(code.consts.get(at as usize), Some(Const::FrozenSet(_)));
+        self.sets += code
+            .instrs
+            .windows(2)
+            .filter(|pair| pair[0].op == Op::LoadConst && is_set(pair[0].a) && pair[1].op != Op::SetUpdate)
+            .count();
         for constant in &code.folded {
             let mut key = Vec::new();
             if constant_key(constant, &mut key) {

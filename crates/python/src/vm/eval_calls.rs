@@ -345,12 +345,17 @@ impl Vm {
         self.end_frame(frame);
         let result = self.pop();
         if flags.init {
-            self.cut_stack(floor);
-            if result != Singletons::NONE {
+            let outcome = if result == Singletons::NONE {
+                Ok(())
+            } else {
                 let name = self.type_name(result);
+                let raised = self.type_error(format!("__init__() should return None, not '{name}'"));
                 self.decref(result);
-                return Err(self.type_error(format!("__init__() should return None, not '{name}'")));
-            }
+                Err(raised)
+            };
+            // The instance dies with the error already there.
+            self.cut_stack(floor);
+            outcome?;
             return Ok(Flow::Switch);
         }
         if flags.class_body {

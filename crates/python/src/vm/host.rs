@@ -8,7 +8,8 @@ use super::constants::SharedConstants;
 use super::eval::{Exit, Flow};
 use super::{Abort, FrameFlags, Limit, Names, R, Raised, Singletons, Vm};
 use crate::bytecode::Code;
-use crate::object::{Data, Slot};
+use crate::data::Set;
+use crate::object::{Data, Kind, Slot};
 use crate::types::TypeTable;
 use crate::types::exceptions::Exceptions;
 
@@ -98,6 +99,12 @@ impl Vm {
         self.program_constants = constants.literals(self);
         for &id in &self.program_constants {
             self.heap.incref(id);
+        }
+        if !self.version.constants_folded_late {
+            for _ in 0..constants.sets {
+                let set = self.heap.alloc_tracked(Kind::of(TypeTable::FROZENSET), Data::Set(Box::new(Set::new(false))));
+                self.program_constants.push(set);
+            }
         }
         let Data::Code(code) = self.heap.get(code_id) else { return };
         let code = Rc::clone(code);

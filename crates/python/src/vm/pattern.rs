@@ -12,7 +12,8 @@ impl Vm {
         let keys: Vec<Id> = self.tuple_items(keys).unwrap_or(&[]).to_vec();
         let seen = self.new_set();
         self.keep(seen);
-        let mut values = Vec::with_capacity(keys.len());
+        let count = keys.len();
+        let mut values = Vec::with_capacity(count);
         for key in keys {
             if !self.set_add(seen, key)? {
                 let text = self.repr(key)?;
@@ -30,7 +31,12 @@ impl Vm {
                 Some(value) => {
                     values.push(self.keep(value));
                 }
-                None => return Ok(Singletons::NONE),
+                None => {
+                    // There was a tuple for them already.
+                    let tuple = self.new_tuple(vec![Singletons::NONE; count]);
+                    self.decref(tuple);
+                    return Ok(Singletons::NONE);
+                }
             }
         }
         for &value in &values {

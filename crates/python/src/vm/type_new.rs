@@ -19,8 +19,8 @@ struct NewClass {
     bases: Id,
     /// The base whose layout it extends.
     base: Id,
-    /// The namespace given to `type()`.
-    namespace: Id,
+    /// A copy of the namespace given to `type()`, kept.
+    dict: Id,
     slots: super::layout::NewSlots,
 }
 
@@ -54,8 +54,9 @@ impl Vm {
         {
             return new(self, winner, args);
         }
+        let dict = self.copy_namespace(namespace)?;
         let slots = self.new_slots(name, base, bases, namespace)?;
-        let class = self.make_class(NewClass { metaclass: winner, name, bases, base, namespace, slots })?;
+        let class = self.make_class(NewClass { metaclass: winner, name, bases, base, dict, slots })?;
         self.call_set_names(class)?;
         self.call_init_subclass(class, args.kw)?;
         self.heap.incref(class);
@@ -83,8 +84,8 @@ impl Vm {
         Ok((winner, base, bases))
     }
 
-    fn make_class(&mut self, new: NewClass) -> R<Id> {
-        let NewClass { metaclass, name, bases, base, namespace, slots } = new;
+    /// The namespace of a new class: kept until the native function returns.
+    fn copy_namespace(&mut self, namespace: Id) -> R<Id> {
         let entries: Vec<(Id, Id, i64)> =
             self.dict(namespace).into_iter().flat_map(|d| d.iter()).map(|e| (e.key, e.value, e.hash)).collect();
         let dict = self.new_dict_from(crate::data::Dict::with_capacity(entries.len(), self.version.tables_fit));
@@ -92,6 +93,11 @@ impl Vm {
         for (key, value, hash) in entries {
             self.dict_set_hashed(dict, key, hash, value)?;
         }
+        Ok(dict)
+    }
+
+    fn make_class(&mut self, new: NewClass) -> R<Id> {
+        let NewClass { metaclass, name, bases, base, dict, slots } = new;
         let name_text: Rc<str> = self.str_text(name).map(|t| Rc::from(&*t)).unwrap_or_default();
         let base_class = self.class(base);
         let mut flags =

@@ -60,6 +60,9 @@ impl Vm {
         if !hooked {
             let text = self.unraisable_text(exception, message, object);
             self.print_to_stderr(&text);
+            for &(list, count) in self.version.unraisable_temporaries {
+                self.heap.count_temporaries(list, count);
+            }
         }
         self.decref(exception);
     }

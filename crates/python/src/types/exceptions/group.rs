@@ -360,10 +360,10 @@ impl Vm {
             return Ok(self.incref(first));
         }
         // They are in two lists meanwhile.
-        for _ in 0..2 {
-            let list = self.new_list(Vec::new());
-            self.keep(list);
-        }
+        let raised_list = self.new_list(Vec::new());
+        self.keep(raised_list);
+        let reraised_list = self.new_list(Vec::new());
+        self.keep(reraised_list);
         let (mut raised, mut reraised) = (Vec::new(), Vec::new());
         for exception in results {
             if exception == Singletons::NONE {
@@ -394,8 +394,11 @@ impl Vm {
             [] => Ok(Singletons::NONE),
             [only] => Ok(only),
             _ => {
-                let members = self.new_list(raised);
-                self.new_exception_group(members)
+                if let Some(items) = self.list_items_mut(raised_list) {
+                    raised.into_iter().for_each(|exception| items.push(exception));
+                }
+                self.heap.incref(raised_list);
+                self.new_exception_group(raised_list)
             }
         }
     }

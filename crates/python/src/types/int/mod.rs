@@ -21,7 +21,7 @@ pub(crate) use divide::{from_f64, ldexp};
 use crate::bytecode::Comparison;
 use crate::format::int_format;
 use crate::native::{Args, GetSet, NO_SLOTS, Native, TypeSlots, TypeSpec};
-use crate::object::Data;
+use crate::object::{Data, free_list};
 use crate::types::TypeTable;
 use crate::vm::{R, Singletons, Vm};
 
@@ -264,6 +264,8 @@ fn round(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
     if !places.is_negative() {
         return exact(vm, this);
     }
+    // Quotient and remainder come in a tuple (longobject.c, _PyLong_DivmodNear).
+    vm.heap.count_temporary(free_list::TUPLE + 1);
     let value = vm.big_int_value(this).unwrap_or_default();
     // Ten to this power is more than twice the value: it rounds to zero.
     let zero = places.to_i64().is_none_or(|p| p.unsigned_abs() > value.bits() / 3 + 2);

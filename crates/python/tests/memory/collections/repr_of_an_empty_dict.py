@@ -1,0 +1,3 @@
+print({})
+print([])
+print({1: 2})
