@@ -215,26 +215,10 @@ static void observe_allocator(void)
     PyMem_SetAllocator(PYMEM_DOMAIN_OBJ, &observed);
 }
 
-#if PY_VERSION_HEX >= 0x030d0000
-/* What goes to a free list has no finalizer, so that its destruction is its end. */
-static int on_reference_event(PyObject *object, PyRefTracerEvent event, void *data)
-{
-    if (event == PyRefTracer_DESTROY && phase == RUNNING && Py_TYPE(object)->tp_finalize == NULL) {
-        retire(object);
-    }
-    return 0;
-}
-
-static void observe_deaths(void)
-{
-    PyRefTracer_SetTracer(on_reference_event, NULL);
-}
-
-static void retire_free_listed(PyInterpreterState *interpreter) {}
-#else
-/* 3.12 tells nobody of destructions. The types with free lists get a destructor that notes them; while it runs, the type
-   has its own, by which nested objects are recognized and not freed recursively. What these leave on the free lists is
-   found there before the next record. */
+#if PY_VERSION_HEX < 0x030e0000
+/* 3.12 tells nobody of destructions, 3.13 not of those in its evaluation loop. The types with free lists get a destructor
+   that notes them; while it runs, the type has its own, by which nested objects are recognized and not freed
+   recursively. */
 
 #define FREE_LISTED 3
 
@@ -256,14 +240,41 @@ static void observed_dealloc(PyObject *object)
     type->tp_dealloc = observed_dealloc;
 }
 
-static void observe_deaths(void)
+static void observe_destructors(void)
 {
     for (int i = 0; i < FREE_LISTED; i++) {
         destructors[i] = free_listed_type(i)->tp_dealloc;
         free_listed_type(i)->tp_dealloc = observed_dealloc;
     }
 }
+#else
+static void observe_destructors(void) {}
+#endif
 
+#if PY_VERSION_HEX >= 0x030d0000
+/* What goes to a free list has no finalizer, so that its destruction is its end. */
+static int on_reference_event(PyObject *object, PyRefTracerEvent event, void *data)
+{
+    if (event == PyRefTracer_DESTROY && phase == RUNNING && Py_TYPE(object)->tp_finalize == NULL) {
+        retire(object);
+    }
+    return 0;
+}
+
+static void observe_deaths(void)
+{
+    PyRefTracer_SetTracer(on_reference_event, NULL);
+    observe_destructors();
+}
+
+static void retire_free_listed(PyInterpreterState *interpreter) {}
+#else
+static void observe_deaths(void)
+{
+    observe_destructors();
+}
+
+/* What nested objects leave on the free lists is found there before the next record. */
 static void retire_free_listed(PyInterpreterState *interpreter)
 {
     for (int i = 0; i < interpreter->list.numfree; i++) {

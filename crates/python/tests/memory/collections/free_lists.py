@@ -1,4 +1,3 @@
-# conformance: not yet as 3.13
 import gc
 
 gc.collect()
