@@ -65,6 +65,8 @@ pub struct Version {
     pub pairs_start_untracked: bool,
     /// The same of a frozenset.
     pub frozensets_start_untracked: bool,
+    /// Of which missing attributes the error remembers object and name.
+    pub remembered_attributes: RememberedAttributes,
     /// Which instances keep attributes as values by their class's keys until somebody asks for their `__dict__`.
     pub inline_values: InlineValues,
     /// Whether a class has the descriptors of `__dict__` and `__weakref__` to itself.
@@ -120,6 +122,17 @@ pub struct Version {
     pub reworded: &'static [&'static [(&'static str, &'static str)]],
     /// What `sys.getsizeof` gives.
     pub sizes: Sizes,
+}
+
+/// Of which missing attributes an AttributeError remembers object and name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd)]
+pub enum RememberedAttributes {
+    /// Those that were read (3.12).
+    Read,
+    /// Also those that were to be deleted, but for instances that keep values (3.13, 3.14).
+    AllButValues,
+    /// All (3.15).
+    All,
 }
 
 /// Which instances keep attributes as values instead of making a dict at once: never those whose builtin type has a
@@ -305,6 +318,7 @@ impl Version {
             tuples_start_untracked: false,
             pairs_start_untracked: false,
             frozensets_start_untracked: false,
+            remembered_attributes: RememberedAttributes::Read,
             inline_values: InlineValues::OfPlainBases,
             own_instance_descriptors: true,
             deferred_annotations: false,
@@ -359,6 +373,7 @@ impl Version {
             number: (3, 13, 0),
             gc: GcConfig { thresholds: [2000, 10, 10], callbacks_keep_weakrefs: true, ..v3_12.gc },
             interning_immortalizes: false,
+            remembered_attributes: RememberedAttributes::AllButValues,
             inline_values: InlineValues::Alone,
             vectorcalled: &[TypeTable::INT, TypeTable::STR],
             parsers_keep_keywords: true,
@@ -456,6 +471,7 @@ impl Version {
             borrowing: Some(Borrowing { constants: true, stops_at_empty_blocks: false, iterables_count: true }),
             pairs_start_untracked: true,
             frozensets_start_untracked: true,
+            remembered_attributes: RememberedAttributes::All,
             own_instance_descriptors: false,
             main_has_cached: false,
             iterates_in_place: true,

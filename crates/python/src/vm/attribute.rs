@@ -11,7 +11,7 @@ use crate::native::NativeKind;
 use crate::object::{Data, Slot};
 use crate::types::TypeTable;
 use crate::types::exceptions::Exceptions;
-use crate::version::InlineValues;
+use crate::version::{InlineValues, RememberedAttributes};
 
 impl Vm {
     /// An attribute of a class or of one of its bases, as it stands in their dicts: borrowed.
@@ -190,11 +190,15 @@ impl Vm {
             Some(text) => text.to_string(),
             None => String::new(),
         };
-        let message = match self.heap.get(object) {
-            Data::Class(class) => format!("type object '{}' has no attribute '{text}'", class.name),
-            _ => format!("'{}' object has no attribute '{text}'", self.type_name(object)),
-        };
+        let message = self.no_attribute(object, &text);
         self.raise_attribute_error(message, object, name)
+    }
+
+    fn no_attribute(&self, object: Id, name: &str) -> String {
+        match self.heap.get(object) {
+            Data::Class(class) => format!("type object '{}' has no attribute '{name}'", class.name),
+            _ => format!("'{}' object has no attribute '{name}'", self.type_name(object)),
+        }
     }
 
     /// AttributeError with a message of its own.
@@ -274,11 +278,17 @@ impl Vm {
             self.decref(attribute);
             return result;
         }
-        match self.set_instance_attribute(object, name, value) {
-            Some(true) => Ok(()),
-            Some(false) => Err(self.attribute_error(object, name)),
+        let text = |vm: &Vm| vm.str_text(name).map(|t| t.to_string()).unwrap_or_default();
+        let remembers = self.version.remembered_attributes;
+        let (message, remembers) = match self.set_instance_attribute(object, name, value) {
+            Some(true) => return Ok(()),
+            Some(false) => {
+                let among_values = self.keeps_inline_values(class);
+                let message = self.no_attribute(object, &text(self));
+                (message, remembers > RememberedAttributes::AllButValues || !among_values)
+            }
             None => {
-                let text = self.str_text(name).map(|t| t.to_string()).unwrap_or_default();
+                let text = text(self);
                 let class_name = self.type_name(object);
                 let message = if attribute.is_some() {
                     format!("'{class_name}' object attribute '{text}' is read-only")
@@ -289,9 +299,13 @@ impl Vm {
                 } else {
                     format!("'{class_name}' object has no attribute '{text}'")
                 };
-                Err(self.raise_attribute_error(message, object, name))
+                (message, attribute.is_none())
             }
-        }
+        };
+        Err(match remembers && self.version.remembered_attributes > RememberedAttributes::Read {
+            true => self.raise_attribute_error(message, object, name),
+            false => self.raise(Exceptions::ATTRIBUTE_ERROR, message),
+        })
     }
 
     /// Whether a class has a `__setattr__` or `__delattr__` written in Python.
@@ -349,9 +363,8 @@ impl Vm {
                 self.decref_slot(old);
                 return Some(true);
             }
-        } else if value.is_none() {
-            return Some(false);
         }
+        // Also to find that there is nothing to delete (dictobject.c, _PyObjectDict_SetItem).
         let dict = self.instance_dict(object)?;
         if self.keeps_inline_values(class) {
             self.end_key_sharing(dict);
