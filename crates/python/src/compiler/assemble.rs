@@ -16,7 +16,7 @@ pub(super) fn assemble(mut unit: Unit<'_>, table: &SymbolTable, filename: &Rc<st
     let params = unit.arg_count + unit.kwonly_arg_count + u32::from(unit.varargs) + u32::from(unit.varkeywords);
     let mut graph = Graph::new(&unit.instrs, &unit.labels);
     let locals = unit.varnames.names.len();
-    graph.optimize(&mut unit.consts, unit.first_line, params as usize, locals, table.borrowing);
+    graph.optimize(&mut unit.consts, params as usize, locals, table.borrowing);
 
     let slots = Slots::new(&unit);
     if table.borrowing.is_some() {

@@ -113,19 +113,12 @@ impl Graph {
     }
 
     /// All of flowgraph.c's passes, in its order.
-    pub fn optimize(
-        &mut self,
-        consts: &mut ConstPool,
-        first_line: u32,
-        params: usize,
-        locals: usize,
-        borrowing: Option<Borrowing>,
-    ) {
+    pub fn optimize(&mut self, consts: &mut ConstPool, params: usize, locals: usize, borrowing: Option<Borrowing>) {
         self.mark_handlers();
         self.label_exception_targets();
         self.inline_small_blocks();
         self.remove_unreachable();
-        self.resolve_lines(first_line);
+        self.resolve_lines();
         for id in self.order() {
             self.optimize_block(id, consts);
         }
@@ -134,7 +127,7 @@ impl Graph {
         self.remove_redundant_nops_and_jumps();
         self.check_uninitialized_locals(params, locals);
         self.push_cold_blocks_to_end();
-        self.resolve_lines(first_line);
+        self.resolve_lines();
         // The markers give the handlers their depth: before they go.
         self.compute_depths();
         self.drop_block_markers();

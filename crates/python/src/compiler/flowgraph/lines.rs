@@ -1,14 +1,13 @@
 //! Which line the instructions without one belong to.
 
 use super::{Block, BlockId, Graph};
-use crate::bytecode::{Location, Op};
+use crate::bytecode::Location;
 
 impl Graph {
     /// Gives lines to instructions that have none, as far as CPython does.
-    pub(super) fn resolve_lines(&mut self, first_line: u32) {
+    pub(super) fn resolve_lines(&mut self) {
         self.duplicate_exits_without_line();
         self.propagate_lines();
-        self.guarantee_line_for_exits(first_line);
     }
 
     fn is_exit_or_eval_check_without_line(&self, id: BlockId) -> bool {
@@ -73,17 +72,6 @@ impl Graph {
                 {
                     first.location = previous;
                 }
-            }
-        }
-    }
-
-    fn guarantee_line_for_exits(&mut self, first_line: u32) {
-        for id in self.order() {
-            if let Some(last) = self.blocks[id].instrs.last_mut()
-                && !last.has_line()
-                && (last.is(Op::ReturnValue) || last.is(Op::ReturnConst))
-            {
-                last.location = Location { line: first_line, end_line: first_line, column: 0, end_column: 0 };
             }
         }
     }
