@@ -139,7 +139,8 @@ def observe(program, extension, descriptor):
     sys.stdout.reconfigure(line_buffering=True)
     # What an import makes is part of the baseline: it depends on what the interpreter had imported before. Nothing else
     # is imported but what is there from the start, or builtin classes would have subclasses that they have not in truth.
-    for name in imported_modules(program):
+    # weakref.finalize imports atexit at its first use.
+    for name in [*imported_modules(program), 'atexit']:
         try:
             __import__(name)
         except ImportError:
