@@ -65,6 +65,8 @@ pub struct Version {
     pub pairs_start_untracked: bool,
     /// The same of a frozenset.
     pub frozensets_start_untracked: bool,
+    /// Whether a bytes of one byte is the shared one also where it is made of a tuple, an int or another buffer.
+    pub bytes_always_shared: bool,
     /// Of which missing attributes the error remembers object and name.
     pub remembered_attributes: RememberedAttributes,
     /// Which instances keep attributes as values by their class's keys until somebody asks for their `__dict__`.
@@ -318,6 +320,7 @@ impl Version {
             tuples_start_untracked: false,
             pairs_start_untracked: false,
             frozensets_start_untracked: false,
+            bytes_always_shared: false,
             remembered_attributes: RememberedAttributes::Read,
             inline_values: InlineValues::OfPlainBases,
             own_instance_descriptors: true,
@@ -471,6 +474,7 @@ impl Version {
             borrowing: Some(Borrowing { constants: true, stops_at_empty_blocks: false, iterables_count: true }),
             pairs_start_untracked: true,
             frozensets_start_untracked: true,
+            bytes_always_shared: true,
             remembered_attributes: RememberedAttributes::All,
             own_instance_descriptors: false,
             main_has_cached: false,

@@ -311,7 +311,7 @@ fn setitem(vm: &mut Vm, this: Id, key: Id, value: Option<Id>) -> R<()> {
 
 fn tobytes(vm: &mut Vm, this: Id, _: &Args) -> R<Id> {
     let bytes = view(vm, this)?.bytes(vm).unwrap_or_default();
-    Ok(vm.new_bytes(bytes))
+    Ok(vm.new_copied_bytes(bytes))
 }
 
 fn to_hex(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {

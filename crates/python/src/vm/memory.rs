@@ -210,6 +210,11 @@ impl Vm {
         }
     }
 
+    /// A bytes made of a tuple, an int or another buffer: not shared in every release.
+    pub(crate) fn new_copied_bytes(&mut self, bytes: impl Into<Rc<[u8]>>) -> Id {
+        if self.version.bytes_always_shared { self.new_bytes(bytes) } else { self.new_unshared_bytes(bytes) }
+    }
+
     /// A bytes of its own even if it has one byte only.
     pub(crate) fn new_unshared_bytes(&mut self, bytes: impl Into<Rc<[u8]>>) -> Id {
         let bytes = bytes.into();

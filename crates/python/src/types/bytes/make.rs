@@ -4,6 +4,7 @@ use ouro_heap::Id;
 
 use crate::native::Args;
 use crate::text::codec::Encoding;
+use crate::types::TypeTable;
 use crate::vm::{Names, Parameters, R, Singletons, Vm};
 
 /// The arguments of `bytes()` or `bytearray()`, which `name` says (bytesobject.c, bytes_new_impl).
@@ -59,10 +60,19 @@ pub(crate) fn bytes_from(vm: &mut Vm, name: &'static str, args: &Args) -> R<Vec<
 
 /// Bytes from an iterable of ints.
 pub(crate) fn bytes_of_iterable(vm: &mut Vm, iterable: Id, what: &str) -> R<Vec<u8>> {
-    let iterator = vm.iter(iterable)?;
-    vm.keep(iterator);
+    // A list or tuple is read without an iterator (bytesobject.c, _PyBytes_FromList).
+    let in_place = [TypeTable::LIST, TypeTable::TUPLE].contains(&vm.class_of(iterable));
+    let iterator = if in_place { iterable } else { vm.iter(iterable)? };
+    if !in_place {
+        vm.keep(iterator);
+    }
     let mut bytes = Vec::new();
-    while let Some(item) = vm.step(iterator)? {
+    loop {
+        let item = match in_place {
+            true => vm.sequence_item(iterable, bytes.len()).map(|item| vm.incref(item)),
+            false => vm.step(iterator)?,
+        };
+        let Some(item) = item else { break };
         let byte = vm.expect_byte(item, what);
         vm.decref(item);
         bytes.push(byte?);

@@ -61,10 +61,20 @@ fn new(vm: &mut Vm, class: Id, args: &Args) -> R<Id> {
         return Ok(vm.incref(*only));
     }
     let bytes = bytes_from(vm, "bytes", args)?;
-    if class == TypeTable::BYTES {
-        return Ok(vm.new_bytes(bytes));
+    if class != TypeTable::BYTES {
+        return Ok(vm.alloc_instance(class, Data::Bytes(Rc::from(bytes))));
     }
-    Ok(vm.alloc_instance(class, Data::Bytes(Rc::from(bytes))))
+    let source = args.pos.first().copied();
+    Ok(match source {
+        Some(source)
+            if vm.byte_slice(source).is_some()
+                || [TypeTable::TUPLE, TypeTable::MEMORYVIEW].contains(&vm.class_of(source)) =>
+        {
+            vm.new_copied_bytes(bytes)
+        }
+        Some(source) if vm.class(vm.class_of(source)).slots.index.is_some() => vm.new_unshared_bytes(bytes),
+        _ => vm.new_bytes(bytes),
+    })
 }
 
 fn repr(vm: &mut Vm, this: Id) -> R<Id> {

@@ -52,7 +52,7 @@ pub(super) fn to_bytes(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
     if big_endian {
         bytes.reverse();
     }
-    Ok(vm.new_bytes(bytes))
+    Ok(vm.new_copied_bytes(bytes))
 }
 
 /// `int.from_bytes`
