@@ -18,7 +18,7 @@ pub(crate) fn spec() -> TypeSpec {
         },
         getset: const {
             &[
-                GetSet::get("__name__", name),
+                GetSet::get("__name__", function_name),
                 GetSet::get("__qualname__", qualname),
                 GetSet::get("__self__", receiver),
                 GetSet::get("__module__", module),
@@ -122,6 +122,12 @@ fn richcompare(vm: &mut Vm, this: Id, other: Id, op: Comparison) -> R<Id> {
 fn name(vm: &mut Vm, this: Id) -> R<Id> {
     let name = parts(vm, this).map_or("", |(native, _)| native.name);
     Ok(vm.intern(name))
+}
+
+/// Made at each access (methodobject.c, meth_get__name__).
+fn function_name(vm: &mut Vm, this: Id) -> R<Id> {
+    let name = parts(vm, this).map_or("", |(native, _)| native.name);
+    Ok(vm.new_str(name))
 }
 
 fn qualname(vm: &mut Vm, this: Id) -> R<Id> {

@@ -199,7 +199,8 @@ fn check_special(vm: &mut Vm, this: Id, value: Option<Id>, name: &str) -> R<Id> 
 
 fn name(vm: &mut Vm, this: Id) -> R<Id> {
     let name = vm.class(this).name.clone();
-    Ok(vm.intern(&name))
+    // A builtin type's name is made at each access (typeobject.c, type_name).
+    Ok(if vm.class(this).flags.heap_type { vm.intern(&name) } else { vm.new_str(&*name) })
 }
 
 fn set_name(vm: &mut Vm, this: Id, value: Option<Id>) -> R<()> {
@@ -219,6 +220,9 @@ fn set_name(vm: &mut Vm, this: Id, value: Option<Id>) -> R<()> {
 }
 
 fn qualname(vm: &mut Vm, this: Id) -> R<Id> {
+    if !vm.class(this).flags.heap_type {
+        return name(vm, this);
+    }
     let qualname = vm.class(this).qualname;
     Ok(vm.incref(qualname))
 }
