@@ -273,9 +273,12 @@ impl Vm {
         if let Some(attribute) = attribute
             && let Some(set) = self.class(self.class_of(attribute)).slots.descr_set
         {
+            // The class is held as well (object.c, _PyObject_GenericSetAttrWithDict).
             self.heap.incref(attribute);
+            self.heap.incref(class);
             let result = set(self, attribute, object, value);
             self.decref(attribute);
+            self.decref(class);
             return result;
         }
         let text = |vm: &Vm| vm.str_text(name).map(|t| t.to_string()).unwrap_or_default();
