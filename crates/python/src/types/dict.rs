@@ -6,7 +6,7 @@ use super::dict_views::{self, Part};
 use crate::bytecode::Comparison;
 use crate::data::{Dict, Entry};
 use crate::native::{Args, Layout, NEVER, NO_SLOTS, Native, TypeSlots, TypeSpec};
-use crate::object::{Data, Kind};
+use crate::object::{Data, Kind, free_list};
 use crate::types::TypeTable;
 use crate::types::class_getitem;
 use crate::types::exceptions::Exceptions;
@@ -254,7 +254,11 @@ fn popitem(vm: &mut Vm, this: Id, _args: &Args) -> R<Id> {
             }
             Ok(vm.new_tuple(vec![key, value]))
         }
-        None => Err(vm.raise(Exceptions::KEY_ERROR, "popitem(): dictionary is empty")),
+        None => {
+            // The pair is made before there is something to put into it (dictobject.c, dict_popitem_impl).
+            vm.heap.count_temporary(free_list::TUPLE + 1);
+            Err(vm.raise(Exceptions::KEY_ERROR, "popitem(): dictionary is empty"))
+        }
     }
 }
 

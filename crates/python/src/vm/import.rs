@@ -7,7 +7,7 @@ use crate::compiler;
 use crate::data::Dict;
 use crate::modules::{self, ModuleSpec};
 use crate::native::Native;
-use crate::object::Data;
+use crate::object::{Data, free_list};
 use crate::types::TypeTable;
 use crate::types::exceptions::{Exceptions, field};
 
@@ -297,6 +297,8 @@ impl Vm {
                 return Ok(self.incref(module));
             }
         }
+        // The keywords of the error are in a dict (errors.c, PyErr_SetImportErrorSubclass).
+        self.heap.count_temporary(free_list::DICT);
         let raised = match known {
             Some(known) => {
                 let text = self.str_text(known).map(|t| t.to_string()).unwrap_or_default();

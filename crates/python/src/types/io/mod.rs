@@ -11,6 +11,7 @@ pub(crate) mod text;
 
 use ouro_heap::Id;
 
+use crate::object::free_list;
 use crate::output::Stream;
 use crate::text::codec::Encoding;
 use crate::types::TypeTable;
@@ -153,5 +154,10 @@ fn warn_unclosed(vm: &mut Vm, file: Id) {
 
 /// FileNotFoundError, FileExistsError, ... for a name.
 fn no_such_file(vm: &mut Vm, name: Id) -> Raised {
+    // The arguments of FileIO, a tuple of one, and the arguments of the error, whose `args` are their first two
+    // (_io__open_impl, oserror_parse_args; the tuple of one was measured).
+    for items in [4, 1, 3] {
+        vm.heap.count_temporary(free_list::TUPLE + items - 1);
+    }
     os_error(vm, Exceptions::FILE_NOT_FOUND_ERROR, 2, "No such file or directory", Some(name))
 }
