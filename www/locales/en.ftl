@@ -162,7 +162,7 @@ note-unreachable = unreachable
 ## Generations and weak references
 
 generations-title = Generations
-generations-off = automatic collection is off
+generations-off = automatic: off
 gen-0 = Gen 0
 gen-1 = Gen 1
 gen-2 = Gen 2
