@@ -10,15 +10,6 @@ const text = (ouro) => ouro.part("editor").locator(".cm-content").innerText();
 const button = (ouro, name) => ouro.page.getByRole("button", { name, exact: true });
 const banners = (ouro) => ouro.page.getByRole("alert").allInnerTexts();
 
-/** Asks for a link to what is shown; the part after `#`. */
-async function share(ouro) {
-  await button(ouro, "Share").click();
-  // The link is there when the program has been packed.
-  const link = await ouro.page.waitForFunction(() => document.querySelector("[data-testid=share-link]").value);
-  await ouro.page.keyboard.press("Escape");
-  return new URL(await link.jsonValue()).hash.slice(1);
-}
-
 test("a first visit opens with an example, run and in the middle", async () => {
   await withPlayground({}, async (ouro) => {
     await ouro.settled();
@@ -34,7 +25,7 @@ test("a link restores program and step in a fresh profile", async () => {
   await withPlayground({}, async (ouro) => {
     await ouro.runProgram(program);
     await ouro.goTo(2);
-    fragment = await share(ouro);
+    fragment = await ouro.share();
   });
   await withPlayground({ fragment }, async (ouro) => {
     await ouro.settled();
@@ -59,7 +50,7 @@ test("a damaged link is told, and the page works on", async () => {
 test("the reader's own program is there after a reload, also when it began from a link", async () => {
   let fragment;
   await withPlayground({}, async (ouro) => {
-    fragment = await share(ouro);
+    fragment = await ouro.share();
   });
   await withPlayground({ fragment }, async (ouro) => {
     await ouro.type("mine = 'kept'");

@@ -41,6 +41,15 @@ export class Playground {
     await this.page.waitForSelector("html[data-ready=true]:not([data-busy])", { state: "attached" });
   }
 
+  /** Asks for a link to what is shown; the part after `#`. */
+  async share() {
+    await this.part("share").click();
+    // The link is there when the program has been packed.
+    const link = await this.page.waitForFunction(() => document.querySelector("[data-testid=share-link]").value);
+    await this.page.keyboard.press("Escape");
+    return new URL(await link.jsonValue()).hash.slice(1);
+  }
+
   /** Replaces the text in the editor, the way a reader pastes it. */
   async type(source) {
     const text = this.part("editor").locator(".cm-content");
