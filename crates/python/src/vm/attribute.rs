@@ -282,13 +282,13 @@ impl Vm {
             return result;
         }
         let text = |vm: &Vm| vm.str_text(name).map(|t| t.to_string()).unwrap_or_default();
-        let remembers = self.version.remembered_attributes;
-        let (message, remembers) = match self.set_instance_attribute(object, name, value) {
+        let release = self.version.remembered_attributes;
+        let (message, remembered) = match self.set_instance_attribute(object, name, value) {
             Some(true) => return Ok(()),
             Some(false) => {
                 let among_values = self.keeps_inline_values(class);
                 let message = self.no_attribute(object, &text(self));
-                (message, remembers > RememberedAttributes::AllButValues || !among_values)
+                (message, release > RememberedAttributes::AllButValues || !among_values)
             }
             None => {
                 let text = text(self);
@@ -305,7 +305,7 @@ impl Vm {
                 (message, attribute.is_none())
             }
         };
-        Err(match remembers && self.version.remembered_attributes > RememberedAttributes::Read {
+        Err(match remembered && release > RememberedAttributes::Read {
             true => self.raise_attribute_error(message, object, name),
             false => self.raise(Exceptions::ATTRIBUTE_ERROR, message),
         })

@@ -210,7 +210,7 @@ impl Vm {
         self.pack_arguments(args)
     }
 
-    /// A new tuple of the positional arguments.
+    /// A new tuple of positional arguments, with references of its own.
     pub(crate) fn pack_arguments(&mut self, args: &[Id]) -> Id {
         args.iter().for_each(|&id| self.heap.incref(id));
         self.pack_tuple(args)

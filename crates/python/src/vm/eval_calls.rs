@@ -95,10 +95,7 @@ impl Vm {
         {
             self.instructions += 1;
             let args: Positional = self.stack[floor + 2..].iter().copied().flatten().collect();
-            let cold = self.is_cold_call(class, init, count).then(|| {
-                args.iter().for_each(|&arg| self.heap.incref(arg));
-                self.pack_tuple(&args[..])
-            });
+            let cold = self.is_cold_call(class, init, count).then(|| self.pack_arguments(&args));
             let instance = self.alloc_instance(class, Data::Bare);
             self.heap.incref(instance);
             self.heap.incref(init);
@@ -210,8 +207,7 @@ impl Vm {
         if let Some(init) = self.python_init(callable, floor) {
             // They come to the class as a tuple and a dict (call.c, _PyObject_MakeTpCall).
             if !pos.is_empty() {
-                pos.iter().for_each(|&id| self.heap.incref(id));
-                let tuple = self.pack_tuple(pos);
+                let tuple = self.pack_arguments(pos);
                 self.push(tuple);
             }
             let dict = self.new_dict();

@@ -221,8 +221,7 @@ fn get(vm: &mut Vm, this: Id, instance: Option<Id>, _class: Option<Id>) -> R<Id>
 
 fn call(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
     // CPython has the arguments in a tuple here, which serves as key (call.c, _PyObject_MakeTpCall).
-    args.pos.iter().for_each(|&id| vm.heap.incref(id));
-    let positional = vm.pack_tuple(args.pos);
+    let positional = vm.pack_arguments(args.pos);
     vm.keep(positional);
     let Some(state) = vm.native::<LruCache>(this) else { return Ok(Singletons::NONE) };
     let (bound, typed) = (state.bound, state.typed);

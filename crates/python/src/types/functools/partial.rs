@@ -77,8 +77,7 @@ fn new(vm: &mut Vm, class: Id, args: &Args) -> R<Id> {
     }
     all.extend_from_slice(rest);
     vm.heap.incref(function);
-    all.iter().for_each(|&id| vm.heap.incref(id));
-    let positional = vm.pack_tuple(all);
+    let positional = vm.pack_arguments(&all);
     let keywords = match inherited {
         Some(keywords) => vm.dict_copy(keywords)?,
         None => vm.new_dict(),

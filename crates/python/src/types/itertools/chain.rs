@@ -30,8 +30,7 @@ fn new(vm: &mut Vm, class: Id, args: &Args) -> R<Id> {
     if !args.kw.is_empty() && vm.inherits_init(class, TypeTable::CHAIN) {
         return Err(vm.type_error("chain() takes no keyword arguments"));
     }
-    args.pos.iter().for_each(|&id| vm.heap.incref(id));
-    let iterables = vm.pack_tuple(args.pos);
+    let iterables = vm.pack_arguments(args.pos);
     let source = vm.iter(iterables);
     vm.decref(iterables);
     make(vm, class, Chain { source: Some(source?), active: None })

@@ -30,8 +30,7 @@ fn new(vm: &mut Vm, class: Id, args: &Args) -> R<Id> {
         return Err(vm.type_error("itemgetter() takes no keyword arguments"));
     }
     vm.expect_count("itemgetter", args.pos.len().min(1), 1, 1)?;
-    args.pos.iter().for_each(|&id| vm.heap.incref(id));
-    let arguments = vm.pack_tuple(args.pos);
+    let arguments = vm.pack_arguments(args.pos);
     let (item, several) = match *args.pos {
         [item] => {
             vm.heap.incref(item);
