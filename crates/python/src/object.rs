@@ -298,7 +298,8 @@ impl Data {
             }
             Data::Slice(parts) => {
                 if all {
-                    released.extend(parts.iter());
+                    let [start, stop, step] = **parts;
+                    released.extend([step, start, stop]);
                     *self = Data::Bare;
                 }
             }

@@ -2,6 +2,7 @@
 
 use ouro_heap::{FreeList, GcConfig, Id, MAX_FREE_LISTS, Trigger};
 
+use crate::bytecode::Op;
 use crate::object::free_list;
 use crate::types::TypeTable;
 use crate::types::exceptions::Exceptions;
@@ -55,6 +56,8 @@ pub struct Version {
     pub borrowing: Option<Borrowing>,
     /// Whether `with` keeps `__exit__` and the manager apart instead of making a bound method.
     pub unbound_exits: bool,
+    /// How instructions let go of their operands.
+    pub operands: OperandRelease,
     /// Whether a function's locals are released from the last to the first.
     pub locals_released_in_reverse: bool,
     /// Whether a dict is tracked from the start, not once it holds something that is tracked.
@@ -147,6 +150,17 @@ pub enum InlineValues {
     Alone,
     /// Those whose builtin type has no part of variable length (from 3.14).
     OfFixedSize,
+}
+
+/// How instructions let go of their operands (bytecodes.c).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OperandRelease {
+    /// Whether the top one goes first.
+    pub top_first: bool,
+    /// Whether the right one of a binary operator or a subscript goes first.
+    pub binary_top_first: bool,
+    /// The instructions that fail with an entry in the traceback before they let go.
+    pub outlive_traceback_entry: &'static [Op],
 }
 
 /// Operands, and with them parameters of functions, that are references which are not counted: locals where that is safe
@@ -314,6 +328,11 @@ impl Version {
             matches_into_tuple: false,
             looks_up_without_error: false,
             borrowing: None,
+            operands: OperandRelease {
+                top_first: false,
+                binary_top_first: false,
+                outlive_traceback_entry: &[Op::GetYieldFromIter],
+            },
             unbound_exits: false,
             locals_released_in_reverse: false,
             dicts_start_tracked: false,
@@ -402,6 +421,11 @@ impl Version {
             tuples_made_before_items: false,
             immortal_refcount: 3_221_225_472,
             borrowing: Some(Borrowing { constants: false, stops_at_empty_blocks: true, iterables_count: false }),
+            operands: OperandRelease {
+                top_first: true,
+                outlive_traceback_entry: &[Op::GetYieldFromIter, Op::BinaryOp, Op::BinarySubscr],
+                ..v3_13.operands
+            },
             inlined_collectors: &[TypeTable::TUPLE],
             looks_up_without_error: true,
             domain_errors_explain: true,
@@ -479,6 +503,22 @@ impl Version {
             own_instance_descriptors: false,
             main_has_cached: false,
             iterates_in_place: true,
+            operands: OperandRelease {
+                top_first: true,
+                binary_top_first: true,
+                outlive_traceback_entry: &[
+                    Op::BinaryOp,
+                    Op::BinarySubscr,
+                    Op::ContainsOp,
+                    Op::UnaryNegative,
+                    Op::UnaryInvert,
+                    Op::ListExtend,
+                    Op::SetUpdate,
+                    Op::DictUpdate,
+                    Op::DictMerge,
+                    Op::MatchClass,
+                ],
+            },
             inlined_collectors: &[TypeTable::TUPLE, TypeTable::LIST, TypeTable::SET],
             slices_in_place: true,
             dotted_suggestions: true,

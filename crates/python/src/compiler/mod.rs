@@ -10,7 +10,7 @@ mod calls;
 mod codegen;
 mod comprehensions;
 mod diagnose;
-mod effects;
+pub(crate) mod effects;
 mod error;
 mod exceptions;
 mod expressions;

@@ -5,8 +5,8 @@
 
 use ouro_heap::Id;
 
-use super::{Frame, Vm};
-use crate::bytecode::StoreNote;
+use super::{Frame, FrameFlags, Vm};
+use crate::bytecode::{Op, StoreNote};
 use crate::data::CodeObject;
 
 /// How many locals a frame's mark covers.
@@ -39,14 +39,29 @@ impl Vm {
                 .map(|operand| operands + operand)
                 .filter(|&place| refers(place) && Some(place) != instance)
                 .count();
-            found += (locals + operands) as u32;
+            let callable = next.filter(|next| next.function == id && self.holds_operand(frame, pc, next, mask));
+            found += (locals + operands) as u32 + u32::from(callable.is_some());
         }
         found
     }
 
-    /// Which of the arguments on the stack from `first` on are operands of the running frame that do not count.
+    /// Whether the function of a frame is the operand of the call that began it, and does not count.
+    fn holds_operand(&self, caller: &Frame, pc: u32, called: &Frame, mask: u32) -> bool {
+        let call = caller.code.code.instrs.get(pc as usize).map(|instr| instr.op);
+        let place = called.floor.wrapping_sub(operands_at(caller)) as u32;
+        matches!(call, Some(Op::Call | Op::CallKw))
+            && !called.flags.init
+            && !called.flags.entry
+            && mask.checked_shr(place).is_some_and(|rest| rest & 1 == 1)
+    }
+
+    /// Which of the arguments on the stack from `first` on are operands of the running frame that do not count: none where
+    /// the call comes from Rust.
     #[inline]
-    pub(super) fn borrowed_arguments(&self, first: usize, count: usize) -> u64 {
+    pub(super) fn borrowed_arguments(&self, first: usize, count: usize, flags: FrameFlags) -> u64 {
+        if flags.entry {
+            return 0;
+        }
         let Some(frame) = self.frames.last() else { return 0 };
         let Some(&mask) = frame.code.code.borrowed.get(self.pc as usize) else { return 0 };
         let Some(skipped) = first.checked_sub(operands_at(frame)) else { return 0 };

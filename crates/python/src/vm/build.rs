@@ -55,7 +55,7 @@ impl Vm {
                         self.dict_set(dict, key, value)?;
                     }
                 }
-                self.drop_in_order(2 * a);
+                self.cut_stack(first + 1);
             }
             Op::BuildConstKeyMap => {
                 let keys: SmallVec<[Id; 8]> = self.tuple_items(self.top()).unwrap_or(&[]).into();
@@ -67,7 +67,7 @@ impl Vm {
                         self.dict_set(dict, key, value)?;
                     }
                 }
-                self.drop_in_order(a + 1);
+                self.cut_stack(first + 1);
             }
             Op::BuildString => {
                 let first = self.stack.len() - a;
@@ -105,7 +105,7 @@ impl Vm {
             Op::MapAdd => {
                 let (value, key, dict) = (self.top(), self.peek(2), self.peek(a + 2));
                 self.dict_set(dict, key, value)?;
-                self.drop_in_order(2);
+                self.drop_operands(2);
             }
             Op::ListExtend => {
                 let (iterable, list) = (self.top(), self.peek(a + 1));
@@ -126,11 +126,6 @@ impl Vm {
             }
             Op::DictUpdate => {
                 let (mapping, dict) = (self.top(), self.peek(a + 1));
-                if self.dict(mapping).is_none()
-                    && self.getattr_opt(mapping, super::Names::KEYS)?.map(|m| self.keep(m)).is_none()
-                {
-                    return Err(self.type_error_for(mapping, "'{}' object is not a mapping"));
-                }
                 self.scoped(|vm| vm.dict_update(dict, mapping))?;
                 self.drop_in_order(1);
             }

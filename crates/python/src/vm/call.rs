@@ -286,19 +286,27 @@ impl Vm {
             }
         }
         if self.depth() >= self.recursion_limit {
-            return Err(self.recursion_error(function, floor));
+            return Err(self.recursion_error(function, floor, flags));
         }
         let base = self.stack.len() - wanted;
-        let borrowed = self.borrowed_arguments(base, count);
+        let borrowed = self.borrowed_arguments(base, count, flags);
         self.stack.resize(base + code.locals.len(), None);
         self.push_frame(code, function, globals, builtins, None, base, floor, flags);
         self.note_borrowed(borrowed);
         Ok(())
     }
 
+    /// Drops what a call that failed leaves on the stack.
+    fn drop_unused(&mut self, floor: usize, flags: FrameFlags) {
+        match flags.init {
+            true => self.drop_failed_init(floor),
+            false => self.cut_stack(floor),
+        }
+    }
+
     #[cold]
-    fn recursion_error(&mut self, function: Id, floor: usize) -> super::Raised {
-        self.cut_stack(floor);
+    fn recursion_error(&mut self, function: Id, floor: usize, flags: FrameFlags) -> super::Raised {
+        self.drop_unused(floor, flags);
         self.decref(function);
         self.raise(Exceptions::RECURSION_ERROR, "maximum recursion depth exceeded")
     }
@@ -328,12 +336,12 @@ impl Vm {
         let Data::Code(code) = self.heap.get(code_id) else { return Err(self.abandon_call(function, floor)) };
         let code = Rc::clone(code);
         if self.depth() >= self.recursion_limit {
-            return Err(self.recursion_error(function, floor));
+            return Err(self.recursion_error(function, floor, flags));
         }
         let first = self.stack.len() - count - names.len();
-        let borrowed = self.borrowed_arguments(first, count + names.len());
+        let borrowed = self.borrowed_arguments(first, count + names.len(), flags);
         if let Err(raised) = self.bind_locals(function, &code, first, count, names) {
-            self.cut_stack(floor);
+            self.drop_unused(floor, flags);
             self.decref(function);
             return Err(raised);
         }
@@ -354,81 +362,71 @@ impl Vm {
         self.stack.resize(first + code.locals.len(), None);
         let mut next = total;
         let kwargs = c.flags.varkeywords.then(|| self.new_dict());
+        let too_many = !extra.is_empty() && !c.flags.varargs;
         if c.flags.varargs {
             let items: Vec<Id> = extra.iter().copied().flatten().collect();
             self.stack[first + next] = Some(self.pack_tuple(items));
             next += 1;
+        } else {
+            // They go before the error is made.
+            extra.into_iter().for_each(|slot| self.decref_slot(slot));
         }
         if let Some(kwargs) = kwargs {
             self.stack[first + next] = Some(kwargs);
         }
-        let mut unexpected = None;
-        let mut repeated = None;
-        let mut by_keyword = Vec::new();
-        for (&name, value) in names.iter().zip(keywords) {
+        let mut values = keywords.into_iter();
+        for (&name, value) in names.iter().zip(values.by_ref()) {
             let interned = self.interned_twin(name).unwrap_or(name);
             let Some(value) = value else { continue };
             let index = (c.posonly_arg_count as usize..total).find(|&i| code.locals[i] == interned);
-            match (index, kwargs) {
+            let raised = match (index, kwargs) {
                 (Some(i), _) if self.stack[first + i].is_none() => {
                     self.stack[first + i] = Some(value);
                     continue;
                 }
                 (Some(_), _) => {
-                    repeated = repeated.or(Some(interned));
+                    let qualname = self.function_qualname(function);
+                    let text = self.name_text(name);
+                    self.type_error(format!("{qualname}() got multiple values for argument '{text}'"))
                 }
                 (None, Some(kwargs)) => {
                     self.dict_set_name(kwargs, name, value);
                     continue;
                 }
-                (None, None) => {
-                    if (0..c.posonly_arg_count as usize).any(|i| code.locals[i] == interned) {
-                        by_keyword.push(interned);
-                    }
-                    unexpected = unexpected.or(Some(interned));
-                }
-            }
-            self.decref(value);
-        }
-        if repeated.is_some() || unexpected.is_some() {
-            self.release_extra(c.flags.varargs, extra);
-            let (Some(name), verb) = (repeated.or(unexpected), repeated.is_some()) else { return Ok(()) };
-            let qualname = self.function_qualname(function);
-            let text = self.str_text(name).map(|t| t.to_string()).unwrap_or_default();
-            if verb {
-                return Err(self.type_error(format!("{qualname}() got multiple values for argument '{text}'")));
-            }
-            if !by_keyword.is_empty() {
-                let list: Vec<String> =
-                    by_keyword.iter().filter_map(|&n| self.str_text(n)).map(|t| t.to_string()).collect();
-                return Err(self.type_error(format!(
-                    "{qualname}() got some positional-only arguments passed as keyword arguments: '{}'",
-                    list.join(", ")
-                )));
-            }
-            let candidates: Vec<String> = code.locals[c.posonly_arg_count as usize..total]
-                .iter()
-                .filter_map(|&n| self.str_text(n))
-                .map(|t| t.to_string())
-                .collect();
-            let hint = match crate::suggest::closest(&text, candidates.iter().map(String::as_str)) {
-                Some(hint) if self.version.number >= (3, 13, 0) => format!(". Did you mean '{hint}'?"),
-                _ => String::new(),
+                (None, None) => self.unexpected_parameter(function, code, interned, names),
             };
-            return Err(self.type_error(format!("{qualname}() got an unexpected keyword argument '{text}'{hint}")));
-        }
-        if !extra.is_empty() && !c.flags.varargs {
-            let raised = self.too_many_positional(function, code, count, first);
-            self.release_extra(false, extra);
+            self.decref(value);
+            values.for_each(|slot| self.decref_slot(slot));
             return Err(raised);
+        }
+        if too_many {
+            return Err(self.too_many_positional(function, code, count, first));
         }
         self.fill_defaults(function, code, first, count)
     }
 
-    fn release_extra(&mut self, taken: bool, extra: Vec<Slot>) {
-        if !taken {
-            extra.into_iter().for_each(|slot| self.decref_slot(slot));
+    /// A keyword that names no parameter, or one that is positional-only (ceval.c, positional_only_passed_as_keyword).
+    #[cold]
+    fn unexpected_parameter(&mut self, function: Id, code: &CodeObject, name: Id, names: &[Id]) -> super::Raised {
+        let qualname = self.function_qualname(function);
+        let (positional_only, others) = code.locals.split_at(code.code.posonly_arg_count as usize);
+        let named: Vec<Id> = names.iter().map(|&name| self.interned_twin(name).unwrap_or(name)).collect();
+        let by_keyword: Vec<String> =
+            positional_only.iter().filter(|local| named.contains(local)).map(|&n| self.name_text(n)).collect();
+        if !by_keyword.is_empty() {
+            let list = by_keyword.join(", ");
+            return self.type_error(format!(
+                "{qualname}() got some positional-only arguments passed as keyword arguments: '{list}'"
+            ));
         }
+        let text = self.name_text(name);
+        let count = (code.code.arg_count + code.code.kwonly_arg_count - code.code.posonly_arg_count) as usize;
+        let candidates: Vec<String> = others[..count].iter().map(|&n| self.name_text(n)).collect();
+        let hint = match crate::suggest::closest(&text, candidates.iter().map(String::as_str)) {
+            Some(hint) if self.version.number >= (3, 13, 0) => format!(". Did you mean '{hint}'?"),
+            _ => String::new(),
+        };
+        self.type_error(format!("{qualname}() got an unexpected keyword argument '{text}'{hint}"))
     }
 
     fn fill_defaults(&mut self, function: Id, code: &CodeObject, first: usize, count: usize) -> R<()> {
@@ -614,7 +612,7 @@ impl Vm {
         let Data::Code(code) = self.heap.get(code_id) else { return Err(self.abandon_call(function, floor)) };
         let code = Rc::clone(code);
         if self.depth() >= self.recursion_limit {
-            return Err(self.recursion_error(function, floor));
+            return Err(self.recursion_error(function, floor, flags));
         }
         self.heap.incref(namespace);
         let base = self.stack.len();
@@ -625,7 +623,7 @@ impl Vm {
 
     fn run_body(&mut self, code: Rc<CodeObject>, owner: Id, globals: Id, builtins: Id, namespace: Id) -> R<Id> {
         if self.depth() >= self.recursion_limit {
-            return Err(self.recursion_error(owner, self.stack.len()));
+            return Err(self.recursion_error(owner, self.stack.len(), FrameFlags::default()));
         }
         self.heap.incref(namespace);
         let base = self.stack.len();
@@ -665,11 +663,14 @@ impl Vm {
     /// Ends the running frame: its operands and locals are released in order, its object keeps what it needs.
     /// What the frame leaves on the stack is above `floor`: nothing.
     pub(crate) fn pop_frame(&mut self) {
+        if let Some(frame) = self.frames.last() {
+            // Operands go while the frame is still there.
+            self.cut_stack(frame.base + frame.code.locals.len());
+        }
         let Some(frame) = self.take_frame() else { return };
-        self.cut_stack(frame.base + frame.code.locals.len());
-        let floor = frame.floor;
+        let (floor, flags) = (frame.floor, frame.flags);
         self.end_frame(frame);
-        self.cut_stack(floor);
+        self.drop_unused(floor, flags);
     }
 
     /// Releases what a frame held, once it is off the list of frames: locals in order of definition or, by release, in
@@ -695,15 +696,6 @@ impl Vm {
                 && let Some(id) = slot.take()
             {
                 self.decref(id);
-            }
-        }
-    }
-
-    /// Cuts the stack to a length, releasing from the top down.
-    pub(crate) fn cut_stack(&mut self, length: usize) {
-        while self.stack.len() > length {
-            if let Some(slot) = self.stack.pop() {
-                self.decref_slot(slot);
             }
         }
     }

@@ -4,7 +4,6 @@ use ouro_heap::Id;
 
 use super::eval::Flow;
 use super::{FrameFlags, Names, R, Singletons, Vm};
-use crate::bytecode::{Instr, Op};
 use crate::native::Args;
 use crate::object::{Data, Slot, free_list};
 use crate::types::TypeTable;
@@ -70,14 +69,9 @@ impl Vm {
         self.keep(class);
         self.cut_stack(floor);
         let class = self.temps.pop().unwrap_or(class);
-        let call = self.frames.last().and_then(|f| f.code.code.instrs.get(self.pc as usize)).copied();
-        let operands = match call {
-            Some(Instr { op: Op::CallFunctionEx, a, .. }) => 3 + a as usize,
-            Some(Instr { a, .. }) => 2 + a as usize,
-            None => 0,
-        };
+        let operands = self.call_operands();
         // The caller goes on behind its call.
-        match self.finish_native_call(floor.saturating_sub(operands), class)? {
+        match self.finish_native_call(floor.saturating_sub(operands), Ok(class))? {
             Flow::Pause => Ok(Flow::Pause),
             _ => Ok(Flow::Switch),
         }

@@ -6,12 +6,11 @@
 use std::rc::Rc;
 
 use ouro_heap::Id;
-use smallvec::SmallVec;
 
 use super::{R, Singletons, Vm};
 use crate::bytecode::{BinaryOperator, Comparison, Instr, Op};
 use crate::data::GeneratorKind;
-use crate::object::{Data, Slot};
+use crate::object::Data;
 use crate::types::TypeTable;
 use crate::types::exceptions::Exceptions;
 
@@ -318,41 +317,6 @@ impl Vm {
         self.stack.pop().flatten().unwrap_or(Singletons::NONE)
     }
 
-    /// Puts a new reference in the place of the top operand, whose reference goes to the caller.
-    #[inline(always)]
-    pub(super) fn replace_top(&mut self, id: Id) -> Id {
-        match self.stack.last_mut() {
-            Some(slot) => slot.replace(id).unwrap_or(Singletons::NONE),
-            None => Singletons::NONE,
-        }
-    }
-
-    #[inline(always)]
-    pub(super) fn drop_two(&mut self) {
-        let (right, left) = (self.pop(), self.pop());
-        self.decref(left);
-        self.decref(right);
-    }
-
-    /// Puts a result in the place of two operands.
-    #[inline(always)]
-    pub(super) fn replace_two(&mut self, result: Id) {
-        let right = self.pop();
-        let left = self.replace_top(result);
-        self.decref(left);
-        self.decref(right);
-    }
-
-    /// Puts a result in the place of the top `count` operands, which are released from the bottom up.
-    pub(super) fn replace_many(&mut self, count: usize, result: Id) {
-        let first = self.stack.len().saturating_sub(count);
-        let operands: SmallVec<[Slot; 8]> = self.stack.drain(first..).collect();
-        self.stack.push(Some(result));
-        for slot in operands {
-            self.decref_slot(slot);
-        }
-    }
-
     /// `+ - * < ...` of two ints that fit and give one that fits.
     #[inline(always)]
     pub(super) fn int_op(&mut self, op: u32) -> Option<Id> {
@@ -416,7 +380,7 @@ impl Vm {
         let mark = self.temps.len();
         let result = self.binary_op(BinaryOperator::from_operand(a), left, right);
         self.release_kept(mark);
-        self.replace_two(result?);
+        self.replace_two_of_binary(result?);
         Ok(Flow::Next)
     }
 

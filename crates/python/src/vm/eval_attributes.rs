@@ -219,14 +219,7 @@ impl Vm {
         {
             self.remember_attribute(code, instr, owner);
         }
-        self.drop_two_reversed();
+        self.drop_operands(2);
         Ok(Flow::Next)
-    }
-
-    /// Drops two operands, the lower one first.
-    pub(super) fn drop_two_reversed(&mut self) {
-        let (upper, lower) = (self.pop(), self.pop());
-        self.decref(lower);
-        self.decref(upper);
     }
 }

@@ -54,22 +54,23 @@ impl Vm {
                 if self.is_build_class(callable) {
                     return self.enter_class_body(&Args::positional(&args));
                 }
-                let result = self.call_native_object(callable, &Args::positional(&args))?;
+                let result = self.call_native_object(callable, &Args::positional(&args));
                 self.finish_native_call(floor, result)
             }
         }
     }
 
-    /// Puts the result of a native call in the place of callable and arguments, then serves the eval breaker.
-    pub(super) fn finish_native_call(&mut self, floor: usize, result: Id) -> R<Flow> {
-        let operands: SmallVec<[Slot; 8]> = self.stack.drain(floor..).collect();
-        self.stack.push(Some(result));
-        let mut operands = operands.into_iter();
-        let callable = operands.next().flatten();
-        for slot in operands {
-            self.decref_slot(slot);
+    /// Puts the result of a native call in the place of callable and arguments, then serves the eval breaker. If the call
+    /// failed, those go before the exception gets its entry in the traceback.
+    pub(super) fn finish_native_call(&mut self, floor: usize, result: R<Id>) -> R<Flow> {
+        match result {
+            Ok(result) => self.replace_from(floor, result),
+            Err(raised) => {
+                let operands = self.call_operands();
+                self.drop_call(floor, operands);
+                return Err(raised);
+            }
         }
-        self.decref_slot(callable);
         self.after_native_call()
     }
 
@@ -118,8 +119,8 @@ impl Vm {
         }
         let args: Positional = self.stack[top - count..].iter().copied().flatten().collect();
         let result = match self.version.inlined_collectors.contains(&class) && self.calls_with_generator() {
-            true => self.scoped(|vm| vm.collect_in_place(class, args[0]))?,
-            false => self.call_native_object(class, &Args::positional(&args))?,
+            true => self.scoped(|vm| vm.collect_in_place(class, args[0])),
+            false => self.call_native_object(class, &Args::positional(&args)),
         };
         self.finish_native_call(floor, result)
     }
@@ -206,10 +207,8 @@ impl Vm {
         }
         if let Some(init) = self.python_init(callable, floor) {
             // They come to the class as a tuple and a dict (call.c, _PyObject_MakeTpCall).
-            if !pos.is_empty() {
-                let tuple = self.pack_arguments(pos);
-                self.push(tuple);
-            }
+            let tuple = (!pos.is_empty()).then(|| self.pack_arguments(pos));
+            self.stack.push(tuple);
             let dict = self.new_dict();
             self.push(dict);
             for &(name, value) in &kw {
@@ -218,7 +217,7 @@ impl Vm {
             }
             return self.enter_init(callable, init, floor, pos, &kw);
         }
-        let result = self.call_native_object(callable, &Args { pos, kw: &kw })?;
+        let result = self.call_native_object(callable, &Args { pos, kw: &kw });
         self.finish_native_call(floor, result)
     }
 
@@ -281,7 +280,7 @@ impl Vm {
             _ => self.call_native_with(callable, &args, true),
         };
         self.decref_slot(names);
-        self.finish_native_call(floor, result?)
+        self.finish_native_call(floor, result)
     }
 
     /// The `__init__` written in Python that is all that a call of a plain class runs: borrowed.
@@ -349,16 +348,23 @@ impl Vm {
                 self.decref(result);
                 Err(raised)
             };
-            // The instance dies with the error already there.
-            self.cut_stack(floor);
-            outcome?;
+            match outcome {
+                Ok(()) => self.drop_call(floor, self.call_operands().saturating_sub(1)),
+                Err(raised) => {
+                    self.drop_failed_init(floor);
+                    return Err(raised);
+                }
+            }
             return Ok(Flow::Switch);
         }
         if flags.class_body {
             return self.leave_class_body(floor, result);
         }
         if flags.held {
-            self.cut_stack(floor);
+            match self.version.operands.binary_top_first {
+                true => self.cut_stack(floor),
+                false => self.drop_in_order(self.stack.len() - floor),
+            }
         } else {
             self.stack.truncate(floor);
         }

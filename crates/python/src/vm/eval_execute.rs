@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use ouro_heap::Id;
-use smallvec::SmallVec;
 
 use super::call::Positional;
 use super::eval::Flow;
@@ -178,47 +177,27 @@ impl Vm {
                     Some(result) => result,
                     None => self.scoped(|vm| vm.getitem(container, index))?,
                 };
-                self.replace_two(result);
+                self.replace_two_of_binary(result);
             }
             Op::StoreSubscr => {
                 let (container, index) = self.top_two();
                 let value = self.peek(3);
                 self.scoped(|vm| vm.setitem(container, index, value))?;
-                self.drop_in_order(3);
+                self.drop_operands(3);
             }
             Op::DeleteSubscr => {
                 let (container, index) = self.top_two();
                 self.scoped(|vm| vm.delitem(container, index))?;
-                self.drop_two();
+                self.drop_operands(2);
             }
-            Op::BinarySlice => {
-                let class = self.class_of(self.peek(3));
-                let in_place = self.version.slices_in_place
-                    && matches!(class, TypeTable::LIST | TypeTable::TUPLE | TypeTable::STR);
-                // What does not exist must not count.
-                let kept = in_place.then(|| self.heap.set_kept(free_list::SLICE, 1));
-                let slice = self.slice_of_top();
-                let container = self.peek(2);
-                let result = self.scoped(|vm| vm.getitem(container, slice));
-                if let Some(kept) = kept {
-                    let slice = self.pop();
-                    self.decref(slice);
-                    self.push(Singletons::NONE);
-                    self.heap.set_kept(free_list::SLICE, kept);
-                    if let Ok(result) = result
-                        && class == TypeTable::TUPLE
-                        && self.heap.refcount(result) == 1
-                    {
-                        self.untrack_packed(result);
-                    }
-                }
-                self.replace_many(2, result?);
-            }
+            Op::BinarySlice => return self.op_binary_slice(),
             Op::StoreSlice => {
                 let slice = self.slice_of_top();
                 let (container, value) = (self.peek(2), self.peek(3));
                 self.scoped(|vm| vm.setitem(container, slice, value))?;
-                self.drop_in_order(3);
+                let slice = self.pop();
+                self.decref(slice);
+                self.drop_operands(2);
             }
             Op::UnaryNegative => return self.unary(Vm::negative),
             Op::UnaryInvert => return self.unary(Vm::invert),
@@ -345,15 +324,6 @@ impl Vm {
         Ok(Flow::Next)
     }
 
-    /// Drops the top `count` operands, the lowest first.
-    pub(crate) fn drop_in_order(&mut self, count: usize) {
-        let first = self.stack.len().saturating_sub(count);
-        let operands: SmallVec<[Slot; 8]> = self.stack.drain(first..).collect();
-        for slot in operands {
-            self.decref_slot(slot);
-        }
-    }
-
     pub(crate) fn cell_content(&self, index: usize) -> Slot {
         match self.heap.get(self.stack.get(index).copied().flatten()?) {
             Data::Cell(content) => *content,
@@ -381,6 +351,41 @@ impl Vm {
         let i = if i < 0 { i + items.len() as i64 } else { i };
         let item = *items.get(usize::try_from(i).ok()?)?;
         Some(self.incref(item))
+    }
+
+    fn op_binary_slice(&mut self) -> R<Flow> {
+        let floor = self.stack.len() - 3;
+        let container = self.peek(3);
+        if !self.version.slices_in_place {
+            let slice = self.slice_of_top();
+            let result = self.scoped(|vm| vm.getitem(container, slice))?;
+            let slice = self.pop();
+            self.keep(result);
+            self.decref(slice);
+            let result = self.temps.pop().unwrap_or(result);
+            self.replace_from(floor, result);
+            return Ok(Flow::Next);
+        }
+        let class = self.class_of(container);
+        let in_place = matches!(class, TypeTable::LIST | TypeTable::TUPLE | TypeTable::STR);
+        // What does not exist must not count.
+        let kept = in_place.then(|| self.heap.set_kept(free_list::SLICE, 1));
+        let parts = [self.peek(2), self.top(), Singletons::NONE];
+        let result = self.scoped(|vm| {
+            parts.iter().for_each(|&part| vm.heap.incref(part));
+            let slice = vm.alloc(TypeTable::SLICE, Data::Slice(Rc::new(parts)));
+            vm.keep(slice);
+            vm.getitem(container, slice)
+        });
+        if let Some(kept) = kept {
+            self.heap.set_kept(free_list::SLICE, kept);
+        }
+        let result = result?;
+        if in_place && class == TypeTable::TUPLE && self.heap.refcount(result) == 1 {
+            self.untrack_packed(result);
+        }
+        self.replace_from(floor, result);
+        Ok(Flow::Next)
     }
 
     /// Makes a slice of the top two operands (start, stop) in their place, kept until the instruction is over.

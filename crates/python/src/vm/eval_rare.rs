@@ -184,7 +184,7 @@ impl Vm {
             Op::MatchClass => {
                 let (subject, class, names) = (self.peek(3), self.peek(2), self.top());
                 let attributes = self.scoped(|vm| vm.match_class(subject, class, a, names))?;
-                self.drop_in_order(3);
+                self.drop_operands(3);
                 self.push(attributes);
             }
             Op::CallIntrinsic1 => return self.intrinsic_1(Intrinsic1::from_operand(instr.a)),

@@ -33,6 +33,7 @@ mod memory;
 mod mro;
 mod number;
 mod observe;
+mod operands;
 mod pattern;
 mod protocol;
 mod raise;

@@ -74,15 +74,15 @@ impl Vm {
             return raised;
         }
         let Some(error) = self.catch(raised) else { return self.type_error("unhashable") };
-        let text = self.display_text(error);
-        self.decref(error);
-        match text {
+        let raised = match self.display_text(error) {
             Ok(text) => {
                 let name = self.type_name(object);
                 self.type_error(format!("cannot use '{name}' as a {place} ({text})"))
             }
             Err(raised) => raised,
-        }
+        };
+        self.decref(error);
+        raised
     }
 
     /// Truth (object.c, PyObject_IsTrue).

@@ -18,6 +18,11 @@ impl Vm {
         }
     }
 
+    /// The text of a name, on its own; empty for what is no str.
+    pub(crate) fn name_text(&self, name: Id) -> String {
+        self.str_text(name).map(|text| text.to_string()).unwrap_or_default()
+    }
+
     /// A copy of a str's text that needs no borrow of the machine.
     pub fn str_text(&self, id: Id) -> Option<SharedText> {
         self.str_data(id).cloned().map(SharedText)

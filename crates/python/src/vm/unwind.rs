@@ -17,14 +17,14 @@ impl Vm {
             let Some(frame) = self.frames.last_mut() else { return Err(raised) };
             frame.pc = pc;
             if self.abort.is_none() {
+                if raised_here {
+                    self.drop_inputs(pc);
+                }
                 if adds_traceback {
                     self.add_traceback(self.frames.len() - 1, pc);
                     if self.observers.trace.is_some() {
                         raised = self.trace_exception(raised);
                     }
-                }
-                if raised_here {
-                    self.release_inputs(pc);
                 }
                 if self.enter_handler(pc) {
                     return Ok(());
@@ -51,10 +51,6 @@ impl Vm {
             if flags.entry {
                 return Err(raised);
             }
-            if flags.init {
-                // The new instance is below the frame of its `__init__`; the caller's operands are cut by its handler.
-                adds_traceback = true;
-            }
         }
     }
 
@@ -75,25 +71,6 @@ impl Vm {
             Some((Op::RaiseVarargs, 0)) => self.raised == self.handled_exception(),
             _ => false,
         }
-    }
-
-    /// Lets go of the inputs of an instruction that failed, the first one first, as CPython does before it looks for a
-    /// handler; what is below goes from the top (bytecodes.c, DECREF_INPUTS).
-    fn release_inputs(&mut self, pc: u32) {
-        let Some(frame) = self.frames.last() else { return };
-        let inputs = match frame.code.code.instrs.get(pc as usize).map(|instr| instr.op) {
-            Some(Op::BinaryOp | Op::CompareOp | Op::ContainsOp | Op::BinarySubscr | Op::DeleteSubscr) => 2,
-            Some(Op::StoreSubscr) => 3,
-            _ => return,
-        };
-        let depth = frame.code.code.handler(pc).map_or(0, |entry| entry.depth as usize);
-        if self.stack.len() < frame.base + frame.code.locals.len() + depth + inputs {
-            return;
-        }
-        let pending = self.raised.take();
-        self.keep_slot(pending);
-        self.drop_in_order(inputs);
-        self.raised = self.unkeep_slot(pending);
     }
 
     /// Puts the innermost frame at the handler for an exception raised at `pc`; false if it has none.

@@ -80,7 +80,9 @@ fn prepended(vm: &mut Vm, this: Id, name: Id, args: &Args) -> R<Option<Id>> {
         Ok(bound) => {
             let held = if args.kw.is_empty() { SmallVec::new() } else { all.clone() };
             held.iter().for_each(|&id| vm.heap.incref(id));
+            let names = vm.tuple_of_names(args.kw);
             let result = vm.call_kw(bound, &all, args.kw);
+            vm.decref_slot(names);
             vm.decref_all(held);
             vm.decref(bound);
             result

@@ -1,0 +1,19 @@
+import gc
+class P:
+    __slots__ = ('name',)
+    def __init__(self, name):
+        self.name = name
+    def __del__(self):
+        print(getattr(self, 'name', 0), gc.get_count()[0])
+def attempt(action):
+    try:
+        action()
+    except Exception as error:
+        print(type(error).__name__)
+attempt(lambda: len(P(1)))
+attempt(lambda: isinstance(P(1), P(2)))
+attempt(lambda: sorted(P(1), key=P(2)))
+attempt(lambda: len(*[P(1), P(2)]))
+attempt(lambda: attempt(P(1)))
+attempt(lambda: P(1)(P(2)))
+attempt(lambda: [].index(P(1)))
