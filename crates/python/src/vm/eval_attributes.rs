@@ -72,6 +72,12 @@ impl Vm {
             let property = self.type_lookup(self.class_of(owner), code.names[instr.a as usize]);
             return self.push_operand_call(getter, 1, property);
         }
+        if let Some(function) = self.getattribute_function(owner) {
+            let name = code.names[instr.a as usize];
+            self.heap.incref(name);
+            self.push(name);
+            return self.push_operand_call(function, 2, None);
+        }
         let mark = self.temps.len();
         let result = self.getattr(owner, code.names[instr.a as usize]);
         self.release_kept(mark);
@@ -105,6 +111,17 @@ impl Vm {
         }
         let function = self.type_lookup(class, Names::GETITEM)?;
         self.takes_exactly(function, 2).then_some(function)
+    }
+
+    /// `__getattribute__` of the object's class, likewise (specialize.c, LOAD_ATTR_GETATTRIBUTE_OVERRIDDEN): not where
+    /// there is a `__getattr__` too.
+    fn getattribute_function(&mut self, owner: Id) -> Slot {
+        let class = self.class_of(owner);
+        if TypeTable::is_static(class) || self.has_generic_getattr(class) {
+            return None;
+        }
+        let function = self.type_lookup(class, Names::GETATTRIBUTE)?;
+        (self.takes_exactly(function, 2) && self.type_lookup(class, Names::GETATTR).is_none()).then_some(function)
     }
 
     /// Whether an object is a function with so many positional parameters and nothing else to bind.
