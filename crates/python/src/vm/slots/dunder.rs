@@ -7,6 +7,7 @@ use smallvec::SmallVec;
 use crate::bytecode::Comparison;
 use crate::native::{Args, BinaryFn};
 use crate::object::Data;
+use crate::types::TypeTable;
 use crate::types::exceptions::Exceptions;
 use crate::vm::{Names, R, Singletons, Vm, saturating_count};
 
@@ -123,25 +124,30 @@ pub(super) fn getattr_hook(vm: &mut Vm, this: Id, name: Id) -> R<Id> {
     let own = vm.type_lookup(class, Names::GETATTRIBUTE);
     let found = match own {
         Some(method) if vm.native::<crate::types::slot_wrapper::SlotWrapper>(method).is_none() => {
-            required(vm, this, Names::GETATTRIBUTE, &[name])
+            Some(required(vm, this, Names::GETATTRIBUTE, &[name]))
         }
-        Some(_) => match vm.builtin_getattr(class) {
-            Some(getattr) => getattr(vm, this, name),
-            None => vm.generic_getattr(this, name),
-        },
-        None => vm.generic_getattr(this, name),
+        Some(_) if own != vm.type_lookup(TypeTable::OBJECT, Names::GETATTRIBUTE) => {
+            vm.builtin_getattr(class).map(|getattr| getattr(vm, this, name))
+        }
+        _ => None,
     };
-    match found {
-        Ok(value) => Ok(value),
-        Err(raised) => {
-            let class = vm.class_of(this);
-            if vm.type_lookup(class, Names::GETATTR).is_none() {
-                return Err(raised);
-            }
-            vm.expect_raised(raised, Exceptions::ATTRIBUTE_ERROR)?;
-            required(vm, this, Names::GETATTR, &[name])
-        }
+    let raised = match found {
+        Some(Ok(value)) => return Ok(value),
+        Some(Err(raised)) => Some(raised),
+        // What is missing makes no error where `__getattr__` is asked next.
+        None => match vm.generic_getattr_opt(this, name) {
+            Ok(Some(value)) => return Ok(value),
+            Ok(None) => None,
+            Err(raised) => Some(raised),
+        },
+    };
+    if vm.type_lookup(vm.class_of(this), Names::GETATTR).is_none() {
+        return Err(raised.unwrap_or_else(|| vm.attribute_error(this, name)));
     }
+    if let Some(raised) = raised {
+        vm.expect_raised(raised, Exceptions::ATTRIBUTE_ERROR)?;
+    }
+    required(vm, this, Names::GETATTR, &[name])
 }
 
 pub(super) fn setattr(vm: &mut Vm, this: Id, name: Id, value: Option<Id>) -> R<()> {
