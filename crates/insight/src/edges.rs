@@ -84,8 +84,10 @@ pub(crate) fn edges(vm: &Vm, id: Id, most: usize) -> Edges {
                     out.add(name, *value);
                 }
             }
-            for slot in generator.stack.iter().skip(generator.code.locals.len()).flatten() {
-                out.add("…".to_owned(), *slot);
+            for &slot in generator.stack.iter().skip(generator.code.locals.len()).flatten() {
+                if !vm.is_place(slot) {
+                    out.add("…".to_owned(), slot);
+                }
             }
         }
         Data::Exception(exception) => {

@@ -82,8 +82,6 @@ pub struct Version {
     pub constants_folded_late: bool,
     /// Whether an exception of a builtin type is made before the tuple of its arguments.
     pub exceptions_precede_args: bool,
-    /// Whether a loop goes through a list, tuple, str or bytes without an iterator.
-    pub iterates_in_place: bool,
     /// Whether the keys that a class's instances share begin with the attributes that its methods assign.
     pub keys_of_static_attributes: bool,
     /// Whether `atexit` keeps a function and its arguments as a tuple.
@@ -92,6 +90,14 @@ pub struct Version {
     pub close_ends_unstarted: bool,
     /// Whether `close()` ends a generator without an exception where no handler is in the way.
     pub close_without_exception: bool,
+    /// Whether what the frame of a running generator holds is not visited while a function written in C runs for it.
+    pub native_calls_hide_frames: bool,
+    /// Whether the handler of an exception that is thrown into a generator begins a line again.
+    pub throws_begin_lines: bool,
+    /// What `close()` does with the value that the generator returns.
+    pub closing_result: ClosingResult,
+    /// Whether the frame of a generator that has ended refers to the frame that resumed it.
+    pub generators_keep_caller: bool,
     /// Whether `gc.get_stats()` has `candidates` and `duration`.
     pub gc_durations: bool,
     /// Classes that are called with the arguments as they stand on the stack, besides those where it is so in all releases.
@@ -140,6 +146,17 @@ pub enum RememberedAttributes {
     All,
 }
 
+/// What `close()` does with the value that the generator returns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ClosingResult {
+    /// It comes in a StopIteration, and goes with it (3.12).
+    Ignored,
+    /// It comes in a StopIteration, and is the result (3.13, 3.14).
+    OfStopIteration,
+    /// It is the result (3.15).
+    Direct,
+}
+
 /// Which instances keep attributes as values instead of making a dict at once: never those whose builtin type has a
 /// `__dict__` of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -172,8 +189,6 @@ pub struct Borrowing {
     /// Whether nothing is borrowed beyond a block of code that optimization has emptied (CPython 3.14 flowgraph.c,
     /// optimize_load_fast).
     pub stops_at_empty_blocks: bool,
-    /// Whether what is iterated over is counted nevertheless.
-    pub iterables_count: bool,
 }
 
 /// Sizes of objects in bytes, the collector's head included, where releases differ. Items come on top.
@@ -346,11 +361,14 @@ impl Version {
             deferred_annotations: false,
             constants_folded_late: false,
             exceptions_precede_args: false,
-            iterates_in_place: false,
             keys_of_static_attributes: false,
             exit_functions_in_tuples: false,
             close_ends_unstarted: false,
             close_without_exception: false,
+            closing_result: ClosingResult::Ignored,
+            throws_begin_lines: false,
+            native_calls_hide_frames: true,
+            generators_keep_caller: true,
             gc_durations: false,
             vectorcalled: &[],
             wrapped_exceptions_have_tracebacks: false,
@@ -400,6 +418,8 @@ impl Version {
             vectorcalled: &[TypeTable::INT, TypeTable::STR],
             parsers_keep_keywords: true,
             close_without_exception: true,
+            closing_result: ClosingResult::OfStopIteration,
+            throws_begin_lines: true,
             equal_runs: true,
             tracebacks_printed_in_c: false,
             unraisable_temporaries: UNRAISABLE_3_13,
@@ -420,7 +440,7 @@ impl Version {
             startup_generation: 0,
             tuples_made_before_items: false,
             immortal_refcount: 3_221_225_472,
-            borrowing: Some(Borrowing { constants: false, stops_at_empty_blocks: true, iterables_count: false }),
+            borrowing: Some(Borrowing { constants: false, stops_at_empty_blocks: true }),
             operands: OperandRelease {
                 top_first: true,
                 outlive_traceback_entry: &[Op::GetYieldFromIter, Op::BinaryOp, Op::BinarySubscr],
@@ -447,6 +467,8 @@ impl Version {
             keys_of_static_attributes: true,
             exit_functions_in_tuples: true,
             close_ends_unstarted: true,
+            generators_keep_caller: false,
+            native_calls_hide_frames: false,
             unraisable_says_what: true,
             unhashable_says_where: true,
             unpacking_counts: true,
@@ -495,14 +517,13 @@ impl Version {
             number: (3, 15, 0),
             gc: GcConfig { weakrefs_outlive_finalizers: true, ..v3_14.gc },
             greatest_cached_int: 1024,
-            borrowing: Some(Borrowing { constants: true, stops_at_empty_blocks: false, iterables_count: true }),
+            borrowing: Some(Borrowing { constants: true, stops_at_empty_blocks: false }),
             pairs_start_untracked: true,
             frozensets_start_untracked: true,
             bytes_always_shared: true,
             remembered_attributes: RememberedAttributes::All,
             own_instance_descriptors: false,
             main_has_cached: false,
-            iterates_in_place: true,
             operands: OperandRelease {
                 top_first: true,
                 binary_top_first: true,
@@ -519,6 +540,7 @@ impl Version {
                     Op::MatchClass,
                 ],
             },
+            closing_result: ClosingResult::Direct,
             inlined_collectors: &[TypeTable::TUPLE, TypeTable::LIST, TypeTable::SET],
             slices_in_place: true,
             dotted_suggestions: true,

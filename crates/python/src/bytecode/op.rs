@@ -199,11 +199,11 @@ opcodes! {
     /// `(x -- )` To `a` if it is not None.
     PopJumpIfNotNone fixed(-1);
 
-    /// `(iterable -- iterator)`
-    GetIter fixed(0);
-    /// `(iterable -- iterator)` As `GetIter`, but a coroutine or generator stays as it is.
-    GetYieldFromIter fixed(0);
-    /// `(iterator -- iterator, next)`, or at the end `(iterator -- )` with a jump to `a`.
+    /// `(iterable -- iterator)`, or with `a` = 1 `(iterable -- iterator, null)` or `(iterable -- iterable, place)` (since 3.15).
+    GetIter by_operand;
+    /// As `GetIter`, but a coroutine or generator stays as it is.
+    GetYieldFromIter by_operand;
+    /// `(iterator -- iterator, next)`, or at the end `(iterator -- )` with a jump to `a`. With `b` = 1 a place or null is between them.
     ForIter fixed(1);
 
     /// `(callable, self or null, x1, ..., xa -- result)`
@@ -223,13 +223,13 @@ opcodes! {
     ReturnConst fixed(0);
     /// `( -- )` Leaves the frame with a generator (coroutine, asynchronous generator) that holds it.
     ReturnGenerator fixed(0);
-    /// `(x -- sent)` Suspends the generator. `a` is 1 inside `yield from` and `await`.
+    /// `(x -- sent)` Suspends the generator. `a` is 1 inside `yield from` and `await`, and so is `b` if a place or null is above the receiver.
     YieldValue fixed(0);
-    /// `(receiver, x -- receiver, yielded)`, or `(receiver, x -- receiver, returned)` with a jump to `a`.
+    /// `(receiver, x -- receiver, yielded)`, or `(receiver, x -- receiver, returned)` with a jump to `a`. With `b` = 1 a place or null is between them.
     Send fixed(0);
-    /// `(receiver, x -- x)`
-    EndSend fixed(-1);
-    /// `(receiver, x, exception -- None, value)` A StopIteration that `throw()` brought out of a delegate ends it; anything else is raised again.
+    /// `(receiver, x -- x)`, or with `a` = 1 `(receiver, place or null, x -- x)`
+    EndSend by_operand;
+    /// `(receiver, x, exception -- None, value)`, or with `a` = 1 `(receiver, place or null, x, exception -- None, null, value)` A StopIteration that `throw()` brought out of a delegate ends it; anything else is raised again.
     CleanupThrow fixed(-1);
     /// `(x -- awaitable)` `a` is 1 for `async with`'s enter, 2 for its exit: for the error's wording.
     GetAwaitable fixed(0);

@@ -151,7 +151,8 @@ fn prologue(unit: &Unit<'_>, slots: &Slots, flags: CodeFlags) -> Vec<(Op, u32, L
     let mut cells: Vec<u32> = (0..unit.cells.names.len() as u32).map(|cell| slots.of_deref(cell)).collect();
     cells.sort_unstable();
     prologue.extend(cells.into_iter().map(|slot| (Op::MakeCell, slot, NO_LOCATION)));
-    if flags.generator || flags.coroutine || flags.async_generator {
+    let suspends = flags.generator || flags.coroutine || flags.async_generator;
+    if suspends && !unit.instrs.iter().any(|instr| instr.op == IrOp::Op(Op::ReturnGenerator)) {
         let line = unit.first_line;
         prologue.push((Op::ReturnGenerator, 0, Location { line, end_line: line, column: 0, end_column: 0 }));
     }
@@ -223,6 +224,7 @@ impl<'a> Writer<'a> {
             position[id] = i;
         }
         let mut line = u32::MAX;
+        let mut begins = self.graph.blocks[0].instrs.iter().any(|instr| instr.op == IrOp::Op(Op::ReturnGenerator));
         let mut jumps: Vec<(usize, usize)> = Vec::new();
         for (at, id) in self.order.clone().into_iter().enumerate() {
             self.starts[id] = self.instrs.len() as u32;
@@ -235,6 +237,8 @@ impl<'a> Writer<'a> {
                     // These never start a line themselves.
                     IrOp::Op(Op::Resume) => line = here,
                     IrOp::Op(Op::EndSend | Op::EndAsyncFor) => {}
+                    // Nor does what comes before a frame is a generator's.
+                    _ if begins => {}
                     op => {
                         let starts = here != line || from.iter().any(|&other| other != here);
                         if here != 0 && starts && op != IrOp::EndFor {
@@ -247,6 +251,7 @@ impl<'a> Writer<'a> {
                     }
                 }
                 let Some(op) = self.real_op(instr, at, &position) else { continue };
+                begins &= op != Op::ReturnGenerator;
                 let (a, b) = self.operands(instr, op);
                 if let Some(target) = instr.target {
                     jumps.push((self.instrs.len(), target));
@@ -266,8 +271,11 @@ impl<'a> Writer<'a> {
         for &id in &self.order {
             for instr in &self.graph.blocks[id].instrs {
                 let jump = instr.target.filter(|_| instr.op != IrOp::Op(Op::ForIter));
-                for block in jump.into_iter().chain(instr.handler) {
-                    let line = instr.location.line;
+                // What is thrown into a generator may enter a handler from no line.
+                let thrown = instr.handler.filter(|_| instr.op == IrOp::Op(Op::YieldValue));
+                let line = instr.location.line;
+                let entries = jump.into_iter().chain(instr.handler).map(|block| (block, line));
+                for (block, line) in entries.chain(thrown.map(|block| (block, 0))) {
                     if !entered[block].contains(&line) {
                         entered[block].push(line);
                     }

@@ -429,21 +429,42 @@ impl<'a> Compiler<'a> {
         self.emit_a(Op::Reraise, 1, NO_LOCATION);
     }
 
-    /// Delegates to the awaitable or iterator below the top until it returns.
+    /// 1 where an iterator on the stack has its place, or null, above it (since 3.15), else 0.
+    pub fn places(&self) -> u32 {
+        u32::from(self.release >= 15)
+    }
+
+    /// Begins a round of a loop over what `GetIter` left.
+    pub fn for_iter(&mut self, exit: Label, location: Location) {
+        let places = self.places() as u16;
+        self.unit().push(IrOp::Op(Op::ForIter), 0, places, Some(exit), location);
+    }
+
+    /// Awaits what is on top, which is awaitable.
+    pub fn send_until_done(&mut self, location: Location) {
+        if self.places() == 1 {
+            self.emit(Op::PushNull, location);
+        }
+        self.yield_from(true, location);
+    }
+
+    /// Delegates to the awaitable or iterator on top until it returns.
     pub fn yield_from(&mut self, is_await: bool, location: Location) {
+        let places = self.places();
+        self.emit_const(Const::None, location);
         let (send, fail, exit) = (self.label(), self.label(), self.label());
         self.place(send);
-        self.emit_jump(Op::Send, exit, location);
+        self.unit().push(IrOp::Op(Op::Send), 0, places as u16, Some(exit), location);
         self.emit_ir(IrOp::SetupFinally, Some(fail), location);
-        self.emit_a(Op::YieldValue, 1, location);
+        self.unit().push(IrOp::Op(Op::YieldValue), 1, places as u16, None, location);
         self.emit_ir(IrOp::PopBlock, None, NO_LOCATION);
         let resume = if is_await { ResumeKind::Await } else { ResumeKind::YieldFrom };
         self.emit_a(Op::Resume, resume as u32, location);
         self.emit_ir(IrOp::JumpNoInterrupt, Some(send), location);
         self.place(fail);
-        self.emit(Op::CleanupThrow, location);
+        self.emit_a(Op::CleanupThrow, places, location);
         self.place(exit);
-        self.emit(Op::EndSend, location);
+        self.emit_a(Op::EndSend, places, location);
     }
 
     /// Yields the top.
@@ -459,14 +480,18 @@ impl<'a> Compiler<'a> {
     /// Awaits the top. `kind` is the operand of `GetAwaitable`.
     pub fn await_top(&mut self, kind: u32, location: Location) {
         self.emit_a(Op::GetAwaitable, kind, location);
-        self.emit_const(Const::None, location);
-        self.yield_from(true, location);
+        self.send_until_done(location);
     }
 
     /// Wraps a generator's body, so that a StopIteration that leaves it becomes a RuntimeError.
     pub fn wrap_in_stop_iteration_handler(&mut self) {
         let handler = self.label();
         self.unit().insert_first(IrOp::SetupCleanup, handler);
+        self.end_with_stop_iteration_handler(handler);
+    }
+
+    /// The same, the handler being in place already.
+    pub fn end_with_stop_iteration_handler(&mut self, handler: Label) {
         self.emit_const(Const::None, NO_LOCATION);
         self.emit(Op::ReturnValue, NO_LOCATION);
         self.place(handler);

@@ -8,7 +8,7 @@ use super::parser::Ranged;
 use super::parser::ast::{self, Expr};
 use super::symtable::{BlockKind, NameScope, ScopeId, ScopeRole, node_key};
 use super::unit::{FrameBlockKind, UnitKind};
-use crate::bytecode::{Const, Location, Op};
+use crate::bytecode::{Location, Op};
 
 /// A comprehension's parts.
 #[derive(Clone, Copy)]
@@ -84,6 +84,9 @@ impl<'a> Compiler<'a> {
             let state = self.begin_inlined(scope, location);
             self.build_empty(parts.kind, location);
             self.emit_a(Op::Swap, 2, location);
+            if self.places() == 1 {
+                self.get_iterator(outermost);
+            }
             self.generator(parts, 0, 0, true, location)?;
             self.end_inlined(state, location);
             return Ok(());
@@ -91,14 +94,21 @@ impl<'a> Compiler<'a> {
         let line = location.line;
         self.enter_unit(name, UnitKind::Comprehension, scope, line, None);
         self.unit().arg_count = 1;
+        let mut handler = None;
         if generator {
             self.push_block(FrameBlockKind::StopIteration, None, None, NO_LOCATION);
+            if self.places() == 1 {
+                handler = Some(self.begin_generator(outermost, location));
+            }
         } else {
             self.build_empty(parts.kind, location);
         }
-        self.generator(parts, 0, 0, false, location)?;
+        self.generator(parts, 0, 0, handler.is_some(), location)?;
         if generator {
-            self.wrap_in_stop_iteration_handler();
+            match handler {
+                Some(handler) => self.end_with_stop_iteration_handler(handler),
+                None => self.wrap_in_stop_iteration_handler(),
+            }
             self.pop_block();
         } else {
             self.emit(Op::ReturnValue, location);
@@ -120,9 +130,30 @@ impl<'a> Compiler<'a> {
         } else {
             self.iterable(&outermost.iter)?
         }
-        let location = self.location(&outermost.iter);
-        self.emit(if outermost.is_async { Op::GetAiter } else { Op::GetIter }, location);
+        if self.places() == 0 {
+            self.get_iterator(outermost);
+        }
         Ok(())
+    }
+
+    fn get_iterator(&mut self, generator: &'a ast::Comprehension) {
+        let location = self.location(&generator.iter);
+        match generator.is_async {
+            true => self.emit(Op::GetAiter, location),
+            false => self.emit_a(Op::GetIter, self.places(), location),
+        }
+    }
+
+    /// What a generator expression does when it is called, since 3.15: it has its iterator before it becomes a generator.
+    fn begin_generator(&mut self, outermost: &'a ast::Comprehension, location: Location) -> Label {
+        let handler = self.label();
+        let resume = self.unit().instrs.pop();
+        self.emit_local(Op::LoadFast, ".0", location);
+        self.get_iterator(outermost);
+        self.emit(Op::ReturnGenerator, location);
+        self.emit_ir(IrOp::SetupCleanup, Some(handler), NO_LOCATION);
+        self.unit().instrs.extend(resume);
+        handler
     }
 
     fn build_empty(&mut self, kind: ComprehensionKind, location: Location) {
@@ -163,17 +194,16 @@ impl<'a> Compiler<'a> {
                 }
                 None => {
                     self.iterable(&generator.iter)?;
-                    let iter = self.location(&generator.iter);
-                    self.emit(Op::GetIter, iter);
+                    self.get_iterator(generator);
                 }
             }
         }
         let mut depth = depth;
         if loops {
-            depth += 1;
+            depth += 1 + self.places();
             self.place(start);
             let iter = self.location(&generator.iter);
-            self.emit_jump(Op::ForIter, anchor, iter);
+            self.for_iter(anchor, iter);
         }
         self.target(&generator.target, Context::Store)?;
         for condition in &generator.ifs {
@@ -205,14 +235,12 @@ impl<'a> Compiler<'a> {
             }
         } else {
             self.iterable(&generator.iter)?;
-            let iter = self.location(&generator.iter);
-            self.emit(Op::GetAiter, iter);
+            self.get_iterator(generator);
         }
         self.place(start);
         self.emit_ir(IrOp::SetupFinally, Some(except), location);
         self.emit(Op::GetAnext, location);
-        self.emit_const(Const::None, location);
-        self.yield_from(true, location);
+        self.send_until_done(location);
         self.emit_ir(IrOp::PopBlock, None, location);
         self.target(&generator.target, Context::Store)?;
         for condition in &generator.ifs {

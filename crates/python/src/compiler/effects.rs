@@ -17,7 +17,9 @@ pub fn stack_effect(op: Op, a: u32, b: u16, jumps: bool) -> i32 {
         Op::CallKw => -2 - n,
         Op::CallFunctionEx => -2 - n,
         Op::RaiseVarargs => -n,
-        Op::ForIter if jumps => -1,
+        Op::ForIter if jumps => -1 - i32::from(b),
+        Op::GetIter | Op::GetYieldFromIter => n,
+        Op::EndSend => -1 - n,
         _ => match op.stack_effect() {
             StackEffect::Fixed(change) => i32::from(change),
             StackEffect::ByOperand => 0,

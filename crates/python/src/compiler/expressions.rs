@@ -158,9 +158,11 @@ impl<'a> Compiler<'a> {
                 if self.in_async_function() {
                     return self.error("'yield from' inside async function", node.range);
                 }
-                self.expression(&node.value)?;
-                self.emit(Op::GetYieldFromIter, location);
-                self.emit_const(Const::None, location);
+                match self.places() {
+                    0 => self.expression(&node.value)?,
+                    _ => self.iterable(&node.value)?,
+                }
+                self.emit_a(Op::GetYieldFromIter, self.places(), location);
                 self.yield_from(false, location);
                 Ok(())
             }

@@ -221,9 +221,9 @@ impl<'a> Compiler<'a> {
         self.push_block(FrameBlockKind::ForLoop, Some(start), Some(end), location);
         self.iterable(&node.iter)?;
         let iter = self.location(&*node.iter);
-        self.emit(Op::GetIter, iter);
+        self.emit_a(Op::GetIter, self.places(), iter);
         self.place(start);
-        self.emit_jump(Op::ForIter, cleanup, iter);
+        self.for_iter(cleanup, iter);
         let target = self.location(&*node.target);
         self.emit(Op::Nop, target);
         self.target(&node.target, Context::Store)?;
@@ -247,11 +247,10 @@ impl<'a> Compiler<'a> {
         let iter = self.location(&*node.iter);
         self.emit(Op::GetAiter, iter);
         self.place(start);
-        self.push_block(FrameBlockKind::ForLoop, Some(start), Some(end), location);
+        self.push_block(FrameBlockKind::AsyncForLoop, Some(start), Some(end), location);
         self.emit_ir(IrOp::SetupFinally, Some(except), iter);
         self.emit(Op::GetAnext, iter);
-        self.emit_const(Const::None, iter);
-        self.yield_from(true, iter);
+        self.send_until_done(iter);
         self.emit_ir(IrOp::PopBlock, None, iter);
         self.target(&node.target, Context::Store)?;
         self.statements(&node.body)?;
@@ -352,7 +351,9 @@ impl<'a> Compiler<'a> {
                 let message = "'break', 'continue' and 'return' cannot appear in an except* block";
                 return self.error(message, range);
             }
-            FrameBlockKind::WhileLoop | FrameBlockKind::ForLoop if to_loop => return Ok(Some(top)),
+            FrameBlockKind::WhileLoop | FrameBlockKind::ForLoop | FrameBlockKind::AsyncForLoop if to_loop => {
+                return Ok(Some(top));
+            }
             _ => {}
         }
         self.unit().blocks.pop();
@@ -375,7 +376,14 @@ impl<'a> Compiler<'a> {
             | FrameBlockKind::ExceptionHandler
             | FrameBlockKind::ExceptionGroupHandler
             | FrameBlockKind::StopIteration => {}
-            FrameBlockKind::ForLoop | FrameBlockKind::PopValue => {
+            FrameBlockKind::ForLoop if self.places() == 1 => {
+                if preserve {
+                    self.emit_a(Op::Swap, 3, *location);
+                }
+                self.emit(Op::PopTop, *location);
+                self.emit(Op::PopTop, *location);
+            }
+            FrameBlockKind::ForLoop | FrameBlockKind::AsyncForLoop | FrameBlockKind::PopValue => {
                 swap(self, *location);
                 self.emit(Op::PopTop, *location);
             }

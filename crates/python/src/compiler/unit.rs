@@ -25,6 +25,7 @@ pub(super) enum UnitKind {
 pub(super) enum FrameBlockKind<'a> {
     WhileLoop,
     ForLoop,
+    AsyncForLoop,
     TryExcept,
     FinallyTry(&'a [Stmt]),
     FinallyEnd,

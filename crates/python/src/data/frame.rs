@@ -22,7 +22,7 @@ pub struct FrameObject {
     pub namespace: Slot,
     /// What was stored in `f_locals` and is no variable of the code: a dict, owned (f_extra_locals).
     pub extra: Slot,
-    /// Locals, taken over at the end.
+    /// Locals, and of a generator that ended without running its operands, taken over at the end.
     pub locals: Vec<Slot>,
     /// `f_back`, taken over at the end.
     pub back: Slot,

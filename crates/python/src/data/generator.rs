@@ -46,6 +46,8 @@ pub struct Generator {
     pub qualname: Id,
     /// Locals, then the operand stack, while it is suspended.
     pub stack: Vec<Slot>,
+    /// Of the first of those, which do not count: a bit for each, the first the lowest.
+    pub borrowed: u64,
     /// The next instruction.
     pub pc: u32,
     /// The line it stands at.

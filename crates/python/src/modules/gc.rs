@@ -222,6 +222,7 @@ fn get_referents(vm: &mut Vm, _module: Id, args: &Args) -> R<Id> {
             found.extend(vm.dict(object).into_iter().flat_map(Dict::iter).map(|e| e.value));
         } else if vm.heap.is_container(object) && !is_static_class {
             vm.heap.visit(object, &mut |child| found.push(child));
+            found.retain(|&child| !vm.is_place(child));
         }
     }
     Ok(new_list_of(vm, found))

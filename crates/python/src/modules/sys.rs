@@ -312,7 +312,10 @@ fn getframe(vm: &mut Vm, _module: Id, args: &Args) -> R<Id> {
         Some(depth) => crate::vm::saturating_count(vm.index(depth)?),
         None => 0,
     };
-    let index = vm.frames().len().checked_sub(depth.saturating_add(1));
+    let mut index = vm.frame_below(vm.frames().len());
+    for _ in 0..depth {
+        index = index.and_then(|index| vm.frame_below(index));
+    }
     match index.and_then(|index| vm.frame_object(index)) {
         Some(frame) => Ok(vm.incref(frame)),
         None => Err(vm.value_error("call stack is not deep enough")),

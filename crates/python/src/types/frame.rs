@@ -106,12 +106,10 @@ impl Vm {
             return;
         }
         let Data::Generator(generator) = self.data_mut(id) else { return };
-        let count = generator.code.locals.len();
         let (pc, line) = (generator.pc, generator.line);
-        let mut stack = std::mem::take(&mut generator.stack);
+        let stack = std::mem::take(&mut generator.stack);
         let (function, namespace) = (generator.function.take(), generator.namespace.take());
         generator.frame_object = None;
-        let operands = stack.split_off(count.min(stack.len()));
         if let Data::Frame(data) = self.heap.get_mut(object) {
             data.running = None;
             data.generator = None;
@@ -125,9 +123,6 @@ impl Vm {
             self.heap.track(object);
         }
         self.decref(object);
-        for slot in operands {
-            self.decref_slot(slot);
-        }
     }
 
     /// Instruction and line at which a frame object stands.
@@ -345,8 +340,8 @@ fn repr(vm: &mut Vm, this: Id) -> R<Id> {
 
 fn get_back(vm: &mut Vm, this: Id) -> R<Id> {
     let back = match vm.place(this) {
-        Place::Running(0) | Place::Suspended(_) => None,
-        Place::Running(index) => vm.frame_object(index - 1),
+        Place::Suspended(_) => None,
+        Place::Running(index) => vm.frame_below(index).and_then(|index| vm.frame_object(index)),
         Place::Own => vm.frame_data(this).and_then(|f| f.back),
     };
     let back = back.unwrap_or(Singletons::NONE);

@@ -8,7 +8,8 @@ use crate::native::{Args, GetSet, Native, TypeSlots, TypeSpec};
 use crate::object::{Data, NativeData, Slot, take_slot};
 use crate::types::TypeTable;
 use crate::types::exceptions::Exceptions;
-use crate::vm::{R, Raised, Singletons, Vm};
+use crate::version::ClosingResult;
+use crate::vm::{R, Raised, Resumed, Singletons, Vm};
 
 /// The declaration of `generator`.
 pub(crate) fn spec() -> TypeSpec {
@@ -189,48 +190,44 @@ pub(super) fn throw(vm: &mut Vm, this: Id, arguments: &[Id], closes: bool) -> R<
     throw_into(vm, this, raised, closes)
 }
 
-/// Throws into what a generator delegates to, if it does, else into the generator itself.
+/// Throws into what a generator delegates to, if it does, else into the generator itself (_gen_throw).
 fn throw_into(vm: &mut Vm, this: Id, raised: Raised, closes: bool) -> R<Option<Id>> {
     let Some(delegate) = delegate(vm, this) else { return vm.throw_into_generator(this, raised) };
-    let Some(exception) = vm.catch(raised) else { return Ok(None) };
-    vm.keep(exception);
-    vm.incref(delegate);
-    vm.keep(delegate);
-    if closes && vm.is_instance(exception, Exceptions::GENERATOR_EXIT) {
-        let raised = match close_delegate(vm, delegate) {
-            Ok(()) => {
-                vm.incref(exception);
-                vm.set_raised(exception)
+    if closes && vm.is_raised(&raised, Exceptions::GENERATOR_EXIT) {
+        let Some(exception) = vm.catch(raised) else { return Ok(None) };
+        let raised = match close_delegate_of(vm, this, delegate) {
+            Ok(()) => vm.set_raised(exception),
+            Err(raised) => {
+                vm.decref(exception);
+                raised
             }
-            Err(raised) => raised,
         };
         return vm.throw_into_generator(this, raised);
     }
-    let is_generator = matches!(vm.class_of(delegate), TypeTable::GENERATOR | TypeTable::COROUTINE);
-    let outcome = if is_generator {
-        vm.incref(exception);
-        let raised = vm.set_raised(exception);
-        set_running(vm, this, true);
-        let outcome = throw_into(vm, delegate, raised, closes);
-        set_running(vm, this, false);
-        outcome
+    vm.incref(delegate);
+    set_running(vm, this, true);
+    let outcome = if matches!(vm.class_of(delegate), TypeTable::GENERATOR | TypeTable::COROUTINE) {
+        Ok(throw_into(vm, delegate, raised, closes))
     } else {
-        match vm.getattr_opt(delegate, crate::vm::Names::THROW)? {
-            Some(method) => {
-                vm.keep(method);
-                set_running(vm, this, true);
-                let outcome = vm.call(method, &[exception]);
-                set_running(vm, this, false);
-                outcome.map(Some)
+        let exception = vm.catch(raised).unwrap_or(Singletons::NONE);
+        let outcome = match vm.getattr_opt(delegate, crate::vm::Names::THROW) {
+            Ok(Some(method)) => {
+                let result = vm.call(method, &[exception]);
+                vm.decref(method);
+                Ok(result.map(Some))
             }
-            None => {
+            Ok(None) => {
                 vm.incref(exception);
-                let raised = vm.set_raised(exception);
-                return vm.throw_into_generator(this, raised);
+                Ok(Err(vm.set_raised(exception)))
             }
-        }
+            Err(raised) => Err(raised),
+        };
+        vm.decref(exception);
+        outcome
     };
-    match outcome {
+    set_running(vm, this, false);
+    vm.decref(delegate);
+    match outcome? {
         Ok(Some(value)) => Ok(Some(value)),
         Ok(None) => {
             let raised = vm.stop_iteration(None);
@@ -239,6 +236,16 @@ fn throw_into(vm: &mut Vm, this: Id, raised: Raised, closes: bool) -> R<Option<I
         // The handler of the delegation takes a StopIteration for the delegate's result.
         Err(raised) => vm.throw_into_generator(this, raised),
     }
+}
+
+/// Closes what a generator delegates to (gen_close_iter).
+fn close_delegate_of(vm: &mut Vm, this: Id, delegate: Id) -> R<()> {
+    vm.incref(delegate);
+    set_running(vm, this, true);
+    let closed = close_delegate(vm, delegate);
+    set_running(vm, this, false);
+    vm.decref(delegate);
+    closed
 }
 
 fn set_running(vm: &mut Vm, this: Id, running: bool) {
@@ -254,9 +261,9 @@ fn close_delegate(vm: &mut Vm, delegate: Id) -> R<()> {
         return Ok(());
     }
     if let Some(method) = vm.getattr_opt(delegate, crate::vm::Names::CLOSE)? {
-        vm.keep(method);
-        let result = vm.call(method, &[])?;
-        vm.decref(result);
+        let result = vm.call(method, &[]);
+        vm.decref(method);
+        vm.decref(result?);
     }
     Ok(())
 }
@@ -291,21 +298,29 @@ fn close_generator(vm: &mut Vm, this: Id) -> R<Id> {
         }
         return Ok(Singletons::NONE);
     }
-    let raised = vm.raise_with(Exceptions::GENERATOR_EXIT, &[]);
-    match throw_into(vm, this, raised, true) {
-        Ok(Some(value)) => {
+    let raised = match delegate(vm, this) {
+        Some(delegate) => close_delegate_of(vm, this, delegate).err(),
+        None => None,
+    };
+    let raised = raised.unwrap_or_else(|| vm.raise_with(Exceptions::GENERATOR_EXIT, &[]));
+    match vm.raise_in_generator(this, raised) {
+        Ok(Resumed::Yielded(value)) => {
             vm.decref(value);
             let kind = vm.generator(this).map_or("generator", |g| kind_name(g.kind));
             Err(vm.raise(Exceptions::RUNTIME_ERROR, format!("{kind} ignored GeneratorExit")))
         }
-        Ok(None) => Ok(Singletons::NONE),
-        Err(raised) if vm.is_raised(&raised, Exceptions::STOP_ITERATION) => {
-            let value = vm.stop_iteration_value(raised)?;
-            if vm.version.number < (3, 13, 0) {
-                vm.decref(value);
+        Ok(Resumed::Returned(result)) => {
+            if result == Singletons::NONE || vm.version.closing_result == ClosingResult::Direct {
+                return Ok(result);
+            }
+            let raised = vm.stop_iteration(Some(result));
+            vm.decref(result);
+            let result = vm.stop_iteration_value(raised)?;
+            if vm.version.closing_result == ClosingResult::Ignored {
+                vm.decref(result);
                 return Ok(Singletons::NONE);
             }
-            Ok(value)
+            Ok(result)
         }
         Err(raised) => {
             vm.expect_raised(raised, Exceptions::GENERATOR_EXIT)?;
@@ -387,6 +402,7 @@ fn finalize(vm: &mut Vm, this: Id) {
             vm.warn_in_finalizer(Exceptions::RUNTIME_WARNING, &message, this);
             end(vm, this);
         }
+        (GeneratorState::Created, _) if vm.version.close_ends_unstarted => end(vm, this),
         // Somebody may have its frame still.
         (GeneratorState::Created, _) => vm.hand_over_generator_frame(this),
         (GeneratorState::Suspended, _) => match vm.scoped(|vm| close_generator(vm, this)) {
@@ -394,6 +410,9 @@ fn finalize(vm: &mut Vm, this: Id) {
             Err(raised) => vm.write_unraisable_while(raised, "closing generator", this),
         },
         _ => {}
+    }
+    if vm.generator(this).is_some_and(|g| g.state == GeneratorState::Finished) {
+        vm.hand_over_generator_frame(this);
     }
 }
 
@@ -467,7 +486,8 @@ fn delegate(vm: &Vm, this: Id) -> Option<Id> {
     if instr.op != Op::YieldValue || instr.a != 1 {
         return None;
     }
-    generator.stack.last().copied().flatten()
+    let below = 1 + usize::from(instr.b);
+    generator.stack.get(generator.stack.len().checked_sub(below)?).copied().flatten()
 }
 
 pub(super) fn get_yieldfrom(vm: &mut Vm, this: Id) -> R<Id> {

@@ -5,7 +5,6 @@ use ouro_heap::Id;
 use crate::native::{Args, NO_SLOTS, Native, TypeSlots, TypeSpec};
 use crate::native_data_boilerplate;
 use crate::object::{NativeData, Slot, take_slot};
-use crate::types::{TypeTable, str_iterator};
 use crate::vm::{R, Vm};
 
 /// Iterates over a list or tuple, which it holds until it is exhausted.
@@ -15,8 +14,6 @@ pub(crate) struct ItemIterator {
     pub(crate) sequence: Slot,
     /// Index of the next item.
     pub(crate) index: usize,
-    /// Not an object in CPython: a loop keeps the sequence and an index itself.
-    pub(crate) in_place: bool,
 }
 
 impl NativeData for ItemIterator {
@@ -30,10 +27,6 @@ impl NativeData for ItemIterator {
 
     fn clearable(&self) -> bool {
         false
-    }
-
-    fn is_container(&self) -> bool {
-        !self.in_place
     }
 
     fn size(&self) -> usize {
@@ -71,24 +64,10 @@ impl NativeData for ReverseItemIterator {
     native_data_boilerplate!();
 }
 
-/// What a loop goes through a list, tuple, str or bytes with, in releases where that is no object (CPython 3.15
-/// bytecodes.c, GET_ITER); `None` for anything else.
-pub(crate) fn in_place(vm: &mut Vm, iterable: Id) -> Slot {
-    let class = match vm.class_of(iterable) {
-        TypeTable::LIST => TypeTable::LIST_ITERATOR,
-        TypeTable::TUPLE => TypeTable::TUPLE_ITERATOR,
-        TypeTable::STR => return Some(str_iterator::in_place(vm, TypeTable::STR_ITERATOR, iterable)),
-        TypeTable::BYTES => return Some(str_iterator::in_place(vm, TypeTable::BYTES_ITERATOR, iterable)),
-        _ => return None,
-    };
-    vm.heap.incref(iterable);
-    Some(vm.new_native(class, ItemIterator { sequence: Some(iterable), index: 0, in_place: true }))
-}
-
 /// A new iterator of a class over a list or tuple.
 pub(super) fn over(vm: &mut Vm, class: Id, sequence: Id) -> Id {
     vm.heap.incref(sequence);
-    vm.new_native(class, ItemIterator { sequence: Some(sequence), index: 0, in_place: false })
+    vm.new_native(class, ItemIterator { sequence: Some(sequence), index: 0 })
 }
 
 /// A new iterator over a list from its end.

@@ -49,8 +49,6 @@ struct TextIterator {
     over: Slot,
     /// Index of the next byte.
     position: usize,
-    /// Not an object in CPython: a loop keeps the text and a position itself.
-    in_place: bool,
 }
 
 impl NativeData for TextIterator {
@@ -66,10 +64,6 @@ impl NativeData for TextIterator {
         false
     }
 
-    fn is_container(&self) -> bool {
-        !self.in_place
-    }
-
     fn size(&self) -> usize {
         48
     }
@@ -79,13 +73,7 @@ impl NativeData for TextIterator {
 
 fn new(vm: &mut Vm, class: Id, over: Id) -> Id {
     let over = Some(vm.incref(over));
-    vm.new_native(class, TextIterator { over, position: 0, in_place: false })
-}
-
-/// What a loop goes through a str or bytes with, in releases where that is no object (see `list_iterator::in_place`).
-pub(super) fn in_place(vm: &mut Vm, class: Id, over: Id) -> Id {
-    let over = Some(vm.incref(over));
-    vm.new_native(class, TextIterator { over, position: 0, in_place: true })
+    vm.new_native(class, TextIterator { over, position: 0 })
 }
 
 /// `iter()` of a str.

@@ -35,6 +35,7 @@ impl Vm {
             abort: None,
             caches: Vec::new(),
             warm: Vec::new(),
+            generators_borrow: false,
             method_cache: HashMap::new(),
             interned: HashMap::new(),
             attribute_orders: HashMap::new(),

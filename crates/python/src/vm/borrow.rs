@@ -8,6 +8,7 @@ use ouro_heap::Id;
 use super::{Frame, FrameFlags, Vm};
 use crate::bytecode::{Op, StoreNote};
 use crate::data::CodeObject;
+use crate::object::Slot;
 
 /// How many locals a frame's mark covers.
 const MARKED: u32 = u64::BITS;
@@ -42,7 +43,30 @@ impl Vm {
             let callable = next.filter(|next| next.function == id && self.holds_operand(frame, pc, next, mask));
             found += (locals + operands) as u32 + u32::from(callable.is_some());
         }
+        if self.version.borrowing.is_some_and(|borrowing| borrowing.constants) {
+            found += self.borrowed_by_loops(id);
+        }
         found
+    }
+
+    /// How many loops over constants, and locals of suspended generators, refer to an object without counting.
+    fn borrowed_by_loops(&self, id: Id) -> u32 {
+        let running =
+            self.stack.windows(2).filter(|pair| pair[0] == Some(id) && self.is_over_constant(pair[1])).count();
+        let mut suspended = 0;
+        if self.generators_borrow {
+            for generator in self.heap.ids().filter_map(|id| self.generator(id)) {
+                let refers = |&place: &usize| generator.stack.get(place) == Some(&Some(id));
+                suspended += bits(generator.borrowed).filter(refers).count();
+            }
+        }
+        (running + suspended) as u32
+    }
+
+    /// The places of a suspended generator's stack where constants are that loops go through.
+    pub(super) fn places_over_constants(&self, stack: &[Slot]) -> u64 {
+        let over = stack.iter().skip(1).take(MARKED as usize).enumerate();
+        over.fold(0, |mask, (i, &slot)| mask | u64::from(self.is_over_constant(slot)) << i)
     }
 
     /// Whether the function of a frame is the operand of the call that began it, and does not count.

@@ -217,7 +217,7 @@ impl Vm {
                     }
                     Op::Call => self.op_call(instr.a as usize),
                     Op::ReturnValue => self.op_return(),
-                    Op::ForIter => self.op_for_iter(instr.a),
+                    Op::ForIter => self.op_for_iter(instr),
                     Op::LoadMethod => self.op_load_method(&code, instr),
                     Op::StoreAttr => self.op_store_attr(&code, instr),
                     Op::LoadName => self.op_load_name(&code, instr),
@@ -406,12 +406,16 @@ impl Vm {
         matches!(next, Some(Instr { op: Op::PopJumpIfFalse | Op::PopJumpIfTrue, .. }))
     }
 
-    pub(super) fn op_for_iter(&mut self, target: u32) -> R<Flow> {
-        let iterator = self.top();
+    pub(super) fn op_for_iter(&mut self, instr: Instr) -> R<Flow> {
+        let target = instr.a;
+        let has_place = instr.b == 1;
+        let iterator = if has_place { self.peek(2) } else { self.top() };
+        let place = if has_place { self.stack.last().copied().flatten() } else { None };
         let next = match self.heap.get_mut(iterator) {
+            _ if place.is_some() => place.and_then(|place| self.next_at(iterator, place)),
             Data::RangeIterator(range) => range.next_value().map(|value| self.new_int(value)),
             Data::Generator(generator) if generator.kind == GeneratorKind::Generator => {
-                return self.for_iter_generator(iterator, target);
+                return self.for_iter_generator(iterator, instr);
             }
             _ => {
                 let mark = self.temps.len();
@@ -432,11 +436,20 @@ impl Vm {
                 Ok(Flow::Next)
             }
             None => {
-                let iterator = self.pop();
-                self.decref(iterator);
+                self.pop_iterator(has_place);
                 Ok(Flow::Jump(target))
             }
         }
+    }
+
+    /// Takes what a loop went through off the stack.
+    pub(super) fn pop_iterator(&mut self, has_place: bool) {
+        if has_place {
+            let place = self.stack.pop().flatten();
+            self.decref_slot(place);
+        }
+        let iterator = self.pop();
+        self.decref(iterator);
     }
 }
 

@@ -10,8 +10,8 @@ use super::{Names, R, Singletons, Vm};
 use crate::bytecode::{Conversion, FunctionAttribute, Instr, Op};
 use crate::data::{CodeObject, Function};
 use crate::object::{Data, Slot, free_list};
+use crate::types::TypeTable;
 use crate::types::exceptions::Exceptions;
-use crate::types::{TypeTable, list_iterator};
 
 impl Vm {
     /// The instructions that are not worth a place in the loop itself.
@@ -230,14 +230,10 @@ impl Vm {
                 }
             }
             Op::JumpBackwardNoInterrupt => return Ok(Flow::Jump(instr.a)),
+            Op::GetIter if a == 1 => self.push_iterator_and_place()?,
             Op::GetIter => {
                 let iterable = self.top();
-                let in_place =
-                    self.version.iterates_in_place.then(|| list_iterator::in_place(self, iterable)).flatten();
-                let iterator = match in_place {
-                    Some(iterator) => iterator,
-                    None => self.scoped(|vm| vm.iter(iterable))?,
-                };
+                let iterator = self.scoped(|vm| vm.iter(iterable))?;
                 let iterable = self.replace_top(iterator);
                 self.decref(iterable);
             }

@@ -57,16 +57,24 @@ impl Vm {
                 };
                 let args = [receiver.unwrap_or(class), class, exception, traceback];
                 let args = if receiver.is_some() { &args[..] } else { &args[1..] };
-                let result = self.scoped(|vm| vm.call(exit, args))?;
+                let result = self.scoped(|vm| {
+                    if vm.version.unbound_exits {
+                        vm.incref(traceback);
+                        vm.keep(traceback);
+                    }
+                    vm.call(exit, args)
+                })?;
                 self.push(result);
             }
             Op::ReturnGenerator => return self.return_generator(),
             Op::YieldValue => return self.yield_value(),
-            Op::Send => return self.op_send(instr.a),
+            Op::Send => return self.op_send(instr),
             Op::EndSend => {
                 let value = self.pop();
+                let place = if a == 1 { self.stack.pop().flatten() } else { None };
                 let receiver = self.pop();
                 self.push(value);
+                self.decref_slot(place);
                 self.decref(receiver);
             }
             Op::CleanupThrow => {
@@ -80,8 +88,11 @@ impl Vm {
                     _ => Singletons::NONE,
                 };
                 self.heap.incref(value);
-                self.drop_in_order(3);
+                self.drop_in_order(3 + a);
                 self.push(Singletons::NONE);
+                if a == 1 {
+                    self.stack.push(None);
+                }
                 self.push(value);
             }
             Op::GetYieldFromIter => {
@@ -90,7 +101,13 @@ impl Vm {
                 if is_coroutine && !code.code.flags.coroutine && !code.code.flags.iterable_coroutine {
                     return Err(self.type_error("cannot 'yield from' a coroutine object in a non-coroutine generator"));
                 }
-                if !is_coroutine && self.class_of(iterable) != TypeTable::GENERATOR {
+                let stays = is_coroutine || self.class_of(iterable) == TypeTable::GENERATOR;
+                if a == 1 {
+                    match stays {
+                        true => self.stack.push(None),
+                        false => self.push_iterator_and_place()?,
+                    }
+                } else if !stays {
                     let iterator = self.scoped(|vm| vm.iter(iterable))?;
                     let iterable = self.pop();
                     self.push(iterator);

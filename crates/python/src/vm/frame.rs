@@ -128,8 +128,9 @@ impl Vm {
         };
         let line = frame.code.code.locations.get(frame.pc as usize).map_or(frame.line, |l| l.line);
         // The link to the caller's frame is made now, and with it that one's object.
-        let back = match self.frames.len().checked_sub(1) {
-            Some(caller) if shared => self.frame_object(caller).map(|back| self.incref(back)),
+        let linked = shared && (self.version.generators_keep_caller || !frame.flags.generator);
+        let back = match self.frame_below(self.frames.len()) {
+            Some(caller) if linked => self.frame_object(caller).map(|back| self.incref(back)),
             _ => None,
         };
         if let Data::Frame(data) = self.heap.get_mut(object) {
@@ -157,6 +158,20 @@ impl Vm {
             }
             self.end_frame(frame);
         }
+    }
+
+    /// The index of the frame that is the caller, for a program, of the one at an index. What a generator expression does
+    /// before it is a generator is no frame of its own (pycore_interpframe.h, _PyFrame_IsIncomplete).
+    pub(crate) fn frame_below(&self, index: usize) -> Option<usize> {
+        (0..index).rev().find(|&i| !self.is_incomplete(i))
+    }
+
+    /// Whether a frame is still to become a generator's.
+    pub(crate) fn is_incomplete(&self, index: usize) -> bool {
+        self.frames.get(index).is_some_and(|frame| {
+            let flags = &frame.code.code.flags;
+            frame.generator.is_none() && (flags.generator || flags.async_generator)
+        })
     }
 
     /// The frame at an index of `frames` as an object: borrowed from the frame. Untracked while it runs.
@@ -199,7 +214,8 @@ impl Vm {
         for (i, frame) in self.frames.iter().enumerate().filter(|(_, f)| f.code.traced) {
             let start = frame.base + frame.code.locals.len();
             let end = self.frames.get(i + 1).map_or(self.stack.len(), |next| next.floor);
-            found.extend(self.stack.get(start..end).unwrap_or(&[]).iter().flatten());
+            let operands = self.stack.get(start..end).unwrap_or(&[]).iter().flatten();
+            found.extend(operands.filter(|&&id| !self.is_place(id)));
         }
         found
     }
@@ -210,7 +226,11 @@ impl Vm {
             return Vec::new();
         };
         let frame = &self.frames[at];
-        let end = self.frames.get(at + 1).map_or(self.stack.len(), |next| next.floor);
+        let next = self.frames.get(at + 1);
+        let end = match next {
+            Some(next) if next.flags.entry && self.version.native_calls_hide_frames => frame.base,
+            _ => next.map_or(self.stack.len(), |next| next.floor),
+        };
         let handled = self.frames[..=at].iter().filter(|frame| frame.flags.generator).count();
         let slots = self.stack.get(frame.base..end).unwrap_or(&[]).iter();
         [frame.object].iter().chain(slots).chain(self.handled.get(handled)).flatten().copied().collect()

@@ -6,11 +6,32 @@ use ouro_heap::Id;
 
 use super::eval::Flow;
 use super::{Frame, FrameFlags, R, Raised, Singletons, Vm};
-use crate::bytecode::Op;
+use crate::bytecode::{Instr, Op};
 use crate::data::{Generator, GeneratorKind, GeneratorState};
 use crate::object::{Data, Slot};
 use crate::types::TypeTable;
 use crate::types::exceptions::Exceptions;
+
+/// How a generator that was resumed stopped: with something owned.
+pub(crate) enum Resumed {
+    Yielded(Id),
+    Returned(Id),
+}
+
+impl Resumed {
+    /// What it yields, `None` at its end, StopIteration with its result if that is not None.
+    fn or_stop_iteration(self, vm: &mut Vm) -> R<Option<Id>> {
+        match self {
+            Resumed::Yielded(value) => Ok(Some(value)),
+            Resumed::Returned(Singletons::NONE) => Ok(None),
+            Resumed::Returned(result) => {
+                let raised = vm.stop_iteration(Some(result));
+                vm.decref(result);
+                Err(raised)
+            }
+        }
+    }
+}
 
 impl Vm {
     /// A generator's state, if the object is one.
@@ -54,6 +75,7 @@ impl Vm {
             name,
             qualname,
             stack,
+            borrowed: 0,
             pc: frame.pc,
             line: frame.line,
             handled: None,
@@ -92,6 +114,7 @@ impl Vm {
         generator.state = GeneratorState::Running;
         let stack = std::mem::take(&mut generator.stack);
         let handled = generator.handled.take();
+        let borrowed = generator.borrowed;
         let (code, function, namespace, pc, line, object) = (
             Rc::clone(&generator.code),
             generator.function.take(),
@@ -120,6 +143,7 @@ impl Vm {
             frame.line = line;
             frame.generator = Some(id);
             frame.object = object;
+            frame.borrowed = borrowed & !u64::MAX.checked_shl(frame.code.locals.len() as u32).unwrap_or(0);
         }
         Ok(())
     }
@@ -130,11 +154,14 @@ impl Vm {
         let Some(frame) = self.take_frame() else { return Ok(Flow::Pause) };
         let handled = self.handled.pop().flatten();
         let stack: Vec<Slot> = self.stack.drain(frame.base..).collect();
+        let borrowed = frame.borrowed | self.places_over_constants(&stack);
+        self.generators_borrow |= borrowed != 0;
         let pc = frame.pc;
         let id = frame.generator.unwrap_or(Singletons::NONE);
         if let Some(generator) = self.generator_mut(id) {
             generator.state = GeneratorState::Suspended;
             generator.stack = stack;
+            generator.borrowed = borrowed;
             generator.function = Some(frame.function);
             generator.namespace = frame.namespace;
             generator.pc = pc;
@@ -179,8 +206,7 @@ impl Vm {
         if instr.op == Op::ForIter {
             let result = self.pop();
             self.decref(result);
-            let iterator = self.pop();
-            self.decref(iterator);
+            self.pop_iterator(instr.b == 1);
         }
         if let Some(frame) = self.frames.last_mut() {
             frame.pc = instr.a.wrapping_sub(1);
@@ -204,12 +230,11 @@ impl Vm {
     }
 
     /// `for` over a generator: its frame runs in this loop, not in a loop of its own.
-    pub(crate) fn for_iter_generator(&mut self, id: Id, target: u32) -> R<Flow> {
+    pub(crate) fn for_iter_generator(&mut self, id: Id, instr: Instr) -> R<Flow> {
         match self.generator(id).map(|g| g.state) {
             Some(GeneratorState::Finished) => {
-                let iterator = self.pop();
-                self.decref(iterator);
-                Ok(Flow::Jump(target))
+                self.pop_iterator(instr.b == 1);
+                Ok(Flow::Jump(instr.a))
             }
             Some(GeneratorState::Running) => Err(self.already_running(id)),
             _ => {
@@ -220,8 +245,9 @@ impl Vm {
     }
 
     /// `Send`: `(receiver, x -- receiver, yielded)`, or a jump with what the receiver returned.
-    pub(crate) fn op_send(&mut self, target: u32) -> R<Flow> {
-        let receiver = self.peek(2);
+    pub(crate) fn op_send(&mut self, instr: Instr) -> R<Flow> {
+        let target = instr.a;
+        let receiver = self.peek(2 + usize::from(instr.b));
         let is_generator = matches!(self.class_of(receiver), TypeTable::GENERATOR | TypeTable::COROUTINE);
         if is_generator {
             match self.generator(receiver).map(|g| g.state) {
@@ -235,8 +261,11 @@ impl Vm {
             }
         }
         let sent = self.top();
+        let place = if instr.b == 1 { self.stack.get(self.stack.len() - 2).copied().flatten() } else { None };
         let outcome = self.scoped(|vm| {
-            if is_generator {
+            if let Some(place) = place.filter(|_| sent == Singletons::NONE) {
+                Ok(vm.next_at(receiver, place))
+            } else if is_generator {
                 vm.send_to_generator(receiver, sent)
             } else if sent == Singletons::NONE && vm.class(vm.class_of(receiver)).slots.next.is_some() {
                 vm.next_or_stop(receiver)
@@ -313,11 +342,16 @@ impl Vm {
         }
         self.heap.incref(value);
         self.push_generator_frame(id, value, true)?;
-        self.finish_resumed()
+        self.run_resumed()?.or_stop_iteration(self)
     }
 
     /// Resumes a generator from Rust by raising the exception in flight at its `yield`.
     pub fn throw_into_generator(&mut self, id: Id, raised: Raised) -> R<Option<Id>> {
+        self.raise_in_generator(id, raised)?.or_stop_iteration(self)
+    }
+
+    /// The same, with its result apart from what it yields.
+    pub(crate) fn raise_in_generator(&mut self, id: Id, raised: Raised) -> R<Resumed> {
         match self.generator(id).map(|g| g.state) {
             Some(GeneratorState::Running) => {
                 self.discard(raised);
@@ -333,6 +367,11 @@ impl Vm {
             Some(GeneratorState::Suspended) => {}
         }
         let pending = self.raised.take();
+        if self.version.throws_begin_lines
+            && let Some(generator) = self.generator_mut(id)
+        {
+            generator.line = 0;
+        }
         if let Err(recursion) = self.push_generator_frame(id, Singletons::NONE, true) {
             self.decref_slot(pending);
             return Err(recursion);
@@ -345,26 +384,22 @@ impl Vm {
             let outcome = self.unwind(other);
             self.pc = caller_pc;
             outcome?;
-            return self.finish_resumed();
+            return self.run_resumed();
         }
         self.raised = pending;
         let outcome = self.unwind(raised);
         self.pc = caller_pc;
         outcome?;
-        self.finish_resumed()
+        self.run_resumed()
     }
 
-    fn finish_resumed(&mut self) -> R<Option<Id>> {
+    fn run_resumed(&mut self) -> R<Resumed> {
         self.generator_returned = false;
         let result = self.run_entry()?;
-        if !std::mem::take(&mut self.generator_returned) {
-            return Ok(Some(result));
-        }
-        if result == Singletons::NONE {
-            return Ok(None);
-        }
-        let raised = self.stop_iteration(Some(result));
-        self.decref(result);
-        Err(raised)
+        Ok(if std::mem::take(&mut self.generator_returned) {
+            Resumed::Returned(result)
+        } else {
+            Resumed::Yielded(result)
+        })
     }
 }

@@ -35,6 +35,7 @@ mod number;
 mod observe;
 mod operands;
 mod pattern;
+mod place;
 mod protocol;
 mod raise;
 mod sequence;
@@ -59,6 +60,7 @@ use ouro_library::Library;
 pub use args::Parameters;
 pub use frame::{Frame, FrameFlags, Variable};
 pub use gc::{CollectionRecord, GcState};
+pub(crate) use generator::Resumed;
 pub use host::{Limits, Probe, Status};
 pub(crate) use protocol::hash_not_implemented;
 pub use raise::RaisedInfo;
@@ -138,6 +140,8 @@ pub struct Vm {
     /// Which instructions have run before, by `CodeObject::instr_base`, of those for which it matters: calls of classes,
     /// `super()`, properties and `__getitem__`. From the second time on CPython runs them by a specialised one that holds fewer references.
     pub(crate) warm: Vec<bool>,
+    /// Whether any generator was suspended that holds references which do not count.
+    pub(crate) generators_borrow: bool,
     /// What the class's mro gave for a name, by (class version, name).
     pub(crate) method_cache: HashMap<(u32, Id), Option<Id>>,
     /// Strs by their texts: those that are not immortal are borrowed.

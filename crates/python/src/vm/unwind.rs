@@ -20,7 +20,7 @@ impl Vm {
                 if raised_here {
                     self.drop_inputs(pc);
                 }
-                if adds_traceback {
+                if adds_traceback && !self.is_incomplete(self.frames.len() - 1) {
                     self.add_traceback(self.frames.len() - 1, pc);
                     if self.observers.trace.is_some() {
                         raised = self.trace_exception(raised);

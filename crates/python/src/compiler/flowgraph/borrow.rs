@@ -19,6 +19,8 @@ struct Operand {
     local: Option<u32>,
     /// Whether it was there when the block began, and may have been loaded from a local.
     passed_on: bool,
+    /// Whether a loop goes through it in place.
+    iterated: bool,
 }
 
 /// Only so many operands and locals are followed: as many as a mask has bits.
@@ -32,7 +34,7 @@ impl Graph {
         visited[0] = true;
         // Handlers are not reached this way: they load counted references.
         while let Some(id) = todo.pop() {
-            let counted = self.counted_loads(id, borrowing);
+            let counted = self.counted_loads(id);
             for (instr, counted) in self.blocks[id].instrs.iter_mut().zip(counted) {
                 instr.loads_borrowed = instr.is(Op::LoadFast) && !counted;
             }
@@ -63,7 +65,7 @@ impl Graph {
     }
 
     /// Which loads of a block have to count.
-    fn counted_loads(&self, id: BlockId, borrowing: Borrowing) -> Vec<bool> {
+    fn counted_loads(&self, id: BlockId) -> Vec<bool> {
         let instrs = &self.blocks[id].instrs;
         let mut counted = after_a_store(instrs);
         let mut operands = self.operands_at_start(id);
@@ -81,7 +83,7 @@ impl Graph {
                 let below = operands.len().saturating_sub(usize::from(stores));
                 operands[..below].iter().filter(|o| o.local == Some(instr.a)).for_each(|&o| must_count(o));
             }
-            step(instr, i, &mut operands, borrowing);
+            step(instr, i, &mut operands);
         }
         for operand in operands {
             if let Some(at) = operand.instr {
@@ -102,7 +104,7 @@ impl Graph {
         for i in 0..self.blocks[id].instrs.len() {
             let instrs = &self.blocks[id].instrs;
             let borrows = |operand: &Operand| {
-                operand.instr.is_some_and(|at| {
+                operand.instr.filter(|_| !operand.iterated).is_some_and(|at| {
                     instrs[at].loads_borrowed || (borrowing.constants && instrs[at].is(Op::LoadConst))
                 })
             };
@@ -119,7 +121,7 @@ impl Graph {
                 _ => StoreNote::Counted,
             };
             let instr = self.blocks[id].instrs[i];
-            step(&instr, i, &mut operands, borrowing);
+            step(&instr, i, &mut operands);
             self.blocks[id].instrs[i].borrowed = mask;
             if note != StoreNote::Counted {
                 self.blocks[id].instrs[i].b = note as u16;
@@ -130,7 +132,7 @@ impl Graph {
 
 /// What an instruction does to the operands (flowgraph.c, optimize_load_fast: those that leave some of their operands on
 /// the stack are told apart one by one).
-fn step(instr: &FlowInstr, at: usize, operands: &mut Vec<Operand>, borrowing: Borrowing) {
+fn step(instr: &FlowInstr, at: usize, operands: &mut Vec<Operand>) {
     let new = Operand { instr: Some(at), ..Operand::default() };
     let a = instr.a as usize;
     let op = match instr.op {
@@ -138,6 +140,12 @@ fn step(instr: &FlowInstr, at: usize, operands: &mut Vec<Operand>, borrowing: Bo
         IrOp::LoadClosure => return operands.push(new),
         _ => return,
     };
+    if a == 1 && matches!(op, Op::GetIter | Op::GetYieldFromIter) {
+        if let Some(top) = operands.last_mut() {
+            top.iterated = true;
+        }
+        return operands.push(new);
+    }
     let may_be_local = operands.last().is_some_and(|top| top.local.is_some() || top.passed_on);
     let mut pop = || operands.pop().unwrap_or_default();
     let (popped, pushed) = match op {
@@ -155,13 +163,15 @@ fn step(instr: &FlowInstr, at: usize, operands: &mut Vec<Operand>, borrowing: Bo
             }
             return;
         }
-        Op::GetIter if borrowing.iterables_count => (0, 0),
         Op::FormatSimple | Op::GetYieldFromIter if may_be_local => (0, 0),
         Op::GetAnext | Op::GetLen | Op::ImportFrom | Op::MatchKeys | Op::MatchMapping | Op::MatchSequence => (0, 1),
         Op::WithExceptStart | Op::ForIter => (0, 1),
         Op::EndSend | Op::SetFunctionAttribute => {
             let top = pop();
             pop();
+            if op == Op::EndSend && a == 1 {
+                pop();
+            }
             return operands.push(top);
         }
         Op::LoadMethod | Op::LoadSuperMethod => {

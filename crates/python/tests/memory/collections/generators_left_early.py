@@ -1,4 +1,3 @@
-# conformance: not yet as 3.14, 3.15
 # A suspended generator ends without an exception where no handler is in the way.
 def numbers():
     for number in [1, 2]:

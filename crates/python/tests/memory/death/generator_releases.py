@@ -26,4 +26,3 @@ g = gen(D('argument'))
 del g
 g = gen(D('argument'))
 print(list(g), g.gi_frame)
-# conformance: not yet as 3.14, 3.15

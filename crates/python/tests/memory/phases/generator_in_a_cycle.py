@@ -19,4 +19,3 @@ holder = [unstarted]
 holder.append(holder)
 del unstarted, holder
 print(gc.collect())
-# conformance: not yet as 3.14, 3.15

@@ -10,4 +10,3 @@ while a: a.pop()
 print(size(a))
 a.extend(bytes(10))
 print(size(a), size(a[:3]), size(a * 2), size(a + a), size(bytearray(7)), size(bytearray(b'abc')))
-# conformance: not yet as 3.14, 3.15

@@ -31,4 +31,3 @@ c = coroutine(1)
 print(size(empty()), size(locals_(1, 2, 3)), size(closure()), size(x for x in ''), size(c), size(asynchronous()))
 c.close()
 print(size(c), size((lambda: (yield))()), size(x * y for x in '' for y in ''))
-# conformance: not yet as 3.15

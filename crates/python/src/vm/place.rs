@@ -1,0 +1,86 @@
+//! Loops over lists, tuples, strs and bytes without iterators (CPython 3.15 bytecodes.c, GET_ITER): the object itself is
+//! on the stack, and above it how far the loop has come, which CPython has as a number that is no object.
+
+use ouro_heap::Id;
+
+use super::{FrameFlags, R, Vm};
+use crate::native_data_boilerplate;
+use crate::object::{NativeData, Slot};
+use crate::types::TypeTable;
+
+/// How far a loop has come.
+#[derive(Clone)]
+struct Place {
+    /// Where the next item begins: its index, of a str in bytes.
+    at: usize,
+    /// Whether the object is a constant, which does not count.
+    over_constant: bool,
+}
+
+impl NativeData for Place {
+    fn is_container(&self) -> bool {
+        false
+    }
+
+    fn size(&self) -> usize {
+        0
+    }
+
+    native_data_boilerplate!();
+}
+
+impl Vm {
+    /// Whether this is no object for CPython.
+    pub fn is_place(&self, id: Id) -> bool {
+        self.native::<Place>(id).is_some()
+    }
+
+    /// Whether this is a loop's place in a constant.
+    pub(super) fn is_over_constant(&self, slot: Slot) -> bool {
+        slot.and_then(|id| self.native::<Place>(id)).is_some_and(|place| place.over_constant)
+    }
+
+    /// `GetIter` with a place: puts an iterator with null onto the stack, or the object itself with its place.
+    pub(super) fn push_iterator_and_place(&mut self) -> R<()> {
+        let iterable = self.top();
+        let place = match self.class_of(iterable) {
+            TypeTable::LIST | TypeTable::TUPLE | TypeTable::STR | TypeTable::BYTES => {
+                let over_constant = self.borrowed_arguments(self.stack.len() - 1, 1, FrameFlags::default()) != 0;
+                Some(self.new_native(TypeTable::INT, Place { at: 0, over_constant }))
+            }
+            _ => {
+                let iterator = self.scoped(|vm| vm.iter(iterable))?;
+                self.replace_top(iterator);
+                self.decref(iterable);
+                None
+            }
+        };
+        self.stack.push(place);
+        Ok(())
+    }
+
+    /// The next item, a new reference.
+    pub(super) fn next_at(&mut self, iterable: Id, place: Id) -> Slot {
+        let at = self.native::<Place>(place).map_or(0, |place| place.at);
+        let mut width = 1;
+        let item = match self.class_of(iterable) {
+            TypeTable::STR => {
+                let c = self.str_data(iterable).and_then(|text| text.as_str().get(at..)?.chars().next())?;
+                width = c.len_utf8();
+                self.new_char(c)
+            }
+            TypeTable::BYTES => {
+                let byte = self.byte_at(iterable, at)?;
+                self.new_int(i64::from(byte))
+            }
+            _ => {
+                let item = self.sequence_item(iterable, at)?;
+                self.incref(item)
+            }
+        };
+        if let Some(place) = self.native_mut::<Place>(place) {
+            place.at += width;
+        }
+        Some(item)
+    }
+}
