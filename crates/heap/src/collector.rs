@@ -114,6 +114,7 @@ pub(crate) fn collect_region<H: Host>(host: &mut H, from: ListIndex, to: ListInd
 /// Ends what was found unreachable. Survivors of that join `old`.
 fn end_unreachable<H: Host>(host: &mut H, old: ListIndex) -> Collection {
     host.heap().log_list(UNREACHABLE, EventKind::Unreachable);
+    host.found_unreachable();
     let outlive = host.heap().config.weakrefs_outlive_finalizers;
     handle_weakrefs(host, old, outlive);
     finalize_garbage(host);
@@ -222,6 +223,11 @@ impl<P: Payload> Heap<P> {
         let slot = &self.slots[id.index()];
         self.is_container(id)
             && (slot.payload.untracking(slot.kind) != Untracking::EveryCollection || slot.list != NO_LIST)
+    }
+
+    /// What the running collection has found and not ended yet, in order.
+    pub fn unreachable(&self) -> Vec<Id> {
+        std::iter::successors(self.list_first(UNREACHABLE), |&id| self.list_next(id)).collect()
     }
 
     fn log_list(&mut self, list: ListIndex, kind: EventKind) {

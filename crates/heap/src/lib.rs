@@ -113,6 +113,9 @@ pub trait Host: Sized {
         Vec::new()
     }
 
+    /// Told when a collection has found garbage (`Heap::unreachable`), before any of it ends.
+    fn found_unreachable(&mut self) {}
+
     /// Whether garbage is to be kept instead of freed (`gc.DEBUG_SAVEALL`); takes a reference of its own if so.
     fn save_garbage(&mut self, id: Id) -> bool {
         let _ = id;

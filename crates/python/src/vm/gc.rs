@@ -2,11 +2,13 @@
 
 use ouro_heap::{Collection, GENERATIONS, Id};
 
-use super::{R, Vm};
+use super::Vm;
 use crate::object::Slot;
 
 /// Prints statistics.
 pub const DEBUG_STATS: i64 = 1;
+/// Prints what was found unreachable.
+pub const DEBUG_COLLECTABLE: i64 = 2;
 /// Keeps garbage in `gc.garbage` instead of freeing it.
 pub const DEBUG_SAVEALL: i64 = 32;
 
@@ -72,19 +74,18 @@ impl Vm {
         self.call_gc_callbacks("start", Collection { generation, ..Collection::default() });
         if self.gc.debug & DEBUG_STATS != 0 {
             let [young, middle, old, permanent] = [0, 1, 2, 3].map(|g| self.heap.generation_len(g));
-            let text = format!(
-                "gc: collecting generation {generation}...\n\
-                 gc: objects in each generation: {young} {middle} {old}\n\
+            self.print_debug(&format!("gc: collecting generation {generation}...\n"));
+            self.print_debug(&format!(
+                "gc: objects in each generation: {young} {middle} {old}\n\
                  gc: objects in permanent generation: {permanent}\n"
-            );
-            self.write_stderr_text(&text);
+            ));
         }
         let mut result = ouro_heap::collect(self, generation);
         result.collected += result.uncollectable;
         result.uncollectable = 0;
         if self.gc.debug & DEBUG_STATS != 0 {
-            let text = format!("gc: done, {} unreachable, 0 uncollectable, 0.0000s elapsed\n", result.collected);
-            self.write_stderr_text(&text);
+            let found = result.collected;
+            self.print_debug(&format!("gc: done, {found} unreachable, 0 uncollectable, 0.0000s elapsed\n"));
         }
         if let Some(stats) = self.gc.stats.get_mut(generation as usize)
             && !result.examined_nothing
@@ -102,12 +103,20 @@ impl Vm {
     }
 
     /// The collection that an allocation asked for (gc.c, _Py_RunGC).
-    pub(crate) fn serve_gc(&mut self) -> R<()> {
+    pub(crate) fn serve_gc(&mut self) {
         self.heap.gc_pending = false;
         if let Some(generation) = self.heap.select_generation() {
             self.collect_garbage(generation, false);
         }
-        Ok(())
+    }
+
+    /// What `str` and `repr` of an object and the decimal digits of an int do first: a collection that is due does not wait for the
+    /// end of the call (signalmodule.c, PyErr_CheckSignals).
+    #[inline]
+    pub(crate) fn check_signals(&mut self) {
+        if self.heap.gc_pending {
+            self.serve_gc();
+        }
     }
 
     /// gc.c, invoke_gc_callback
@@ -145,6 +154,24 @@ impl Vm {
         }
         self.decref(phase);
         self.decref(info);
+    }
+
+    /// Writes to `sys.stderr`, or to the standard error where that fails (sysmodule.c, sys_write).
+    fn print_debug(&mut self, text: &str) {
+        if !self.print_to_stderr(text) {
+            self.write_stderr_text(text);
+        }
+    }
+
+    /// With `gc.DEBUG_COLLECTABLE`, prints what a collection has found (gc.c, debug_cycle).
+    pub(crate) fn gc_print_unreachable(&mut self) {
+        if self.gc.debug & DEBUG_COLLECTABLE == 0 {
+            return;
+        }
+        for object in self.heap.unreachable() {
+            let text = format!("gc: collectable <{} {:#x}>\n", self.type_name(object), self.address(object));
+            self.print_debug(&text);
+        }
     }
 
     /// With `gc.DEBUG_SAVEALL`, puts an unreachable object into `gc.garbage` (gc.c, delete_garbage).

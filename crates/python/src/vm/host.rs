@@ -58,6 +58,8 @@ pub enum Status {
 impl Vm {
     /// Loads a program as `__main__`. Nothing has run yet.
     pub fn load(&mut self, code: &Rc<Code>, source: &str) {
+        // What the start has made is no reason for a collection while warnings are printed.
+        self.heap.reset_counts();
         self.program_name = code.filename.clone();
         self.sources.insert(code.filename.clone(), Rc::from(source));
         if let Err(raised) = self.warn_of_code(code) {
@@ -74,10 +76,6 @@ impl Vm {
         }
         let name = self.intern("__main__");
         self.dict_set_name(self.modules, name, module);
-        if !self.version.deferred_annotations {
-            let annotations = self.new_dict();
-            self.dict_set_name(globals, Names::ANNOTATIONS, annotations);
-        }
         self.heap.incref(self.builtins);
         match self.dict_get_name(self.modules, self.interned.get("builtins").copied().unwrap_or(name)) {
             Some(builtins) => {
@@ -300,9 +298,7 @@ impl Vm {
         if let Some(end) = self.deferred_slice_end.take() {
             self.slice_end = end;
         }
-        if self.heap.gc_pending {
-            self.serve_gc()?;
-        }
+        self.check_signals();
         if let Some(limit) = self.limit_reached()? {
             return self.reach_limit(limit);
         }

@@ -408,6 +408,10 @@ impl Host for Vm {
         }
     }
 
+    fn found_unreachable(&mut self) {
+        self.gc_print_unreachable();
+    }
+
     fn save_garbage(&mut self, id: Id) -> bool {
         self.gc_save_garbage(id)
     }

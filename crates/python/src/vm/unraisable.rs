@@ -180,22 +180,27 @@ impl Vm {
         text + &repeated(count)
     }
 
-    /// Writes to `sys.stderr`, or nowhere if the program has taken it away.
-    pub fn print_to_stderr(&mut self, text: &str) {
+    /// Writes to `sys.stderr`, or nowhere if the program has taken it away: returns whether it was written.
+    pub fn print_to_stderr(&mut self, text: &str) -> bool {
+        let mut written = true;
         match self.sys_attribute("stderr") {
-            Some(Singletons::NONE) => {}
+            Some(Singletons::NONE) => written = false,
             Some(file) if standard_stream(self, file) != Some(Stream::Stderr) => {
                 self.incref(file);
                 let argument = self.new_str(text);
                 match self.call_method(file, Names::WRITE, &[argument]) {
                     Ok(result) => self.decref(result),
-                    Err(raised) => self.discard(raised),
+                    Err(raised) => {
+                        self.discard(raised);
+                        written = false;
+                    }
                 }
                 self.decref(argument);
                 self.decref(file);
             }
             _ => self.write_stderr_text(text),
         }
+        written
     }
 
     /// Writes to the standard error itself.
