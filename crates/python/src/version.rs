@@ -58,6 +58,12 @@ pub struct Version {
     pub unbound_exits: bool,
     /// How instructions let go of their operands.
     pub operands: OperandRelease,
+    /// Whether the condition of `while` stands in the code once, and the body's end goes back to it.
+    pub while_tests_once: bool,
+    /// Whether a call with keywords of what is not written in Python leaves the eval breaker alone the first time.
+    pub keyword_calls_serve_late: bool,
+    /// Whether a specialised `append` does so where its result is used, too.
+    pub used_append_serves_nothing: bool,
     /// Whether a function's locals are released from the last to the first.
     pub locals_released_in_reverse: bool,
     /// Whether a dict is tracked from the start, not once it holds something that is tracked.
@@ -349,6 +355,9 @@ impl Version {
                 outlive_traceback_entry: &[Op::GetYieldFromIter],
             },
             unbound_exits: false,
+            while_tests_once: false,
+            keyword_calls_serve_late: false,
+            used_append_serves_nothing: false,
             locals_released_in_reverse: false,
             dicts_start_tracked: false,
             tuples_start_untracked: false,
@@ -457,6 +466,8 @@ impl Version {
             rounding_binds: false,
             tuples_of_varargs: false,
             unbound_exits: true,
+            while_tests_once: true,
+            keyword_calls_serve_late: true,
             locals_released_in_reverse: true,
             dicts_start_tracked: true,
             tuples_start_untracked: true,
@@ -548,6 +559,7 @@ impl Version {
             byte_arrays_fit: true,
             implicit_wrappers_copy: true,
             matches_into_tuple: true,
+            used_append_serves_nothing: true,
             gc_durations: true,
             unraisable_carets: true,
             sizes: Sizes {

@@ -60,6 +60,8 @@ pub struct Options {
     pub borrowing: Option<Borrowing>,
     /// Whether `with` keeps `__exit__` and the manager apart.
     pub unbound_exits: bool,
+    /// Whether the condition of `while` stands in the code once.
+    pub while_tests_once: bool,
     /// Whether annotations are computed when they are asked for.
     pub deferred_annotations: bool,
 }
@@ -71,6 +73,7 @@ impl Options {
             release: version.number.1,
             borrowing: version.borrowing,
             unbound_exits: version.unbound_exits,
+            while_tests_once: version.while_tests_once,
             deferred_annotations: version.deferred_annotations,
             ..Options::default()
         }
@@ -84,6 +87,7 @@ impl Default for Options {
             release: 13,
             borrowing: None,
             unbound_exits: false,
+            while_tests_once: false,
             deferred_annotations: false,
         }
     }

@@ -271,7 +271,11 @@ impl<'a> Compiler<'a> {
         self.jump_if(&node.test, anchor, false, location)?;
         self.place(body);
         self.statements(&node.body)?;
-        self.jump_if(&node.test, body, true, location)?;
+        if self.table.while_tests_once {
+            self.emit_jump(Op::Jump, start, NO_LOCATION);
+        } else {
+            self.jump_if(&node.test, body, true, location)?;
+        }
         self.pop_block();
         self.place(anchor);
         self.statements(&node.orelse)?;

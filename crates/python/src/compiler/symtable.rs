@@ -201,6 +201,8 @@ pub(super) struct SymbolTable {
     pub borrowing: Option<crate::version::Borrowing>,
     /// Whether `with` keeps `__exit__` and the manager apart.
     pub unbound_exits: bool,
+    /// Whether the condition of `while` stands in the code once.
+    pub while_tests_once: bool,
     /// Whether annotations are computed when they are asked for.
     pub deferred_annotations: bool,
 }

@@ -144,6 +144,9 @@ pub(crate) fn int_format(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
 
 /// The digits of an int's magnitude for a presentation type, and the prefix of the alternate form.
 pub(super) fn digits(vm: &mut Vm, value: &BigInt, kind: Option<char>) -> R<(String, &'static str)> {
+    if !matches!(kind, Some('b' | 'o' | 'x' | 'X')) {
+        vm.check_signals();
+    }
     if let Some(small) = value.to_i64() {
         let magnitude = small.unsigned_abs();
         return Ok(match kind {

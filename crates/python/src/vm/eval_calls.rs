@@ -6,7 +6,7 @@ use smallvec::SmallVec;
 use super::call::Positional;
 use super::eval::Flow;
 use super::{FrameFlags, Names, R, Singletons, Vm};
-use crate::bytecode::OF_GENERATOR;
+use crate::bytecode::{OF_GENERATOR, Op};
 use crate::native::Args;
 use crate::object::{Data, Slot};
 use crate::types::TypeTable;
@@ -54,15 +54,42 @@ impl Vm {
                 if self.is_build_class(callable) {
                     return self.enter_class_body(&Args::positional(&args));
                 }
+                let serves = !self.leaves_breaker(callable, floor, count);
                 let result = self.call_native_object(callable, &Args::positional(&args));
-                self.finish_native_call(floor, result)
+                self.end_native_call(floor, result, serves)
             }
         }
+    }
+
+    /// Whether CPython runs this call by an instruction of its own from the second time on, one that leaves the eval breaker alone
+    /// (CALL_LEN, CALL_ISINSTANCE, CALL_TYPE_1, CALL_LIST_APPEND).
+    fn leaves_breaker(&mut self, callable: Id, floor: usize, count: usize) -> bool {
+        let specialised = match self.heap.get(callable) {
+            Data::Builtin(native, _) => matches!((native.name, count), ("len", 1) | ("isinstance", 2)),
+            Data::MethodDescriptor(native, _) => {
+                count == 2
+                    && native.name == "append"
+                    && self.stack[floor + 1].is_some_and(|list| self.class_of(list) == TypeTable::LIST)
+                    && (self.version.used_append_serves_nothing || self.next_op() == Some(Op::PopTop))
+            }
+            _ => callable == TypeTable::TYPE && count == 1,
+        };
+        specialised && !self.first_run()
+    }
+
+    /// The instruction after the running one.
+    fn next_op(&self) -> Option<Op> {
+        let frame = self.frames.last()?;
+        frame.code.code.instrs.get(self.pc as usize + 1).map(|instr| instr.op)
     }
 
     /// Puts the result of a native call in the place of callable and arguments, then serves the eval breaker. If the call
     /// failed, those go before the exception gets its entry in the traceback.
     pub(super) fn finish_native_call(&mut self, floor: usize, result: R<Id>) -> R<Flow> {
+        self.end_native_call(floor, result, true)
+    }
+
+    fn end_native_call(&mut self, floor: usize, result: R<Id>, serves: bool) -> R<Flow> {
         match result {
             Ok(result) => self.replace_from(floor, result),
             Err(raised) => {
@@ -70,6 +97,10 @@ impl Vm {
                 self.drop_call(floor, operands);
                 return Err(raised);
             }
+        }
+        if !serves {
+            self.instructions += 1;
+            return Ok(Flow::Next);
         }
         self.after_native_call()
     }
@@ -217,8 +248,9 @@ impl Vm {
             }
             return self.enter_init(callable, init, floor, pos, &kw);
         }
+        let serves = !(self.version.keyword_calls_serve_late && self.first_run());
         let result = self.call_native_object(callable, &Args { pos, kw: &kw });
-        self.finish_native_call(floor, result)
+        self.end_native_call(floor, result, serves)
     }
 
     pub(super) fn op_call_ex(&mut self, has_kwargs: bool) -> R<Flow> {

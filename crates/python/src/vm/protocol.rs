@@ -12,6 +12,7 @@ use crate::types::exceptions::Exceptions;
 impl Vm {
     /// `repr(object)`: a str.
     pub fn repr(&mut self, object: Id) -> R<Id> {
+        self.check_signals();
         let Some(repr) = self.class(self.class_of(object)).slots.repr else {
             let text = format!("<{} object at {:#x}>", self.type_name(object), self.address(object));
             return Ok(self.new_str(text));
@@ -24,6 +25,7 @@ impl Vm {
 
     /// `str(object)`: a str.
     pub fn str(&mut self, object: Id) -> R<Id> {
+        self.check_signals();
         if self.class_of(object) == TypeTable::STR {
             return Ok(self.incref(object));
         }

@@ -24,6 +24,7 @@ pub(super) fn build(module: &ast::Mod, source: &SourceMap<'_>, options: Options)
         release: options.release,
         borrowing: options.borrowing,
         unbound_exits: options.unbound_exits,
+        while_tests_once: options.while_tests_once,
         deferred_annotations: options.deferred_annotations,
     };
     let mut builder = Builder { table, source, stack: Vec::new(), private: None };

@@ -25,9 +25,18 @@ pub(crate) const FUNCTIONS: &[Native] = &[
 ];
 
 /// Writes to one of the program's streams: its `write` is bound for that (fileobject.c, PyFile_WriteObject).
-fn write_stream(vm: &mut Vm, stream: Stream, text: &str) -> R<()> {
-    vm.heap.count_temporary(free_list::BUILTIN);
-    vm.write_text_stream(stream, text)
+fn write_stream(vm: &mut Vm, file: Id, stream: Stream, text: &str) -> R<()> {
+    let write = match vm.heap.gc_pending {
+        true => Some(vm.getattr(file, Names::WRITE)?),
+        false => {
+            vm.heap.count_temporary(free_list::BUILTIN);
+            None
+        }
+    };
+    vm.check_signals();
+    let result = vm.write_text_stream(stream, text);
+    vm.decref_slot(write);
+    result
 }
 
 /// Where `print` writes: borrowed.
@@ -46,9 +55,10 @@ impl Sink {
 
     fn write(self, vm: &mut Vm, text: &str) -> R<()> {
         match self.stream {
-            Some(stream) => write_stream(vm, stream, text),
+            Some(stream) => write_stream(vm, self.file, stream, text),
             None => {
                 let text = vm.new_str(text);
+                vm.check_signals();
                 let result = vm.call_method(self.file, Names::WRITE, &[text]);
                 vm.decref(text);
                 let result = result?;
@@ -76,13 +86,13 @@ impl Sink {
             if class == TypeTable::STR
                 && let Some(text) = vm.str_text(object)
             {
-                return write_stream(vm, stream, &text);
+                return write_stream(vm, self.file, stream, &text);
             }
             if class == TypeTable::INT
                 && let Data::Int(value) = vm.data(object)
             {
                 let text = value.to_string();
-                return write_stream(vm, stream, &text);
+                return write_stream(vm, self.file, stream, &text);
             }
         }
         let write = vm.getattr(self.file, Names::WRITE)?;
