@@ -156,7 +156,7 @@ impl<P: Payload> Heap<P> {
     fn subtract_refs(&self, base: ListIndex, gc_refs: &mut [u32]) {
         let mut next = self.list_first(base);
         while let Some(id) = next {
-            self.visit(id, &mut |child| {
+            self.traverse(id, &mut |child| {
                 if self.slots[child.index()].list == base {
                     let refs = &mut gc_refs[child.index()];
                     *refs = refs.saturating_sub(1);
@@ -177,7 +177,7 @@ impl<P: Payload> Heap<P> {
                 self.move_to(id, unreachable);
             } else {
                 children.clear();
-                self.visit(id, &mut |child| children.push(child));
+                self.traverse(id, &mut |child| children.push(child));
                 for &child in &children {
                     let list = self.slots[child.index()].list;
                     if list == unreachable {

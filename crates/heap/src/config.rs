@@ -33,6 +33,9 @@ pub struct GcConfig {
     pub callbacks_keep_weakrefs: bool,
     /// Whether weak references without a callback stay alive while finalizers run (CPython 3.15).
     pub weakrefs_outlive_finalizers: bool,
+    /// Whether the holder of values that it shares with another object reports them, and neither reports the other (CPython
+    /// 3.13.0: an instance and its `__dict__`).
+    pub holders_visit_values: bool,
     /// Whether the collector is the incremental one, and then how many objects the interpreter's start leaves tracked.
     pub increments: Option<u32>,
 }

@@ -48,6 +48,17 @@ pub trait Payload: Clone + Default {
     /// Calls `visit` for every strong reference held, in the order of CPython's `tp_traverse`.
     fn visit(&self, kind: Self::Kind, visit: &mut dyn FnMut(Id));
 
+    /// The object with which this one shares its values, and whether this is their holder. It is so where both name each
+    /// other.
+    fn shares_values(&self) -> Option<(Id, bool)> {
+        None
+    }
+
+    /// Calls `visit` for the values that another object holds.
+    fn visit_shared_values(&self, visit: &mut dyn FnMut(Id)) {
+        let _ = visit;
+    }
+
     /// Lets go of what can be part of a cycle (`tp_clear`), pushing the references in the order of their release.
     /// The payload stays usable.
     fn clear(&mut self, released: &mut Vec<Id>);
@@ -343,6 +354,27 @@ impl<P: Payload> Heap<P> {
     pub fn visit(&self, id: Id, visit: &mut dyn FnMut(Id)) {
         let slot = &self.slots[id.index()];
         slot.payload.visit(slot.kind, visit);
+    }
+
+    /// As [`Heap::visit`], for the references that the collector is told of.
+    pub fn traverse(&self, id: Id, visit: &mut dyn FnMut(Id)) {
+        match self.shares_values(id) {
+            None => self.visit(id, visit),
+            Some((_, false)) => {}
+            Some((other, true)) => self.visit(id, &mut |child| match child == other {
+                true => self.get(other).visit_shared_values(visit),
+                false => visit(child),
+            }),
+        }
+    }
+
+    /// With which object it shares its values, and whether it is their holder, if that matters to the collector.
+    pub fn shares_values(&self, id: Id) -> Option<(Id, bool)> {
+        if !self.config.holders_visit_values {
+            return None;
+        }
+        let (other, holder) = self.get(id).shares_values()?;
+        (self.get(other).shares_values() == Some((id, !holder))).then_some((other, holder))
     }
 
     /// Frees an object that holds no references, has no finalizer and no weak references, and whose count is zero: what

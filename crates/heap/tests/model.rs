@@ -75,6 +75,7 @@ impl World {
             callbacks_keep_weakrefs: true,
             lasting_free_list: None,
             weakrefs_outlive_finalizers: false,
+            holders_visit_values: false,
             increments: incrementally.then_some(0),
             thresholds: [1000, 10, 10],
             trigger: Trigger::EvalBreaker,

@@ -421,6 +421,20 @@ impl Payload for Data {
         }
     }
 
+    fn shares_values(&self) -> Option<(Id, bool)> {
+        match self {
+            Data::Instance(values) => Some((values.first().copied().flatten()?, true)),
+            Data::Dict(dict) => Some((dict.embedded_in()?, false)),
+            _ => None,
+        }
+    }
+
+    fn visit_shared_values(&self, visit: &mut dyn FnMut(Id)) {
+        if let Data::Dict(dict) = self {
+            dict.iter().for_each(|entry| visit(entry.value));
+        }
+    }
+
     fn clear(&mut self, released: &mut Vec<Id>) {
         self.drop_refs(false, released);
     }

@@ -330,6 +330,7 @@ impl Version {
                 lasting_free_list: Some(free_list::SLICE),
                 callbacks_keep_weakrefs: false,
                 weakrefs_outlive_finalizers: false,
+                holders_visit_values: false,
                 increments: None,
             },
             startup_generation: 1,
@@ -420,7 +421,12 @@ impl Version {
         Version {
             name: "3.13",
             number: (3, 13, 0),
-            gc: GcConfig { thresholds: [2000, 10, 10], callbacks_keep_weakrefs: true, ..v3_12.gc },
+            gc: GcConfig {
+                thresholds: [2000, 10, 10],
+                callbacks_keep_weakrefs: true,
+                holders_visit_values: true,
+                ..v3_12.gc
+            },
             interning_immortalizes: false,
             remembered_attributes: RememberedAttributes::AllButValues,
             inline_values: InlineValues::Alone,
@@ -444,7 +450,13 @@ impl Version {
         Version {
             name: "3.14",
             number: (3, 14, 8),
-            gc: GcConfig { untrack_dicts: false, free_lists: MORE_FREE_LISTS, lasting_free_list: None, ..v3_13.gc },
+            gc: GcConfig {
+                untrack_dicts: false,
+                free_lists: MORE_FREE_LISTS,
+                lasting_free_list: None,
+                holders_visit_values: false,
+                ..v3_13.gc
+            },
             vectorcalled: &[TypeTable::INT, TypeTable::STR],
             startup_generation: 0,
             tuples_made_before_items: false,

@@ -209,7 +209,7 @@ impl Tracer {
 fn referents(vm: &Vm, id: Id) -> Vec<Id> {
     let mut found = Vec::new();
     if !is_leaf(vm, id) && vm.heap.is_container(id) {
-        vm.heap.visit(id, &mut |child| found.push(child));
+        vm.heap.traverse(id, &mut |child| found.push(child));
         found.extend(vm.running_references(id));
         found.retain(|&child| !is_atom(vm, child) && !is_leaf(vm, child));
     }

@@ -35,6 +35,8 @@ pub struct Dict {
     /// The class whose instances' keys it shares, if it is the `__dict__` of one or a copy of it (PEP 412). Borrowed: it may
     /// be gone.
     shared: Slot,
+    /// The instance inside which its values are while it shares their keys. Borrowed: it may be gone, or have another dict.
+    instance: Slot,
 }
 
 /// What a table shared among instances has room for as one of its own (dictobject.c, NEXT_LOG2_SHARED_KEYS_MAX_SIZE).
@@ -102,6 +104,16 @@ impl Dict {
         (self.shared, self.log2_size) = (Some(class), SHARED_LOG2_SIZE);
     }
 
+    /// Says inside which instance its values are, or that they are its own.
+    pub fn embed(&mut self, instance: Slot) {
+        self.instance = instance;
+    }
+
+    /// The instance inside which its values are.
+    pub fn embedded_in(&self) -> Slot {
+        self.instance.filter(|_| self.shared.is_some())
+    }
+
     /// The class whose instances' keys it shares.
     pub fn shares_keys_of(&self) -> Slot {
         self.shared
@@ -128,7 +140,7 @@ impl Dict {
 
     /// The same items in the same table; the caller gives references to them.
     pub fn copy_table(&self) -> Dict {
-        Dict { keys_version: 0, ordered: false, ..self.clone() }
+        Dict { keys_version: 0, ordered: false, instance: None, ..self.clone() }
     }
 
     /// Number of items.
@@ -312,7 +324,7 @@ impl Dict {
 
     /// Takes all items out, in order; the caller gets their references. The table shrinks to the empty one.
     pub fn take(&mut self) -> Vec<Entry> {
-        let empty = Dict { ordered: self.ordered, ..Dict::default() };
+        let empty = Dict { ordered: self.ordered, instance: self.instance, ..Dict::default() };
         let dict = std::mem::replace(self, empty);
         dict.entries.into_iter().flatten().collect()
     }

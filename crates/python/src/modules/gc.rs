@@ -3,7 +3,6 @@
 use ouro_heap::{GENERATIONS, Id};
 
 use super::ModuleSpec;
-use crate::data::Dict;
 use crate::native::{Args, NEVER, Native};
 use crate::object::Data;
 use crate::types::TypeTable;
@@ -199,15 +198,17 @@ fn is_finalized(vm: &mut Vm, _module: Id, args: &Args) -> R<Id> {
 /// Tracked objects that refer to any of the arguments: what existed before the program first, then by generation.
 fn get_referrers(vm: &mut Vm, _module: Id, args: &Args) -> R<Id> {
     let mut found = Vec::new();
+    let arguments = vm.tuple_of_arguments(args.pos);
     for generation in [3, 0, 1, 2] {
         for id in vm.heap.generation_members(generation) {
             let mut refers = false;
-            vm.heap.visit(id, &mut |child| refers |= args.pos.contains(&child));
-            if refers {
+            vm.heap.traverse(id, &mut |child| refers |= args.pos.contains(&child));
+            if refers && id != arguments {
                 found.push(id);
             }
         }
     }
+    vm.decref(arguments);
     Ok(new_list_of(vm, found))
 }
 
@@ -218,10 +219,15 @@ fn get_referents(vm: &mut Vm, _module: Id, args: &Args) -> R<Id> {
         let is_static_class = matches!(vm.heap.get(object), Data::Class(_)) && TypeTable::is_static(object);
         // The collector does not visit the keys of a dict that has only strs (dictobject.c, dict_traverse).
         let str_keys = vm.dict(object).is_some_and(|d| d.iter().all(|e| vm.class_of(e.key) == TypeTable::STR));
-        if vm.class_of(object) == TypeTable::DICT && str_keys {
-            found.extend(vm.dict(object).into_iter().flat_map(Dict::iter).map(|e| e.value));
-        } else if vm.heap.is_container(object) && !is_static_class {
-            vm.heap.visit(object, &mut |child| found.push(child));
+        if vm.heap.is_container(object) && !is_static_class {
+            let only_values = vm.class_of(object) == TypeTable::DICT && str_keys;
+            let mut is_key = false;
+            vm.heap.traverse(object, &mut |child| {
+                if !is_key {
+                    found.push(child);
+                }
+                is_key = only_values && !is_key;
+            });
             found.retain(|&child| !vm.is_place(child));
         }
     }

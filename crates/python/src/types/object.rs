@@ -167,8 +167,10 @@ fn set_class(vm: &mut Vm, this: Id, value: Option<Id>) -> R<()> {
         );
     }
     // Values stand by the old class's keys: the attributes move into a dict.
-    if vm.class(old).flags.has_dict {
-        vm.instance_dict(this);
+    if vm.class(old).flags.has_dict
+        && let Some(dict) = vm.instance_dict(this)
+    {
+        detach(vm, dict, this);
     }
     vm.heap.incref(new);
     vm.heap.set_kind(this, Kind::of(new));
@@ -188,6 +190,15 @@ fn dict(vm: &mut Vm, this: Id) -> R<Id> {
     }
 }
 
+/// The values of an instance's `__dict__`, if it is this one, are no longer inside the instance.
+fn detach(vm: &mut Vm, dict: Id, instance: Id) {
+    if let Some(dict) = vm.dict_mut(dict)
+        && dict.embedded_in() == Some(instance)
+    {
+        dict.embed(None);
+    }
+}
+
 /// typeobject.c, subtype_setdict
 pub(crate) fn set_dict(vm: &mut Vm, this: Id, value: Option<Id>) -> R<()> {
     let new = match value {
@@ -198,6 +209,7 @@ pub(crate) fn set_dict(vm: &mut Vm, this: Id, value: Option<Id>) -> R<()> {
         Some(value) => vm.incref(value),
         None => vm.new_dict(),
     };
+    detach(vm, new, this);
     // The values go into the old dict first, which then goes.
     if vm.instance_dict(this).is_none() {
         vm.decref(new);

@@ -327,13 +327,13 @@ impl Vm {
             return None;
         }
         if let Some(dict) = self.own_dict(object) {
-            if value.is_some() && self.dict(dict).is_some_and(|d| d.shares_keys_of() == Some(class)) {
-                let name = self.interned_name(name);
-                if self.shared_key(class, name).is_none() && self.dict_get_name(dict, name).is_none() {
-                    self.end_key_sharing(dict);
-                }
+            let untracked = !self.heap.is_tracked(dict);
+            let done = self.set_in_dict(dict, name, value);
+            // It goes past the dict, to where the values are (3.13.0 dictobject.c, store_instance_attr_lock_held).
+            if untracked && self.heap.shares_values(object).is_some() && self.heap.is_tracked(dict) {
+                self.heap.untrack(dict);
             }
-            return Some(self.set_in_dict(dict, name, value));
+            return Some(done);
         }
         if self.keeps_inline_values(class) && self.instance_values(object).is_some() {
             let base = 1 + self.class(class).slot_names.len();
@@ -393,7 +393,7 @@ impl Vm {
         }
     }
 
-    fn end_key_sharing(&mut self, dict: Id) {
+    pub(super) fn end_key_sharing(&mut self, dict: Id) {
         let fits = self.version.tables_fit;
         if let Some(dict) = self.dict_mut(dict) {
             dict.end_sharing(fits);
@@ -469,6 +469,11 @@ impl Vm {
         let dict = self.new_dict();
         if self.class(class).flags.heap_type && !self.class(self.class(class).native_base).flags.has_dict {
             self.share_keys(dict, class);
+            if self.keeps_inline_values(class)
+                && let Some(dict) = self.dict_mut(dict)
+            {
+                dict.embed(Some(object));
+            }
         }
         if let Some(values) = self.instance_values_mut(object) {
             let first = values.first_mut()?;

@@ -106,6 +106,12 @@ impl Vm {
         self.dict_maintain_tracking(dict, key, value);
         let key_is_str = self.class_of(key) == TypeTable::STR;
         let fits = self.version.tables_fit;
+        if key_is_str && let Some(class) = self.dict(dict).and_then(Dict::shares_keys_of) {
+            let key = self.interned_name(key);
+            if self.shared_key(class, key).is_none() {
+                self.end_key_sharing(dict);
+            }
+        }
         let Some(data) = self.dict_mut(dict) else { return };
         data.insert_new(hash, key, value, key_is_str, fits);
         let ordered = data.is_ordered();
