@@ -132,6 +132,7 @@ impl Vm {
             self.heap.incref(instance);
             self.heap.incref(init);
             self.stack[floor] = Some(instance);
+            let native = cold.is_some();
             match cold {
                 Some(tuple) => {
                     // The caller's operands stay on the stack, and so does the tuple that takes them to `__init__`.
@@ -145,7 +146,8 @@ impl Vm {
                     self.decref(class);
                 }
             }
-            self.push_call(init, floor + 1, count + 1, FrameFlags { init: true, ..FrameFlags::default() })?;
+            let flags = FrameFlags { init: true, native, ..FrameFlags::default() };
+            self.push_call(init, floor + 1, count + 1, flags)?;
             return Ok(Flow::Switch);
         }
         let args: Positional = self.stack[top - count..].iter().copied().flatten().collect();
@@ -344,7 +346,7 @@ impl Vm {
         }
         operands.iter().skip(1).for_each(|&id| self.heap.incref(id));
         self.stack.extend(operands.iter().map(|&id| Some(id)));
-        let flags = FrameFlags { init: true, ..FrameFlags::default() };
+        let flags = FrameFlags { init: true, native: true, ..FrameFlags::default() };
         self.push_call_kw(init, floor + 1, args.len() + 1, &names, flags)?;
         Ok(Flow::Switch)
     }

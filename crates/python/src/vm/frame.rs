@@ -23,6 +23,8 @@ pub struct FrameFlags {
     pub generator: bool,
     /// The caller's operands stay below the locals, and are released when it ends.
     pub held: bool,
+    /// CPython has native code between it and its caller, though neither `entry` nor `held` nor `class_body` say so.
+    pub native: bool,
     /// The incremental collector has marked it, and with it the frames below.
     pub marked: bool,
 }
@@ -226,10 +228,12 @@ impl Vm {
             return Vec::new();
         };
         let frame = &self.frames[at];
-        let next = self.frames.get(at + 1);
-        let end = match next {
-            Some(next) if next.flags.entry && self.version.native_calls_hide_frames => frame.base,
-            _ => next.map_or(self.stack.len(), |next| next.floor),
+        let native = |FrameFlags { entry, held, class_body, native, .. }| entry || held || class_body || native;
+        let end = match self.frames.get(at + 1) {
+            Some(next) if self.version.native_calls_hide_frames && native(next.flags) => frame.base,
+            // The instance below an `__init__` is none of its caller's operands.
+            Some(next) => next.floor - usize::from(next.flags.init),
+            None => self.stack.len(),
         };
         let handled = self.frames[..=at].iter().filter(|frame| frame.flags.generator).count();
         let slots = self.stack.get(frame.base..end).unwrap_or(&[]).iter();

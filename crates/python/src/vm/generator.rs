@@ -239,6 +239,9 @@ impl Vm {
             Some(GeneratorState::Running) => Err(self.already_running(id)),
             _ => {
                 self.push_generator_frame(id, Singletons::NONE, false)?;
+                if let Some(frame) = self.frames.last_mut() {
+                    frame.flags.native = true;
+                }
                 Ok(Flow::Switch)
             }
         }
