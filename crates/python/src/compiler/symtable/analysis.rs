@@ -224,11 +224,10 @@ impl Analysis<'_, '_> {
         }
     }
 
+    /// Whether a function inside needs the name; inlined comprehensions are no functions (symtable.c, is_free_in_any_child).
     fn free_in_children(&self, id: ScopeId, name: &str) -> bool {
-        self.table.scopes[id]
-            .children
-            .iter()
-            .any(|&child| self.table.scopes[child].scope_of(name) == Some(NameScope::Free))
+        let children = self.table.scopes[id].children.iter().map(|&child| &self.table.scopes[child]);
+        children.filter(|child| !child.inlined).any(|child| child.scope_of(name) == Some(NameScope::Free))
     }
 
     /// The children of an inlined comprehension become the outer block's.
