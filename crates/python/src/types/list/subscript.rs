@@ -3,7 +3,7 @@
 use ouro_heap::Id;
 
 use super::{clear_items, copy_range, length};
-use crate::object::Data;
+use crate::object::{Data, free_list};
 use crate::types::TypeTable;
 use crate::vm::{R, Vm, adjust_slice, slice_length};
 
@@ -71,8 +71,7 @@ pub(super) fn setitem(vm: &mut Vm, this: Id, key: Id, value: Option<Id>) -> R<()
 /// list_ass_slice: what was there goes last to first, once the list is whole again.
 fn assign_range(vm: &mut Vm, this: Id, start: usize, stop: usize, value: Option<Id>) -> R<()> {
     let new = match value {
-        Some(value) if value == this => copy_range(vm, this, 0, length(vm, this)),
-        Some(value) => collect_to_assign(vm, value, true)?,
+        Some(value) => collect_to_assign(vm, this, value, true)?,
         None => Vec::new(),
     };
     if let Err(raised) = vm.check_items(length(vm, this) + new.len()) {
@@ -92,7 +91,12 @@ fn assign_range(vm: &mut Vm, this: Id, start: usize, stop: usize, value: Option<
 
 /// The items of an iterable, or TypeError if it is none (PySequence_Fast). Since 3.13 the message is the same for
 /// slices without a step.
-fn collect_to_assign(vm: &mut Vm, iterable: Id, adjacent: bool) -> R<Vec<Id>> {
+fn collect_to_assign(vm: &mut Vm, this: Id, iterable: Id, adjacent: bool) -> R<Vec<Id>> {
+    if iterable == this {
+        // A copy is assigned to the list.
+        vm.heap.count_temporary(free_list::LIST);
+        return Ok(copy_range(vm, this, 0, length(vm, this)));
+    }
     if vm.is_iterable(iterable) {
         if matches!(vm.class_of(iterable), TypeTable::LIST | TypeTable::TUPLE) {
             return vm.collect(iterable);
@@ -125,11 +129,7 @@ fn delete_stepped(vm: &mut Vm, this: Id, start: i64, stop: i64, step: i64) {
 }
 
 fn assign_stepped(vm: &mut Vm, this: Id, (start, stop, step): (i64, i64, i64), value: Id) -> R<()> {
-    let new = if vm.class_of(value) == TypeTable::LIST || value == this {
-        copy_range(vm, value, 0, length(vm, value))
-    } else {
-        collect_to_assign(vm, value, false)?
-    };
+    let new = collect_to_assign(vm, this, value, false)?;
     let count = slice_length(start, stop, step);
     if new.len() != count {
         let message = format!("attempt to assign sequence of size {} to extended slice of size {count}", new.len());
