@@ -60,7 +60,7 @@ impl Vm {
         }
     }
 
-    pub(super) fn has_generic_getattr(&self, class: Id) -> bool {
+    pub(in crate::vm) fn has_generic_getattr(&self, class: Id) -> bool {
         self.class(class).slots.getattr.map(|f| f as usize)
             == self.class(TypeTable::OBJECT).slots.getattr.map(|f| f as usize)
     }

@@ -529,7 +529,9 @@ impl Vm {
             }
             return Ok(Flow::Next);
         }
+        // A class with a lookup of its own gets its methods bound (bytecodes.c, LOAD_SUPER_ATTR_METHOD).
         if as_method
+            && self.has_generic_getattr(self.class_of(object))
             && let Some(method) = self.super_lookup(class, object, name)
             && self.binds_as_method(method)
         {
