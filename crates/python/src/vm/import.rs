@@ -329,6 +329,8 @@ impl Vm {
                 names
             }
             None => {
+                // The names come in a list.
+                self.heap.count_temporary(free_list::LIST);
                 let dict = self.own_dict(module);
                 let keys: Vec<Id> =
                     dict.and_then(|d| self.dict(d)).map(|d| d.iter().map(|e| e.key).collect()).unwrap_or_default();
@@ -340,6 +342,9 @@ impl Vm {
             self.keep(value);
             self.setitem(namespace, name, value)?;
         }
+        // They are read by their index until that is an error (ceval.c, import_all_from).
+        let end = self.index_error("list index out of range");
+        self.discard(end);
         Ok(())
     }
 }

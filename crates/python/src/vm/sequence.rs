@@ -463,13 +463,17 @@ impl Vm {
 
     /// An index: where it does not fit, `clamp` chooses between the nearest that does and IndexError.
     fn clamped_index(&mut self, index: Id, clamp: Option<()>) -> R<i64> {
-        use num_traits::ToPrimitive;
         let big = self.big_index(index)?;
-        match (big.to_i64(), clamp) {
-            (Some(value), _) => Ok(value),
-            (None, Some(())) if big.sign() == num_bigint::Sign::Minus => Ok(i64::MIN),
-            (None, Some(())) => Ok(i64::MAX),
-            (None, None) => {
+        if let Some(value) = num_traits::ToPrimitive::to_i64(&big) {
+            return Ok(value);
+        }
+        // That it does not fit is an error first (abstract.c, PyNumber_AsSsize_t).
+        let overflow = self.overflow_error("");
+        self.discard(overflow);
+        match clamp {
+            Some(()) if big.sign() == num_bigint::Sign::Minus => Ok(i64::MIN),
+            Some(()) => Ok(i64::MAX),
+            None => {
                 let name = self.type_name(index);
                 Err(self.index_error(format!("cannot fit '{name}' into an index-sized integer")))
             }
