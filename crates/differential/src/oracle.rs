@@ -45,7 +45,7 @@ impl Reference for Oracle {
     fn begin(&mut self, text: &str) -> Result {
         fs::write(&self.program, text)?;
         let mut command = Command::new(&self.interpreter);
-        command.args([SCRIPT, "--cache", CACHE]).arg(&self.program);
+        command.args([SCRIPT, "--cache", CACHE, "--python"]).arg(&self.interpreter).arg(&self.program);
         self.running = Some(command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?);
         Ok(())
     }

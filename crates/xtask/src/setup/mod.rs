@@ -9,6 +9,6 @@ mod tools;
 
 pub use chromium::{chinese_fonts, chromium};
 pub use packages::{node, packages};
-pub use python::{RELEASE as PYTHON_RELEASE, cpython, cpython_of};
+pub use python::{RELEASE as PYTHON_RELEASE, RELEASES as PYTHON_RELEASES, cpython, cpython_named, variable};
 pub use rust::{lint_components, wasm_target};
 pub use tools::{WebTools, web_tools};
