@@ -45,10 +45,18 @@ impl<'a> Compiler<'a> {
                 let fail = self.failure(&mut state, 0);
                 self.jump_if(guard, fail, false, location)?;
             }
+            let popped = self.unit().instrs.len();
             if !last {
                 self.emit(Op::PopTop, location);
             }
             self.statements(&case.body)?;
+            // From 3.14 on the subject goes with the body's first line (codegen.c, NEXT_LOCATION).
+            if !last
+                && self.table.release >= 14
+                && let [pop, first, ..] = &mut self.unit().instrs[popped..]
+            {
+                pop.location = first.location;
+            }
             self.emit_forward(end, NO_LOCATION);
             self.emit_failures(&mut state, location);
         }
