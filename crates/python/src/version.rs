@@ -132,6 +132,8 @@ pub struct Version {
     pub unraisable_carets: bool,
     /// Whether the error about an unhashable object says whether it was to be a dict's key or a set's element.
     pub unhashable_says_where: bool,
+    /// Whether what is no pair in `dict(pairs)` is told by a note on the error.
+    pub pairs_fail_with_note: bool,
     /// Whether the error about too many values to unpack says how many there are.
     pub unpacking_counts: bool,
     /// Errors that are worded otherwise than in CPython 3.13: what it says, with `{}` for some text, and what this release
@@ -286,7 +288,6 @@ const REWORDED: &[(&str, &str)] = &[
         "complex() first argument must be a string or a number, not '{}'",
         "complex() argument must be a string or a number, not {}",
     ),
-    ("cannot convert dictionary update sequence element #{} to a sequence", "object is not iterable"),
     (
         "complex() can't take second arg if first is a string",
         "complex() argument 'real' must be a real number, not str",
@@ -393,6 +394,7 @@ impl Version {
             unraisable_temporaries: UNRAISABLE_3_12,
             unraisable_carets: true,
             unhashable_says_where: false,
+            pairs_fail_with_note: false,
             unpacking_counts: false,
             reworded: &[],
             sizes: Sizes {
@@ -494,6 +496,7 @@ impl Version {
             native_calls_hide_frames: false,
             unraisable_says_what: true,
             unhashable_says_where: true,
+            pairs_fail_with_note: true,
             unpacking_counts: true,
             reworded: &[REWORDED],
             sizes: Sizes {

@@ -172,11 +172,7 @@ impl Vm {
             self.push(owner);
             return Ok(Flow::Next);
         }
-        if self.has_generic_getattr(class)
-            && let Some(method) = self.type_lookup(class, name)
-            && self.binds_as_method(method)
-            && self.instance_attribute(owner, name).is_none()
-        {
+        if let Some(method) = self.unbound_method(owner, name) {
             let version = self.class_version(class);
             // An instance attribute of the same name would come first: remembered only where there can be none.
             if self.class(class).keys.get(name).is_none() {
@@ -195,6 +191,17 @@ impl Vm {
         self.stack.push(None);
         self.decref(owner);
         Ok(Flow::Next)
+    }
+
+    /// The method of an object's class that a call by this name can run without binding it (object.c, _PyObject_GetMethod):
+    /// borrowed.
+    pub(super) fn unbound_method(&mut self, owner: Id, name: Id) -> Slot {
+        let class = self.class_of(owner);
+        if !self.has_generic_getattr(class) {
+            return None;
+        }
+        let method = self.type_lookup(class, name)?;
+        (self.binds_as_method(method) && self.instance_attribute(owner, name).is_none()).then_some(method)
     }
 
     /// Whether an object's own attributes could hide a method of its class that has no shared key of that name.

@@ -220,8 +220,12 @@ impl Vm {
             Ok(items) => items,
             Err(raised) => {
                 self.expect_raised(raised, Exceptions::TYPE_ERROR)?;
-                let message = format!("cannot convert dictionary update sequence element #{number} to a sequence");
-                return Err(self.type_error(message));
+                let message = format!("annot convert dictionary update sequence element #{number} to a sequence");
+                if self.version.pairs_fail_with_note {
+                    let raised = self.type_error("object is not iterable");
+                    return Err(self.add_note(raised, format!("C{message}")));
+                }
+                return Err(self.type_error(format!("c{message}")));
             }
         };
         let result = match items[..] {

@@ -2,6 +2,7 @@
 
 use num_bigint::BigInt;
 use ouro_heap::Id;
+use smallvec::SmallVec;
 
 use super::{Names, R, Singletons, Vm};
 use crate::native::Args;
@@ -346,7 +347,17 @@ impl Vm {
         result.map(Some)
     }
 
-    /// `object.name(*args)`
+    /// `object.name(*args)`, without a bound method where none is needed (call.c, PyObject_VectorcallMethod).
+    pub(crate) fn vectorcall_method(&mut self, object: Id, name: Id, args: &[Id]) -> R<Id> {
+        let Some(method) = self.unbound_method(object, name) else { return self.call_method(object, name, args) };
+        let all: SmallVec<[Id; 4]> = [object].iter().chain(args).copied().collect();
+        self.heap.incref(method);
+        let result = self.call(method, &all);
+        self.decref(method);
+        result
+    }
+
+    /// `object.name(*args)` by a bound method (call.c, PyObject_CallMethod).
     pub fn call_method(&mut self, object: Id, name: Id, args: &[Id]) -> R<Id> {
         let method = self.getattr(object, name)?;
         let result = self.call(method, args);

@@ -33,6 +33,27 @@ impl Vm {
         }
     }
 
+    /// Adds a note to the exception in flight (errors.c, _PyErr_FormatNote).
+    pub(crate) fn add_note(&mut self, raised: Raised, note: String) -> Raised {
+        let Some(exception) = self.save_exception() else { return raised };
+        let added = self.scoped(|vm| {
+            let note = vm.new_str(note);
+            vm.keep(note);
+            let add_note = vm.intern("add_note");
+            vm.vectorcall_method(exception, add_note, &[note])
+        });
+        match added {
+            Ok(done) => {
+                self.decref(done);
+                self.set_raised(exception)
+            }
+            Err(raised) => {
+                self.decref(exception);
+                raised
+            }
+        }
+    }
+
     /// What an exception holds.
     pub fn exception(&self, id: Id) -> Option<&Exception> {
         match self.heap.get(id) {

@@ -295,19 +295,10 @@ impl Vm {
                 Err(raised) => {
                     let owner = self.class(class).name.clone();
                     let value_name = self.type_name(value);
-                    let exception = self.catch(raised);
-                    let Some(exception) = exception else { return Ok(()) };
-                    self.keep(exception);
                     let name_text = self.repr_text(name)?;
-                    let note = self.new_str(format!(
-                        "Error calling __set_name__ on '{value_name}' instance {name_text} in '{owner}'"
-                    ));
-                    self.keep(note);
-                    let add_note = self.intern("add_note");
-                    let done = self.call_method(exception, add_note, &[note])?;
-                    self.decref(done);
-                    self.heap.incref(exception);
-                    return Err(self.set_raised(exception));
+                    let note =
+                        format!("Error calling __set_name__ on '{value_name}' instance {name_text} in '{owner}'");
+                    return Err(self.add_note(raised, note));
                 }
             }
         }
