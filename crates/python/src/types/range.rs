@@ -255,10 +255,19 @@ fn iter(vm: &mut Vm, this: Id) -> R<Id> {
             return Ok(new_iterator(vm, start, step, length));
         }
     }
+    note_overflow(vm, this);
     let numbers = numbers(vm, this);
     let remaining = numbers.length();
     let iterator = LongRangeIterator { next: numbers.start, step: numbers.step, remaining };
     Ok(vm.new_native(TypeTable::LONG_RANGE_ITERATOR, iterator))
+}
+
+/// A number that does not fit is an error first, which nobody sees.
+fn note_overflow(vm: &mut Vm, this: Id) {
+    if small_numbers(vm, this).is_none() {
+        let overflow = vm.overflow_error("");
+        vm.discard(overflow);
+    }
 }
 
 fn new_iterator(vm: &mut Vm, next: i64, step: i64, remaining: u64) -> Id {
@@ -275,6 +284,7 @@ fn reversed(vm: &mut Vm, this: Id, _: &Args) -> R<Id> {
     {
         return Ok(new_iterator(vm, last, back, length));
     }
+    note_overflow(vm, this);
     let numbers = numbers(vm, this);
     let remaining = numbers.length();
     let next = numbers.item(&(&remaining - 1));

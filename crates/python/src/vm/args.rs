@@ -6,6 +6,7 @@ use smallvec::SmallVec;
 
 use super::{R, Vm};
 use crate::native::{Args, Arity, Native};
+use crate::object::free_list;
 
 /// The parameters of a native function that takes keywords.
 #[derive(Clone, Copy, Debug)]
@@ -119,6 +120,8 @@ impl Vm {
         if self.version.number < (3, 13, 0) {
             return self.type_error(format!("'{name}' is an invalid keyword argument for {function}()"));
         }
+        // The names to choose from come in a list.
+        self.heap.count_temporary(free_list::LIST);
         let mut message = format!("{function}() got an unexpected keyword argument '{name}'");
         if let Some(known) = crate::suggest::closest(name, known.iter().copied()) {
             message.push_str(&format!(". Did you mean '{known}'?"));

@@ -9,7 +9,7 @@ use super::args::plural;
 use super::{Frame, FrameFlags, R, Singletons, Vm};
 use crate::data::{CodeObject, GeneratorKind};
 use crate::native::{Args, Native};
-use crate::object::{Data, Slot};
+use crate::object::{Data, Slot, free_list};
 use crate::types::TypeTable;
 use crate::types::exceptions::Exceptions;
 use crate::types::slot_wrapper::SlotWrapper;
@@ -413,6 +413,12 @@ impl Vm {
         let named: Vec<Id> = names.iter().map(|&name| self.interned_twin(name).unwrap_or(name)).collect();
         let by_keyword: Vec<String> =
             positional_only.iter().filter(|local| named.contains(local)).map(|&n| self.name_text(n)).collect();
+        let suggests = self.version.number >= (3, 13, 0);
+        let count = (code.code.arg_count + code.code.kwonly_arg_count - code.code.posonly_arg_count) as usize;
+        if !positional_only.is_empty() || (suggests && count > 0) {
+            // The names come in a list.
+            self.heap.count_temporary(free_list::LIST);
+        }
         if !by_keyword.is_empty() {
             let list = by_keyword.join(", ");
             return self.type_error(format!(
@@ -420,10 +426,9 @@ impl Vm {
             ));
         }
         let text = self.name_text(name);
-        let count = (code.code.arg_count + code.code.kwonly_arg_count - code.code.posonly_arg_count) as usize;
         let candidates: Vec<String> = others[..count].iter().map(|&n| self.name_text(n)).collect();
         let hint = match crate::suggest::closest(&text, candidates.iter().map(String::as_str)) {
-            Some(hint) if self.version.number >= (3, 13, 0) => format!(". Did you mean '{hint}'?"),
+            Some(hint) if suggests => format!(". Did you mean '{hint}'?"),
             _ => String::new(),
         };
         self.type_error(format!("{qualname}() got an unexpected keyword argument '{text}'{hint}"))
@@ -479,6 +484,7 @@ impl Vm {
             [init @ .., last] => format!("{}, and {last}", init.join(", ")),
             [] => String::new(),
         };
+        self.heap.count_temporary(free_list::LIST);
         let n = names.len();
         let name = self.function_qualname(function);
         self.type_error(format!("{name}() missing {n} required {kind} argument{}: {list}", plural(n)))

@@ -206,9 +206,12 @@ impl Vm {
                     let class = self.class_of(object);
                     return Ok(self.incref(class));
                 }
-                (pos, _) if pos.len() == 3 => self.hold_arguments(args),
-                (pos, _) if pos.len() != 3 => return Err(self.type_error("type() takes 1 or 3 arguments")),
-                _ => {}
+                (pos, _) => {
+                    self.hold_arguments(args);
+                    if pos.len() != 3 {
+                        return Err(self.type_error("type() takes 1 or 3 arguments"));
+                    }
+                }
             }
         }
         let Some(new) = self.class(class).slots.new else {
