@@ -7,6 +7,10 @@ use crate::object::free_list;
 use crate::types::TypeTable;
 use crate::types::exceptions::Exceptions;
 
+/// How many objects with a free list something has at once: the list, how many, and how many more on each level of a
+/// recursion.
+pub(crate) type Search = &'static [(FreeList, u8, u8)];
+
 /// A release to follow.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Version {
@@ -118,6 +122,8 @@ pub struct Version {
     pub parsers_keep_keywords: bool,
     /// Whether a builtin function such as `print` gets its arguments in a tuple.
     pub tuples_of_varargs: bool,
+    /// What importlib makes in the search for a module that does not exist.
+    pub search: Search,
     /// Whether equal items can be part of a descending run when a list is sorted: it shows in the order of comparisons.
     pub equal_runs: bool,
     /// Whether the namespace of `__main__` has `__cached__`.
@@ -266,6 +272,31 @@ const MORE_FREE_LISTS: [u16; MAX_FREE_LISTS] = {
     kept
 };
 
+const SEARCH: Search = &[
+    (free_list::TUPLE, 2, 2),
+    (free_list::TUPLE + 1, 2, 0),
+    (free_list::TUPLE + 2, 2, 0),
+    (free_list::LIST, 4, 2),
+    (free_list::DICT, 2, 2),
+];
+const MORE_SEARCH: Search = &[
+    (free_list::TUPLE, 2, 2),
+    (free_list::TUPLE + 1, 2, 0),
+    (free_list::TUPLE + 2, 2, 0),
+    (free_list::LIST, 4, 2),
+    (free_list::DICT, 2, 2),
+    (free_list::LIST_ITERATOR, 3, 0),
+    (free_list::TUPLE_ITERATOR, 1, 0),
+    (free_list::BUILTIN, 2, 0),
+];
+const LATER_SEARCH: Search = &[
+    (free_list::TUPLE, 2, 2),
+    (free_list::TUPLE + 1, 2, 2),
+    (free_list::TUPLE + 4, 1, 0),
+    (free_list::LIST, 4, 4),
+    (free_list::DICT, 2, 2),
+    (free_list::BUILTIN, 2, 0),
+];
 /// What CPython 3.14 words otherwise than 3.13.
 const REWORDED: &[(&str, &str)] = &[
     ("integer division or modulo by zero", "division by zero"),
@@ -387,6 +418,7 @@ impl Version {
             rounding_binds: true,
             parsers_keep_keywords: false,
             tuples_of_varargs: true,
+            search: SEARCH,
             equal_runs: false,
             main_has_cached: true,
             tracebacks_printed_in_c: true,
@@ -479,6 +511,7 @@ impl Version {
             reprs_hold_items: true,
             rounding_binds: false,
             tuples_of_varargs: false,
+            search: MORE_SEARCH,
             unbound_exits: true,
             while_tests_once: true,
             keyword_calls_serve_late: true,
@@ -549,6 +582,7 @@ impl Version {
             bytes_always_shared: true,
             remembered_attributes: RememberedAttributes::All,
             own_instance_descriptors: false,
+            search: LATER_SEARCH,
             main_has_cached: false,
             operands: OperandRelease {
                 top_first: true,

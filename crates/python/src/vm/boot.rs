@@ -43,6 +43,7 @@ impl Vm {
             next_frame: 0,
             builtins: Singletons::NONE,
             modules: Singletons::NONE,
+            import_locks: [Singletons::NONE; 2],
             sys: None,
             main: None,
             builtins_copy: Vec::new(),
@@ -94,6 +95,8 @@ impl Vm {
         vm.init_types();
         vm.builtins = vm.new_dict();
         vm.modules = vm.new_dict();
+        vm.import_locks = [vm.new_dict(), vm.new_dict()];
+        vm.import_locks.into_iter().for_each(|locks| vm.heap.track(locks));
         vm.init_builtins();
         vm
     }

@@ -277,6 +277,7 @@ impl Vm {
         self.observers.visit(visit);
         visit(self.builtins);
         visit(self.modules);
+        self.import_locks.iter().for_each(|&id| visit(id));
         for id in self.heap.ids() {
             if let crate::object::Data::Class(class) = self.heap.get(id) {
                 class.visit_unseen(visit);

@@ -119,6 +119,10 @@ impl Vm {
     /// Sets aside what exists as what the interpreter's start made, frozen as under the heap oracle's baseline
     /// `frozen`: before the program's first line, instead of where CPython's start leaves it.
     pub fn freeze_startup(&mut self) {
+        // A full collection comes before it.
+        if self.version.gc.untrack_dicts {
+            self.import_locks.into_iter().for_each(|locks| self.heap.untrack(locks));
+        }
         self.set_startup_aside(None);
     }
 

@@ -53,6 +53,11 @@ impl Vm {
     /// A module by its full name (borrowed), imported with the packages it is in if it was not yet: a new reference
     /// (importlib._bootstrap._find_and_load).
     pub fn import_module(&mut self, name: Id) -> R<Id> {
+        self.import_nested(name, 0)
+    }
+
+    /// As [`Vm::import_module`], for the package of so many modules that are being imported.
+    fn import_nested(&mut self, name: Id, depth: u8) -> R<Id> {
         let text = self.str_text(name).map(|t| t.to_string()).unwrap_or_default();
         let name = self.intern(&text);
         match self.dict_get_name(self.modules, name) {
@@ -63,10 +68,10 @@ impl Vm {
             None => {}
         }
         let Some((package_name, last)) = text.rsplit_once('.') else {
-            return self.find_and_load(name, &text, format!("No module named '{text}'"));
+            return self.find_and_load(name, &text, depth);
         };
         let package = self.intern(package_name);
-        let package = self.import_module(package)?;
+        let package = self.import_nested(package, depth.saturating_add(1))?;
         self.keep(package);
         // The package may have put it there, as `os` does `os.path`.
         if let Some(module) = self.dict_get_name(self.modules, name) {
@@ -76,7 +81,7 @@ impl Vm {
             let message = format!("No module named '{text}'; '{package_name}' is not a package");
             return Err(self.module_not_found(name, message));
         }
-        let module = self.find_and_load(name, &text, format!("No module named '{text}'"))?;
+        let module = self.find_and_load(name, &text, depth)?;
         self.keep(module);
         let last = self.intern(last);
         self.setattr(package, last, module)?;
@@ -93,12 +98,21 @@ impl Vm {
         Ok(path.is_some())
     }
 
-    fn find_and_load(&mut self, name: Id, text: &str, not_found: String) -> R<Id> {
+    /// What importlib's search for a module that does not exist leaves in the free lists.
+    fn count_search(&mut self, depth: u8) {
+        for &(list, count, more) in self.version.search {
+            self.heap.count_temporaries(list, more.saturating_mul(depth).saturating_add(count));
+        }
+        self.import_locks.into_iter().for_each(|locks| self.heap.track(locks));
+    }
+
+    fn find_and_load(&mut self, name: Id, text: &str, depth: u8) -> R<Id> {
         if let Some(spec) = modules::find(text) {
             return self.load_library(name, text, |vm, module, dict| vm.fill_native(module, dict, &spec));
         }
         if !self.library.has(text) {
-            return Err(self.module_not_found(name, not_found));
+            self.count_search(depth);
+            return Err(self.module_not_found(name, format!("No module named '{text}'")));
         }
         let Some(source) = (self.library.source)(text) else {
             let message = format!("the text of module '{text}' cannot be loaded now");

@@ -163,6 +163,8 @@ pub struct Vm {
     pub(crate) program_constants: Vec<Id>,
     /// `sys.modules`: a dict, owned.
     pub modules: Id,
+    /// The dicts where importlib notes its locks, owned: empty, and tracked since something was put into them.
+    pub(crate) import_locks: [Id; 2],
     /// The namespace of `sys`: a dict, owned.
     pub(crate) sys: Slot,
     /// The namespace of `__main__`: a dict, owned; `None` before a program is loaded and after the end.
