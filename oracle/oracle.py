@@ -116,8 +116,12 @@ def prepare_reports(program):
     import contextlib
     import io
     import linecache
+    import textwrap
     import traceback
 
+    # The first call of min and max with a keyword makes a tuple that lasts. The program's own call has to be the first.
+    textwrap.min = lambda lines, default: min(lines) if lines else default
+    textwrap.max = lambda lines, default: max(lines) if lines else default
     linecache.getlines(program)
     try:
         raise ValueError(str(1 / 0))
