@@ -76,6 +76,8 @@ pub struct Native {
 pub type Release = (u32, u32);
 /// Before every release that there is.
 const ALWAYS: Release = (0, 0);
+/// In 3.12 alone.
+pub const ONLY_3_12: Release = (u32::MAX, 12);
 /// After every release that there is.
 pub const NEVER: Release = (u32::MAX, 0);
 

@@ -33,6 +33,8 @@ pub struct Version {
     pub interning_immortalizes: bool,
     /// The greatest of the ints that are there from the start and immortal.
     pub greatest_cached_int: i64,
+    /// Whether an attribute that a class pattern misses makes an error, and lets go of it.
+    pub matching_makes_errors: bool,
     /// Whether a class pattern collects attributes in no list but at once in a tuple.
     pub matches_into_tuple: bool,
     /// Whether `int | str` has a frozenset of its members besides their tuple.
@@ -41,6 +43,10 @@ pub struct Version {
     pub implicit_wrappers_copy: bool,
     /// Whether a bytearray's memory is exactly what its bytes need where it does not grow.
     pub byte_arrays_fit: bool,
+    /// Whether a dict that is copied item by item is made as its class makes one, not from the free list.
+    pub copies_made_by_class: bool,
+    /// Further builtin classes of which the interpreter's start makes subclasses.
+    pub subclassed_at_start: &'static [Id],
     /// Whether a dict's table is the smallest power of two that is enough.
     pub tables_fit: bool,
     /// Whether the errors of `math` say what was expected.
@@ -92,6 +98,8 @@ pub struct Version {
     pub constants_folded_late: bool,
     /// Whether an exception of a builtin type is made before the tuple of its arguments.
     pub exceptions_precede_args: bool,
+    /// Whether a loop goes through a list, tuple, str or bytes without an iterator.
+    pub iterates_in_place: bool,
     /// Whether the keys that a class's instances share begin with the attributes that its methods assign.
     pub keys_of_static_attributes: bool,
     /// Whether `atexit` keeps a function and its arguments as a tuple.
@@ -377,9 +385,12 @@ impl Version {
             dotted_suggestions: false,
             byte_arrays_fit: false,
             tables_fit: false,
+            subclassed_at_start: &[],
+            copies_made_by_class: false,
             implicit_wrappers_copy: false,
             unions_keep_sets: false,
             matches_into_tuple: false,
+            matching_makes_errors: true,
             looks_up_without_error: false,
             borrowing: None,
             operands: OperandRelease {
@@ -407,6 +418,7 @@ impl Version {
             exit_functions_in_tuples: false,
             close_ends_unstarted: false,
             close_without_exception: false,
+            iterates_in_place: false,
             closing_result: ClosingResult::Ignored,
             throws_begin_lines: false,
             native_calls_hide_frames: true,
@@ -464,6 +476,7 @@ impl Version {
             interning_immortalizes: false,
             remembered_attributes: RememberedAttributes::AllButValues,
             inline_values: InlineValues::Alone,
+            matching_makes_errors: false,
             vectorcalled: &[TypeTable::INT, TypeTable::STR],
             parsers_keep_keywords: true,
             close_without_exception: true,
@@ -506,6 +519,7 @@ impl Version {
             domain_errors_explain: true,
             not_implemented_has_truth: false,
             tables_fit: true,
+            subclassed_at_start: &[Exceptions::TYPE_ERROR],
             unions_keep_sets: true,
             wrapped_exceptions_have_tracebacks: true,
             reprs_hold_items: true,
@@ -606,6 +620,8 @@ impl Version {
             dotted_suggestions: true,
             reworded: &[REWORDED_LATER, REWORDED],
             byte_arrays_fit: true,
+            iterates_in_place: true,
+            copies_made_by_class: true,
             implicit_wrappers_copy: true,
             matches_into_tuple: true,
             used_append_serves_nothing: true,

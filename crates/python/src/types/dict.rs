@@ -6,7 +6,7 @@ use super::dict_views::{self, Part};
 use crate::bytecode::Comparison;
 use crate::data::{Dict, Entry};
 use crate::native::{Args, Layout, NEVER, NO_SLOTS, Native, TypeSlots, TypeSpec};
-use crate::object::{Data, Kind, free_list};
+use crate::object::{Data, free_list};
 use crate::types::TypeTable;
 use crate::types::class_getitem;
 use crate::types::exceptions::Exceptions;
@@ -64,11 +64,7 @@ fn len(vm: &mut Vm, this: Id) -> R<usize> {
 /// Subclasses are tracked from the start; a dict itself once it holds something that is tracked.
 fn new(vm: &mut Vm, class: Id, _args: &Args) -> R<Id> {
     if class == TypeTable::DICT {
-        let dict = vm.heap.alloc_by_class(Kind::of(class), Data::Dict(Box::default()));
-        if vm.version.dicts_start_tracked {
-            vm.heap.track(dict);
-        }
-        return Ok(dict);
+        return Ok(vm.new_dict_by_class());
     }
     Ok(vm.alloc_instance(class, Data::Dict(Box::default())))
 }

@@ -106,6 +106,9 @@ fn new(vm: &mut Vm, _class: Id, args: &Args) -> R<Id> {
 fn pass(vm: &mut Vm, this: Id, name: &str, args: &Args) -> R<Id> {
     let mapping = mapping(vm, this);
     let name = vm.intern(name);
+    if args.kw.is_empty() {
+        return vm.vectorcall_method(mapping, name, args.pos);
+    }
     let method = vm.getattr(mapping, name)?;
     let result = vm.call_kw(method, args.pos, args.kw);
     vm.decref(method);

@@ -119,11 +119,12 @@ fn init(vm: &mut Vm, this: Id, args: &Args) -> R<()> {
 
 /// typeobject.c, object___dir___impl: names of the object, its class and their bases.
 fn dir(vm: &mut Vm, this: Id, _args: &Args) -> R<Id> {
-    let mut names: Vec<Id> = vm.own_attributes(this).into_iter().map(|(name, _)| name).collect();
-    for class in vm.mro(vm.class_of(this)) {
-        names.extend(vm.class_names(class));
-    }
-    Ok(vm.new_name_list(names))
+    let own = vm.getattr_opt(this, Names::DICT)?.unwrap_or(Singletons::NONE);
+    vm.keep(own);
+    let names = if vm.dict(own).is_some() { vm.dict_copy(own)? } else { vm.new_dict() };
+    vm.keep(names);
+    vm.merge_class_names(names, vm.class_of(this))?;
+    vm.list_from(names)
 }
 
 fn sizeof(vm: &mut Vm, this: Id, _args: &Args) -> R<Id> {
@@ -251,10 +252,20 @@ impl Vm {
         self.str_text(module).map(|t| t.to_string())
     }
 
-    /// Names in a class's own dict: borrowed.
-    pub(crate) fn class_names(&self, class: Id) -> Vec<Id> {
-        let dict = self.class(class).dict.and_then(|d| self.dict(d));
-        dict.into_iter().flat_map(|d| d.iter()).map(|e| e.key).collect()
+    /// Adds what a class and its bases have to a dict (typeobject.c, merge_class_dict).
+    pub(crate) fn merge_class_names(&mut self, names: Id, class: Id) -> R<()> {
+        let classes = self.mro(class);
+        for &class in &classes {
+            self.incref(class);
+            self.keep(class);
+        }
+        for class in classes {
+            let proxy = self.getattr(class, Names::DICT)?;
+            let merged = self.dict_update(names, proxy);
+            self.decref(proxy);
+            merged?;
+        }
+        Ok(())
     }
 
     /// A list of names, each once, in order of first appearance; takes no references over.

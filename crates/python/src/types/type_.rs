@@ -547,11 +547,10 @@ fn subclasscheck(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
 
 /// typeobject.c, type___dir___impl
 fn dir(vm: &mut Vm, this: Id, _args: &Args) -> R<Id> {
-    let mut names = Vec::new();
-    for class in vm.mro(this) {
-        names.extend(vm.class_names(class));
-    }
-    Ok(vm.new_name_list(names))
+    let names = vm.new_dict();
+    vm.keep(names);
+    vm.merge_class_names(names, this)?;
+    vm.list_from(names)
 }
 
 fn sizeof(vm: &mut Vm, this: Id, _args: &Args) -> R<Id> {

@@ -30,7 +30,7 @@ impl Vm {
             let next = self.frames.get(i + 1);
             let operands = operands_at(frame);
             let pc = if next.is_some() { frame.pc } else { self.pc };
-            let end = next.map_or(self.stack.len(), |next| next.base);
+            let end = next.map_or(self.stack.len(), |next| next.base).min(frame.operands_end);
             // The instance has taken the place of its class there.
             let instance = next.filter(|next| next.flags.init).map(|next| next.floor.wrapping_sub(1));
             let refers = |place: usize| place < end && self.stack.get(place) == Some(&Some(id));
@@ -49,10 +49,10 @@ impl Vm {
         found
     }
 
-    /// How many loops over constants, and locals of suspended generators, refer to an object without counting.
+    /// How many loops, and locals of suspended generators, refer to an object without counting.
     fn borrowed_by_loops(&self, id: Id) -> u32 {
         let running =
-            self.stack.windows(2).filter(|pair| pair[0] == Some(id) && self.is_over_constant(pair[1])).count();
+            self.stack.windows(2).filter(|pair| pair[0] == Some(id) && self.is_place_in_borrowed(pair[1])).count();
         let mut suspended = 0;
         if self.generators_borrow {
             for generator in self.heap.ids().filter_map(|id| self.generator(id)) {
@@ -63,10 +63,10 @@ impl Vm {
         (running + suspended) as u32
     }
 
-    /// The places of a suspended generator's stack where constants are that loops go through.
-    pub(super) fn places_over_constants(&self, stack: &[Slot]) -> u64 {
+    /// What loops go through without counting it on a stack that is put away: a bit for each place there.
+    pub(super) fn borrowed_by_places(&self, stack: &[Slot]) -> u64 {
         let over = stack.iter().skip(1).take(MARKED as usize).enumerate();
-        over.fold(0, |mask, (i, &slot)| mask | u64::from(self.is_over_constant(slot)) << i)
+        over.fold(0, |mask, (i, &slot)| mask | u64::from(self.is_place_in_borrowed(slot)) << i)
     }
 
     /// Whether the function of a frame is the operand of the call that began it, and does not count.

@@ -8,7 +8,7 @@ use smallvec::SmallVec;
 use super::args::plural;
 use super::{Frame, FrameFlags, R, Singletons, Vm};
 use crate::data::{CodeObject, GeneratorKind};
-use crate::native::{Args, Native};
+use crate::native::{Args, Native, ONLY_3_12};
 use crate::object::{Data, Slot, free_list};
 use crate::types::TypeTable;
 use crate::types::exceptions::Exceptions;
@@ -177,7 +177,8 @@ impl Vm {
 
     /// Whether its arguments come in a tuple (METH_VARARGS).
     fn takes_tuple(&self, native: &Native) -> bool {
-        native.fastcall_since > (self.version.number.0, self.version.number.1)
+        let (major, minor) = (self.version.number.0, self.version.number.1);
+        native.fastcall_since > (major, minor) && !(native.fastcall_since == ONLY_3_12 && minor == 12)
     }
 
     /// Puts the arguments of a call into a tuple, and keywords into a dict, until the native function that is about to
@@ -567,6 +568,7 @@ impl Vm {
             generator: None,
             object: None,
             borrowed: 0,
+            operands_end: usize::MAX,
             number,
         });
     }
@@ -696,6 +698,8 @@ impl Vm {
     #[inline]
     pub(crate) fn release_locals(&mut self, frame: &Frame) {
         let (first, count) = (frame.base, frame.code.locals.len());
+        let caller = self.frames.len();
+        let operands_end = self.frames.last_mut().map(|caller| std::mem::replace(&mut caller.operands_end, first));
         for i in 0..count {
             let i = if self.version.locals_released_in_reverse { count - 1 - i } else { i };
             if let Some(slot) = self.stack.get_mut(first + i)
@@ -703,6 +707,11 @@ impl Vm {
             {
                 self.decref(id);
             }
+        }
+        if let Some(end) = operands_end
+            && let Some(caller) = self.frames.get_mut(caller - 1)
+        {
+            caller.operands_end = end;
         }
     }
 

@@ -60,6 +60,8 @@ pub struct Frame {
     /// The locals whose references CPython does not count, the first in the lowest bit (since 3.14): parameters whose
     /// argument was such an operand, and what constants were stored in.
     pub(crate) borrowed: u64,
+    /// Where its operands end on the stack while a frame that it called releases what stood above.
+    pub(crate) operands_end: usize,
     /// Grows with each call.
     pub number: u32,
 }

@@ -154,7 +154,7 @@ impl Vm {
         let Some(frame) = self.take_frame() else { return Ok(Flow::Pause) };
         let handled = self.handled.pop().flatten();
         let stack: Vec<Slot> = self.stack.drain(frame.base..).collect();
-        let borrowed = frame.borrowed | self.places_over_constants(&stack);
+        let borrowed = frame.borrowed | self.borrowed_by_places(&stack);
         self.generators_borrow |= borrowed != 0;
         let pc = frame.pc;
         let id = frame.generator.unwrap_or(Singletons::NONE);

@@ -279,6 +279,10 @@ impl Vm {
 
     /// Imports the modules that `from package import name, ...` may mean (importlib._bootstrap._handle_fromlist).
     fn import_submodules(&mut self, package: Id, text: &str, fromlist: Id) -> R<()> {
+        // A loop of Python's own.
+        if !self.version.iterates_in_place {
+            self.heap.count_temporary(free_list::TUPLE_ITERATOR);
+        }
         for name in self.collect(fromlist)? {
             self.keep(name);
             let Some(last) = self.str_text(name).map(|t| t.to_string()) else { continue };

@@ -4,6 +4,7 @@ use ouro_heap::Id;
 
 use super::{Names, R, Raised, Singletons, Vm};
 use crate::data::Entry;
+use crate::object::{Data, Kind};
 use crate::types::TypeTable;
 use crate::types::exceptions::Exceptions;
 
@@ -25,6 +26,15 @@ impl Vm {
                 && self.type_lookup(class, Names::ITER) == self.type_lookup(TypeTable::DICT, Names::ITER)
     }
 
+    /// An empty dict that comes from no free list.
+    pub(crate) fn new_dict_by_class(&mut self) -> Id {
+        let dict = self.heap.alloc_by_class(Kind::of(TypeTable::DICT), Data::Dict(Box::default()));
+        if self.version.dicts_start_tracked {
+            self.heap.track(dict);
+        }
+        dict
+    }
+
     /// An exact dict with the items of a dict or of an instance of a subclass: a new reference (PyDict_Copy).
     pub(crate) fn dict_copy(&mut self, dict: Id) -> R<Id> {
         let plain = self.is_plain_dict(dict);
@@ -44,7 +54,7 @@ impl Vm {
             }
             return Ok(copy);
         }
-        let copy = self.new_dict();
+        let copy = if self.version.copies_made_by_class { self.new_dict_by_class() } else { self.new_dict() };
         match self.dict_merge(copy, dict, Merge::Replace) {
             Ok(()) => Ok(copy),
             Err(raised) => {
@@ -113,7 +123,14 @@ impl Vm {
     }
 
     fn merge_mapping(&mut self, dict: Id, mapping: Id, merge: Merge) -> R<()> {
-        let keys = self.call_method(mapping, Names::KEYS, &[])?;
+        // PyMapping_Keys
+        let keys = self.vectorcall_method(mapping, Names::KEYS, &[])?;
+        let iterator = self.iter(keys);
+        self.decref(keys);
+        let iterator = iterator?;
+        let keys = self.list_from(iterator);
+        self.decref(iterator);
+        let keys = keys?;
         let iterator = self.iter(keys);
         self.decref(keys);
         let iterator = iterator?;

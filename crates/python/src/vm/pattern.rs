@@ -5,6 +5,7 @@ use ouro_heap::Id;
 use super::{Names, R, Singletons, Vm};
 use crate::object::Data;
 use crate::types::TypeTable;
+use crate::types::exceptions::Exceptions;
 
 impl Vm {
     /// A tuple of the values of `keys` in the subject, or None if one is missing: a new reference.
@@ -67,7 +68,11 @@ impl Vm {
             return Ok(Singletons::NONE);
         }
         // What is found goes into a list and a set (ceval.c, _PyEval_MatchClass).
-        if !self.version.matches_into_tuple {
+        if self.version.matches_into_tuple {
+            let count = positional + self.tuple_items(names).map_or(0, <[Id]>::len);
+            let tuple = self.new_tuple(vec![Singletons::NONE; count]);
+            self.decref(tuple);
+        } else {
             let list = self.new_list(Vec::new());
             self.keep(list);
         }
@@ -107,7 +112,7 @@ impl Vm {
                         return Err(self.type_error_for(name, "__match_args__ elements must be strings (got {})"));
                     }
                     self.match_attribute_once(&class_name, name, &mut seen)?;
-                    match self.getattr_opt(subject, name)? {
+                    match self.matched_attribute(subject, name)? {
                         Some(value) => values.push(self.keep(value)),
                         None => return Ok(Singletons::NONE),
                     }
@@ -116,7 +121,7 @@ impl Vm {
         }
         for name in self.tuple_items(names).unwrap_or(&[]).to_vec() {
             self.match_attribute_once(&class_name, name, &mut seen)?;
-            match self.getattr_opt(subject, name)? {
+            match self.matched_attribute(subject, name)? {
                 Some(value) => values.push(self.keep(value)),
                 None => return Ok(Singletons::NONE),
             }
@@ -125,6 +130,19 @@ impl Vm {
             self.heap.incref(value);
         }
         Ok(self.pack_tuple(values))
+    }
+}
+
+impl Vm {
+    /// ceval.c, match_class_attr
+    fn matched_attribute(&mut self, subject: Id, name: Id) -> R<Option<Id>> {
+        if !self.version.matching_makes_errors {
+            return self.getattr_opt(subject, name);
+        }
+        match self.getattr(subject, name) {
+            Ok(value) => Ok(Some(value)),
+            Err(raised) => self.expect_raised(raised, Exceptions::ATTRIBUTE_ERROR).map(|()| None),
+        }
     }
 }
 

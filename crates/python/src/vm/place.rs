@@ -4,6 +4,7 @@
 use ouro_heap::Id;
 
 use super::{FrameFlags, R, Vm};
+use crate::bytecode::StoreNote;
 use crate::native_data_boilerplate;
 use crate::object::{NativeData, Slot};
 use crate::types::TypeTable;
@@ -13,8 +14,8 @@ use crate::types::TypeTable;
 struct Place {
     /// Where the next item begins: its index, of a str in bytes.
     at: usize,
-    /// Whether the object is a constant, which does not count.
-    over_constant: bool,
+    /// Whether the reference to the object does not count: to a constant, or of a local that does not count.
+    borrowed: bool,
 }
 
 impl NativeData for Place {
@@ -35,9 +36,9 @@ impl Vm {
         self.native::<Place>(id).is_some()
     }
 
-    /// Whether this is a loop's place in a constant.
-    pub(super) fn is_over_constant(&self, slot: Slot) -> bool {
-        slot.and_then(|id| self.native::<Place>(id)).is_some_and(|place| place.over_constant)
+    /// Whether this is a loop's place in an object whose reference does not count.
+    pub(super) fn is_place_in_borrowed(&self, slot: Slot) -> bool {
+        slot.and_then(|id| self.native::<Place>(id)).is_some_and(|place| place.borrowed)
     }
 
     /// `GetIter` with a place: puts an iterator with null onto the stack, or the object itself with its place.
@@ -45,8 +46,9 @@ impl Vm {
         let iterable = self.top();
         let place = match self.class_of(iterable) {
             TypeTable::LIST | TypeTable::TUPLE | TypeTable::STR | TypeTable::BYTES => {
-                let over_constant = self.borrowed_arguments(self.stack.len() - 1, 1, FrameFlags::default()) != 0;
-                Some(self.new_native(TypeTable::INT, Place { at: 0, over_constant }))
+                let is_constant = self.borrowed_arguments(self.stack.len() - 1, 1, FrameFlags::default()) != 0;
+                let borrowed = is_constant || self.is_store_borrowed(StoreNote::AsLoaded as u16);
+                Some(self.new_native(TypeTable::INT, Place { at: 0, borrowed }))
             }
             _ => {
                 let iterator = self.scoped(|vm| vm.iter(iterable))?;

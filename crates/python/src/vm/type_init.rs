@@ -64,7 +64,8 @@ impl Vm {
             TypeTable::TYPE,
             TypeTable::MODULE,
         ];
-        for with_table in [(!is_object).then_some(base), started.contains(&class).then_some(class)] {
+        let is_started = started.contains(&class) || self.version.subclassed_at_start.contains(&class);
+        for with_table in [(!is_object).then_some(base), is_started.then_some(class)] {
             if let Some(table) = with_table.and_then(|c| self.subclass_table(c)) {
                 self.heap.track(table);
             }

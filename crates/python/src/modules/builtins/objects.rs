@@ -2,7 +2,7 @@
 
 use ouro_heap::Id;
 
-use crate::native::{Args, NEVER, Native};
+use crate::native::{Args, Native, ONLY_3_12};
 use crate::vm::{Names, R, Singletons, Vm};
 
 /// `__build_class__`, `callable`, `delattr`, `dir`, `getattr`, `globals`, `hasattr`, `hash`, `id`, `isinstance`,
@@ -11,7 +11,7 @@ pub(crate) const FUNCTIONS: &[Native] = &[
     Native::any("__build_class__", |vm, _, args| vm.build_class(args)),
     Native::new("callable", 1, 1, callable),
     Native::new("delattr", 2, 2, delattr),
-    Native::new("dir", 0, 1, dir).fastcall_since(NEVER),
+    Native::new("dir", 0, 1, dir).fastcall_since(ONLY_3_12),
     Native::new("getattr", 2, 3, getattr),
     Native::new("globals", 0, 0, globals),
     Native::new("hasattr", 2, 2, hasattr),
@@ -21,7 +21,7 @@ pub(crate) const FUNCTIONS: &[Native] = &[
     Native::new("issubclass", 2, 2, issubclass),
     Native::new("locals", 0, 0, locals),
     Native::new("setattr", 3, 3, setattr),
-    Native::new("vars", 0, 1, vars).fastcall_since(NEVER),
+    Native::new("vars", 0, 1, vars).fastcall_since(ONLY_3_12),
 ];
 
 fn callable(vm: &mut Vm, _: Id, args: &Args) -> R<Id> {
@@ -103,28 +103,37 @@ fn vars(vm: &mut Vm, _: Id, args: &Args) -> R<Id> {
 
 /// What `__dir__` gives, sorted; or the names of the running frame.
 fn dir(vm: &mut Vm, _: Id, args: &Args) -> R<Id> {
-    let names = match args.get(0) {
+    let list = match args.get(0) {
         None => {
             let locals = vm.current_locals()?;
             vm.keep(locals);
-            vm.collect(locals)?
+            vm.list_from(locals)?
         }
         Some(object) => {
-            let Some(result) = vm.call_special(object, Names::DIR, &[])? else {
+            if vm.type_lookup(vm.class_of(object), Names::DIR).is_none() {
                 return Err(vm.type_error("object does not provide __dir__"));
-            };
-            vm.keep(result);
-            vm.collect(result)?
+            }
+            let method = vm.bind_special(object, Names::DIR)?;
+            vm.keep(method);
+            let names = vm.call(method, &[])?;
+            vm.keep(names);
+            vm.list_from(names)?
         }
     };
+    vm.keep(list);
+    let names = vm.list_items(list).map(|items| items.to_vec()).unwrap_or_default();
     let mut keyed = Vec::with_capacity(names.len());
-    for &name in &names {
+    for name in names {
         let Some(text) = vm.str_text(name) else {
-            vm.decref_all(names);
             return Err(vm.type_error("'<' not supported between instances of names that are no str"));
         };
         keyed.push((text.to_string(), name));
     }
     keyed.sort_by(|a, b| a.0.cmp(&b.0));
-    Ok(vm.new_list(keyed.into_iter().map(|(_, name)| name).collect()))
+    if let Some(items) = vm.list_items_mut(list) {
+        for (place, (_, name)) in items.iter_mut().zip(keyed) {
+            *place = name;
+        }
+    }
+    Ok(vm.incref(list))
 }

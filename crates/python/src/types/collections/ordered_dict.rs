@@ -6,7 +6,7 @@ use super::ordered_views::{self, iterate};
 use crate::bytecode::Comparison;
 use crate::data::{Dict, Entry};
 use crate::native::{Args, NEVER, NO_SLOTS, Native, TypeSlots, TypeSpec};
-use crate::object::Data;
+use crate::object::{Data, free_list};
 use crate::types::dict_views::Part;
 use crate::types::exceptions::Exceptions;
 use crate::types::{TypeTable, dict, object};
@@ -124,6 +124,11 @@ fn update_from(vm: &mut Vm, this: Id, argument: Id) -> R<()> {
         None => argument,
     };
     vm.for_each(pairs, |vm, pair| {
+        match vm.class_of(pair) {
+            TypeTable::TUPLE => vm.heap.count_temporary(free_list::TUPLE_ITERATOR),
+            TypeTable::LIST => vm.heap.count_temporary(free_list::LIST_ITERATOR),
+            _ => {}
+        }
         let items = vm.collect(pair);
         vm.decref(pair);
         let items = items?;

@@ -1,5 +1,6 @@
 use ouro_heap::Id;
 
+use crate::bytecode::BinaryOperator;
 use crate::native::{Args, GetSet, NO_SLOTS, Native, TypeSlots, TypeSpec};
 use crate::object::{Data, Slot};
 use crate::types::exceptions::Exceptions;
@@ -63,31 +64,48 @@ fn new(vm: &mut Vm, class: Id, args: &Args) -> R<Id> {
         return Err(vm.type_error("type 'partial' takes at least one argument"));
     };
     let mut function = given;
-    let mut all = Vec::new();
     let mut inherited = None;
     if let Some(&Partial { function: Some(inner), args: Some(first), keywords: Some(keywords) }) = vm.native(given)
         && vm.own_dict(given).is_none()
     {
         function = inner;
-        inherited = Some(keywords);
-        all.extend_from_slice(vm.tuple_items(first).unwrap_or_default());
+        inherited = Some((first, keywords));
     }
     if vm.class(vm.class_of(function)).slots.call.is_none() {
         return Err(vm.type_error("the first argument must be callable"));
     }
-    all.extend_from_slice(rest);
-    vm.heap.incref(function);
-    let positional = vm.pack_arguments(&all);
-    let keywords = match inherited {
-        Some(keywords) => vm.dict_copy(keywords)?,
-        None => vm.new_dict(),
-    };
+    let given = (!args.kw.is_empty()).then(|| vm.new_dict());
     for &(name, value) in args.kw {
-        vm.heap.incref(value);
-        vm.dict_set_name(keywords, name, value);
+        if let Some(given) = given {
+            vm.heap.incref(value);
+            vm.dict_set_name(given, name, value);
+        }
     }
-    let state = Partial { function: Some(function), args: Some(positional), keywords: Some(keywords) };
-    Ok(vm.alloc_with_dict(class, Data::Native(Box::new(state))))
+    vm.heap.incref(function);
+    let state = Partial { function: Some(function), args: None, keywords: None };
+    let partial = vm.alloc_with_dict(class, Data::Native(Box::new(state)));
+    vm.keep(partial);
+    let mut positional = vm.pack_arguments(rest);
+    if let Some((first, _)) = inherited {
+        vm.keep(positional);
+        positional = vm.binary_op(BinaryOperator::Add, first, positional)?;
+    }
+    let inherited = inherited.map(|(_, keywords)| keywords).filter(|&k| vm.dict(k).is_some_and(|k| !k.is_empty()));
+    let keywords = match (inherited, given) {
+        (Some(inherited), _) => vm.dict_copy(inherited)?,
+        (None, Some(given)) => given,
+        (None, None) => vm.new_dict(),
+    };
+    if let (Some(_), Some(given)) = (inherited, given) {
+        let merged = vm.dict_update(keywords, given);
+        vm.decref(given);
+        merged?;
+    }
+    if let Some(state) = vm.native_mut::<Partial>(partial) {
+        state.args = Some(positional);
+        state.keywords = Some(keywords);
+    }
+    Ok(vm.incref(partial))
 }
 
 fn call(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {

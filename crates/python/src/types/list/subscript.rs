@@ -101,8 +101,11 @@ fn collect_to_assign(vm: &mut Vm, this: Id, iterable: Id, adjacent: bool) -> R<V
         if matches!(vm.class_of(iterable), TypeTable::LIST | TypeTable::TUPLE) {
             return vm.collect(iterable);
         }
-        // They come as a list.
-        let list = vm.list_from(iterable)?;
+        // They come as a list, made of an iterator.
+        let iterator = vm.iter(iterable)?;
+        let list = vm.list_from(iterator);
+        vm.decref(iterator);
+        let list = list?;
         let items = vm.list_items(list).map(|items| items.to_vec()).unwrap_or_default();
         items.iter().for_each(|&item| vm.heap.incref(item));
         vm.decref(list);

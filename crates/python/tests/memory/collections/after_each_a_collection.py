@@ -1,4 +1,4 @@
-# conformance: not yet as 3.12, 3.14, 3.15
+# conformance: not yet as 3.12
 import gc
 gc.collect()
 dict(zip([], [1]))

@@ -27,4 +27,3 @@ print([type(x).__name__ for x in tracked if not gc.is_tracked(x)])
 others = [object(), '', b'', bytearray(), 1, 1.5, 1j, None, range(1), iter(range(1)), f.__code__, int, (), {}, {1: 2}, ...]
 print([type(x).__name__ for x in others if gc.is_tracked(x)])
 print(gc.is_tracked({1: []}), gc.is_tracked((1, 2)), gc.is_tracked(([],)))
-# conformance: not yet as 3.14, 3.15

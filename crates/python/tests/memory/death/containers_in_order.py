@@ -22,4 +22,3 @@ print()
 made = deque([D('x'), D('y')])
 made.clear()
 print()
-# conformance: not yet as 3.14, 3.15

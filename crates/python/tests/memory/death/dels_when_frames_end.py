@@ -16,4 +16,3 @@ def inner(a, b=None, *rest, key=None):
 kept = inner(D('a'), D('b'), D('rest 1'), D('rest 2'), key=D('key'))
 print('returned')
 kept = None
-# conformance: not yet as 3.15

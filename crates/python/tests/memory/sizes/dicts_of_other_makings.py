@@ -21,4 +21,3 @@ def f(**kw):
 
 
 print(f(), f(a=1), f(a=1, b=2, c=3, d=4, e=5, g=6), f(**{'a': 1}))
-# conformance: not yet as 3.15

@@ -19,4 +19,3 @@ l.sort()
 print(len(l), size(l))
 l *= 0
 print(len(l), size(l))
-# conformance: not yet as 3.14, 3.15

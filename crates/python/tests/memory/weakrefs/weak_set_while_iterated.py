@@ -18,4 +18,3 @@ for x in s:
     things.clear()
     print(len(s))
 print(len(seen), len(s))
-# conformance: not yet as 3.15
