@@ -34,6 +34,7 @@ impl Vm {
             temps: Vec::new(),
             abort: None,
             caches: Vec::new(),
+            class_calls: HashMap::default(),
             warm: Vec::new(),
             generators_borrow: false,
             method_cache: HashMap::new(),
@@ -250,6 +251,7 @@ impl Vm {
         }
         if warm + code.code.instrs.len() == self.warm.len() {
             self.warm.truncate(warm);
+            self.class_calls.retain(|&at, _| (at as usize) < warm);
         }
     }
 }

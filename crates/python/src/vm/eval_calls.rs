@@ -180,15 +180,16 @@ impl Vm {
         if class == TypeTable::TUPLE { self.tuple_from(result) } else { Ok(self.incref(result)) }
     }
 
-    /// Whether CPython runs this call of a class by its general instruction: the first time, and always where it cannot
-    /// specialise (specialize.c, specialize_class_call).
+    /// Whether CPython runs this call of a class by its general instruction: the first time, where it cannot specialise
+    /// (specialize.c, specialize_class_call), and for some time where it did so for another class.
     pub(super) fn is_cold_call(&mut self, class: Id, init: Id, count: usize) -> bool {
-        let inline_values = self.keeps_inline_values(class);
-        let simple = self.takes_exactly(init, count as u32 + 1);
-        if !inline_values || !simple || self.version.number < (3, 13, 0) {
+        if self.version.number < (3, 13, 0) {
             return true;
         }
-        self.first_run()
+        let Some(base) = self.frames.last().map(|f| f.code.instr_base) else { return true };
+        let version = self.class_version(class);
+        let fits = self.keeps_inline_values(class) && self.takes_exactly(init, count as u32 + 1);
+        self.class_calls.entry(base + self.pc).or_default().is_cold(fits.then_some(version))
     }
 
     /// Whether the running instruction runs for the first time: from the second time on CPython has specialised it.
@@ -407,5 +408,47 @@ impl Vm {
         }
         self.push(result);
         Ok(Flow::Switch)
+    }
+}
+
+/// What a call of classes is specialised for, and how it waits to be so (CPython 3.13 pycore_backoff.h).
+#[derive(Clone, Copy)]
+pub(crate) struct ClassCall {
+    /// The class's version.
+    version: Option<u32>,
+    /// How many more runs by the general instruction come before it is specialised, once more.
+    wait: u16,
+    /// How often that has failed.
+    backoff: u8,
+}
+
+impl Default for ClassCall {
+    fn default() -> Self {
+        ClassCall { version: None, wait: 1, backoff: 1 }
+    }
+}
+
+impl ClassCall {
+    /// Whether a call of the class of this version, if it can be specialised at all, runs by the general instruction.
+    fn is_cold(&mut self, version: Option<u32>) -> bool {
+        const COOLDOWN: u16 = 52;
+        const MOST_BACKOFF: u8 = 12;
+        if version.is_some() && version == self.version {
+            return false;
+        }
+        if self.wait > 0 {
+            self.wait -= 1;
+            return true;
+        }
+        self.version = version;
+        (self.wait, self.backoff) = match version {
+            Some(_) => (COOLDOWN, 0),
+            None => {
+                // This run by the general instruction counts already.
+                let backoff = (self.backoff + 1).min(MOST_BACKOFF);
+                ((1 << backoff) - 2, backoff)
+            }
+        };
+        version.is_none()
     }
 }
