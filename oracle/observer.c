@@ -56,6 +56,7 @@ typedef struct {
     PyObject *object;
     char label[LABEL_SIZE];
     int alive;      /* the label is that of the object that is there now */
+    size_t front;   /* bytes of its memory that are in front of it */
     long sight;     /* how many labels had been given before: the order of first sight */
     long seen;      /* the last record that it was in */
     int generation; /* in that record */
@@ -130,6 +131,13 @@ static long next_number(const char *name)
     return ++type_names[i].count;
 }
 
+/* The collector's two words, and two more for a managed dict and weakrefs. */
+static size_t bytes_in_front(PyTypeObject *type)
+{
+    int words = 2 * PyType_IS_GC(type) + 2 * PyType_HasFeature(type, Py_TPFLAGS_PREHEADER);
+    return words * sizeof(void *);
+}
+
 /* The entry of an object, which gets a label at first sight; it becomes part of the record. */
 static Entry *enter(PyObject *object)
 {
@@ -142,6 +150,7 @@ static Entry *enter(PyObject *object)
         const char *name = type_name(object);
         snprintf(entry->label, LABEL_SIZE, "%.*s#%ld", TYPE_NAME_SHOWN, name, next_number(name));
         entry->alive = 1;
+        entry->front = bytes_in_front(Py_TYPE(object));
         entry->sight = sights++;
     }
     if (entry->seen != record) {
@@ -175,9 +184,12 @@ static PyMemAllocatorEx allocator;
 
 static void retire_block(char *block)
 {
-    /* In front of an object there may be the collector's two words, and two more for a managed dict and weakrefs. */
     for (int words = 0; words <= 4; words += 2) {
-        retire(block + words * sizeof(void *));
+        size_t front = words * sizeof(void *);
+        int index = find_entry(block + front);
+        if (index >= 0 && entries[index].front == front) {
+            entries[index].alive = 0;
+        }
     }
 }
 
@@ -220,19 +232,19 @@ static void observe_allocator(void)
    that notes them; while it runs, the type has its own, by which nested objects are recognized and not freed
    recursively. */
 
-#define FREE_LISTED 3
+#define FREE_LISTED 4
 
 static destructor destructors[FREE_LISTED];
 
 static PyTypeObject *free_listed_type(int i)
 {
-    PyTypeObject *types[FREE_LISTED] = {&PyList_Type, &PyDict_Type, &PyTuple_Type};
+    PyTypeObject *types[FREE_LISTED] = {&PyList_Type, &PyDict_Type, &PyTuple_Type, &PySlice_Type};
     return types[i];
 }
 
 static void observed_dealloc(PyObject *object)
 {
-    int i = PyList_Check(object) ? 0 : PyDict_Check(object) ? 1 : 2;
+    int i = PyList_Check(object) ? 0 : PyDict_Check(object) ? 1 : PyTuple_Check(object) ? 2 : 3;
     PyTypeObject *type = free_listed_type(i);
     retire(object);
     type->tp_dealloc = destructors[i];
