@@ -2,32 +2,20 @@
 import sys
 
 
-def made(name):
+def made():
     class Made:
-        def __init__(self, given):
-            seen.append(sys.getrefcount(given))
+        __init__ = lambda self, given: seen.append(sys.getrefcount(given))
 
     return Made
 
 
 seen = []
-item = []
-first, second, third = (made(name) for name in "abc")
-for made_class in [first] * 3 + [second] * 56 + [first] * 5 + [third, first] * 30:
-    made_class(item)
+first, second = made(), made()
+for made_class in [first] * 3 + [second] * 55 + [first] * 2:
+    made_class(seen)
 print(seen)
 seen.clear()
-
-
-class Changed:
-    total = 0
-
-    def __init__(self, given):
-        seen.append(sys.getrefcount(given))
-
-
-for turn in range(60):
-    Changed(item)
-    if turn < 5:
-        Changed.total += 1
+for turn in range(4):
+    second(seen)
+    second.total = turn
 print(seen)
