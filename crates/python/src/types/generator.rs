@@ -411,7 +411,13 @@ fn finalize(vm: &mut Vm, this: Id) {
         },
         _ => {}
     }
-    if vm.generator(this).is_some_and(|g| g.state == GeneratorState::Finished) {
+    // One that yielded instead of ending goes as it is, if nobody else has it.
+    let ends = match vm.generator(this).map(|g| g.state) {
+        Some(GeneratorState::Finished) => true,
+        Some(GeneratorState::Suspended) => vm.heap.refcount(this) == 1,
+        _ => false,
+    };
+    if ends {
         vm.hand_over_generator_frame(this);
     }
 }
