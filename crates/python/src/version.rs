@@ -76,6 +76,8 @@ pub struct Version {
     pub used_append_serves_nothing: bool,
     /// Whether a function's locals are released from the last to the first.
     pub locals_released_in_reverse: bool,
+    /// Whether the dict of a module that a program makes is tracked from the start.
+    pub module_dicts_start_tracked: bool,
     /// Whether a dict is tracked from the start, not once it holds something that is tracked.
     pub dicts_start_tracked: bool,
     /// Whether a tuple that is made from items at hand is tracked only if one of them is a container.
@@ -403,6 +405,7 @@ impl Version {
             keyword_calls_serve_late: false,
             used_append_serves_nothing: false,
             locals_released_in_reverse: false,
+            module_dicts_start_tracked: false,
             dicts_start_tracked: false,
             tuples_start_untracked: false,
             pairs_start_untracked: false,
@@ -474,6 +477,7 @@ impl Version {
                 ..v3_12.gc
             },
             interning_immortalizes: false,
+            module_dicts_start_tracked: true,
             remembered_attributes: RememberedAttributes::AllButValues,
             inline_values: InlineValues::Alone,
             matching_makes_errors: false,
@@ -530,6 +534,7 @@ impl Version {
             while_tests_once: true,
             keyword_calls_serve_late: true,
             locals_released_in_reverse: true,
+            module_dicts_start_tracked: false,
             dicts_start_tracked: true,
             tuples_start_untracked: true,
             inline_values: InlineValues::OfFixedSize,

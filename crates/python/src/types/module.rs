@@ -33,6 +33,9 @@ pub(crate) fn spec() -> TypeSpec {
 
 fn new(vm: &mut Vm, class: Id, _args: &Args) -> R<Id> {
     let dict = vm.new_dict();
+    if vm.version.module_dicts_start_tracked {
+        vm.heap.track(dict);
+    }
     let module = crate::data::Module { name: "".into(), dict: Some(dict) };
     Ok(vm.alloc_instance(class, Data::Module(Box::new(module))))
 }

@@ -19,4 +19,3 @@ del c.x
 print(size(vars(c)), size(A()), size(vars(A())))
 vars(c)[1] = 2
 print(size(vars(c)))
-# conformance: not yet as 3.13
