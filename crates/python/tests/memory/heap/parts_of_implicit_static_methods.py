@@ -1,3 +1,4 @@
+# What the wrappers that a class puts around __new__ and its like refer to, by release.
 import gc
 
 
