@@ -170,7 +170,10 @@ impl Vm {
             self.hold_arguments(&Args::positional(args.pos));
             return self.call_native_with(callable, args, true);
         }
+        // They are on a stack of their own meanwhile.
+        args.kw.iter().for_each(|&(_, value)| self.heap.incref(value));
         let result = self.call_args(callable, args);
+        args.kw.iter().for_each(|&(_, value)| self.decref(value));
         self.decref_slot(names);
         result
     }
