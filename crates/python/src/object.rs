@@ -392,6 +392,8 @@ pub(crate) mod free_list {
     pub(crate) const TUPLE_ITERATOR: FreeList = LIST_ITERATOR + 1;
     pub(crate) const METHOD: FreeList = TUPLE_ITERATOR + 1;
     pub(crate) const BUILTIN: FreeList = METHOD + 1;
+    /// Of builtin functions that know the class which defines them: here they are as all others.
+    pub(crate) const BUILTIN_OF_CLASS: FreeList = BUILTIN + 1;
 }
 
 impl Payload for Data {

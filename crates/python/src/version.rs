@@ -272,6 +272,33 @@ const UNRAISABLE_3_13: &[(FreeList, u8)] = &[
     (free_list::DICT, 1),
 ];
 
+const UNRAISABLE_3_14: &[(FreeList, u8)] = &[
+    (free_list::TUPLE, 1),
+    (free_list::TUPLE + 1, 2),
+    (free_list::TUPLE + 3, 1),
+    (free_list::LIST, 1),
+    (free_list::DICT, 1),
+    (free_list::BUILTIN, 1),
+    (free_list::BUILTIN_OF_CLASS, 1),
+];
+/// The module traceback writes it.
+const UNRAISABLE_3_15: &[(FreeList, u8)] = &[
+    (free_list::TUPLE, 2),
+    (free_list::TUPLE + 1, 3),
+    (free_list::TUPLE + 2, 2),
+    (free_list::TUPLE + 3, 1),
+    (free_list::TUPLE + 5, 1),
+    (free_list::TUPLE + 8, 1),
+    (free_list::TUPLE + 11, 1),
+    (free_list::LIST, 10),
+    (free_list::DICT, 10),
+    (free_list::LIST_ITERATOR, 2),
+    (free_list::TUPLE_ITERATOR, 1),
+    (free_list::METHOD, 1),
+    (free_list::BUILTIN, 1),
+    (free_list::BUILTIN_OF_CLASS, 1),
+];
+
 /// CPython 3.14 pycore_freelist_state.h
 const MORE_FREE_LISTS: [u16; MAX_FREE_LISTS] = {
     let mut kept = FREE_LISTS;
@@ -279,6 +306,7 @@ const MORE_FREE_LISTS: [u16; MAX_FREE_LISTS] = {
     kept[free_list::TUPLE_ITERATOR as usize] = 10;
     kept[free_list::METHOD as usize] = 20;
     kept[free_list::BUILTIN as usize] = 16;
+    kept[free_list::BUILTIN_OF_CLASS as usize] = 16;
     kept
 };
 
@@ -524,6 +552,7 @@ impl Version {
             not_implemented_has_truth: false,
             tables_fit: true,
             subclassed_at_start: &[Exceptions::TYPE_ERROR],
+            unraisable_temporaries: UNRAISABLE_3_14,
             unions_keep_sets: true,
             wrapped_exceptions_have_tracebacks: true,
             reprs_hold_items: true,
@@ -627,6 +656,7 @@ impl Version {
             byte_arrays_fit: true,
             iterates_in_place: true,
             copies_made_by_class: true,
+            unraisable_temporaries: UNRAISABLE_3_15,
             implicit_wrappers_copy: true,
             matches_into_tuple: true,
             used_append_serves_nothing: true,
