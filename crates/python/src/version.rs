@@ -66,6 +66,12 @@ pub struct Version {
     pub borrowing: Option<Borrowing>,
     /// Whether `with` keeps `__exit__` and the manager apart instead of making a bound method.
     pub unbound_exits: bool,
+    /// Whether a new set is tracked only once it has its items.
+    pub sets_tracked_when_whole: bool,
+    /// Whether the comparison of two lists holds the items that decide which is less.
+    pub lists_hold_compared: bool,
+    /// Whether a set display hands its items over to the set, each with the reference that was counted.
+    pub displays_take_items: bool,
     /// How instructions let go of their operands.
     pub operands: OperandRelease,
     /// Whether the condition of `while` stands in the code once, and the body's end goes back to it.
@@ -423,6 +429,9 @@ impl Version {
             matching_makes_errors: true,
             looks_up_without_error: false,
             borrowing: None,
+            sets_tracked_when_whole: false,
+            lists_hold_compared: false,
+            displays_take_items: false,
             operands: OperandRelease {
                 top_first: false,
                 binary_top_first: false,
@@ -512,6 +521,7 @@ impl Version {
             vectorcalled: &[TypeTable::INT, TypeTable::STR],
             parsers_keep_keywords: true,
             close_without_exception: true,
+            lists_hold_compared: true,
             closing_result: ClosingResult::OfStopIteration,
             throws_begin_lines: true,
             equal_runs: true,
@@ -541,6 +551,8 @@ impl Version {
             tuples_made_before_items: false,
             immortal_refcount: 3_221_225_472,
             borrowing: Some(Borrowing { constants: false, stops_at_empty_blocks: true }),
+            sets_tracked_when_whole: true,
+            displays_take_items: true,
             operands: OperandRelease {
                 top_first: true,
                 outlive_traceback_entry: &[Op::GetYieldFromIter, Op::BinaryOp, Op::BinarySubscr],

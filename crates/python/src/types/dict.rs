@@ -137,7 +137,12 @@ fn equal(vm: &mut Vm, a: Id, b: Id) -> R<bool> {
         vm.heap.incref(value);
         let result = match vm.dict_find(b, key, hash) {
             Ok(found) => match found.and_then(|p| vm.dict(b)?.entry(p)).map(|e| e.value) {
-                Some(other) => vm.compare_held(other, value, Comparison::Eq),
+                Some(other) => {
+                    vm.heap.incref(other);
+                    let result = vm.compare_bool(value, other, Comparison::Eq);
+                    vm.decref(other);
+                    result
+                }
                 None => Ok(false),
             },
             Err(raised) => Err(raised),
@@ -314,6 +319,14 @@ pub(super) fn fromkeys(vm: &mut Vm, class: Id, args: &Args) -> R<Id> {
             data.reserve_total(count, fits);
             data.set_general(general);
         }
+    }
+    if exact && let Some(items) = vm.hashed_items(iterable) {
+        let mut result = Ok(());
+        for (hash, key) in items {
+            result = result.and_then(|()| vm.dict_set_hashed(dict, key, hash, value));
+            vm.decref(key);
+        }
+        return result.map(|()| vm.incref(dict));
     }
     vm.for_each(iterable, |vm, key| {
         let result = if exact { vm.dict_set(dict, key, value) } else { vm.setitem(dict, key, value) };

@@ -98,9 +98,7 @@ pub(crate) fn callable_spec() -> TypeSpec {
 fn next(vm: &mut Vm, this: Id) -> R<Option<Id>> {
     let Some(&SequenceIterator { sequence: Some(sequence), index }) = vm.native(this) else { return Ok(None) };
     let key = vm.new_int(index);
-    vm.heap.incref(sequence);
     let item = vm.getitem(sequence, key);
-    vm.decref(sequence);
     vm.decref(key);
     match item {
         Ok(item) => {
@@ -136,10 +134,7 @@ fn length_hint(vm: &mut Vm, this: Id, _args: &Args) -> R<Id> {
 /// calliter_iternext
 fn callable_next(vm: &mut Vm, this: Id) -> R<Option<Id>> {
     let Some(&CallableIterator { callable: Some(callable), .. }) = vm.native(this) else { return Ok(None) };
-    vm.heap.incref(callable);
-    let result = vm.call(callable, &[]);
-    vm.decref(callable);
-    let result = match result {
+    let result = match vm.call(callable, &[]) {
         Ok(result) => result,
         Err(raised) => {
             vm.expect_raised(raised, Exceptions::STOP_ITERATION)?;

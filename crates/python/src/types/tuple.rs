@@ -163,7 +163,11 @@ pub(super) fn compare_items(vm: &mut Vm, a: Id, b: Id, op: Comparison) -> R<Id> 
             let order = length(vm, a).cmp(&length(vm, b));
             return Ok(Singletons::bool(op.holds(order)));
         };
-        if x != y && !compare_item(vm, a, x, y)? {
+        let equal = |vm: &mut Vm| match vm.tuple_items(a) {
+            Some(_) => vm.compare_bool(x, y, Comparison::Eq),
+            None => vm.compare_held(x, y, Comparison::Eq),
+        };
+        if x != y && !equal(vm)? {
             break;
         }
         index += 1;
@@ -172,11 +176,18 @@ pub(super) fn compare_items(vm: &mut Vm, a: Id, b: Id, op: Comparison) -> R<Id> 
         (Comparison::Eq, ..) => Ok(Singletons::FALSE),
         (Comparison::Ne, ..) => Ok(Singletons::TRUE),
         (_, Some(x), Some(y)) => {
-            vm.heap.incref(x);
-            vm.heap.incref(y);
+            // Where CPython does not hold them: a method written in Python does, and for what is builtin it does not show.
+            let is_list = vm.tuple_items(a).is_none();
+            let held = (is_list && vm.version.lists_hold_compared) || !vm.class(vm.class_of(x)).flags.heap_type;
+            if held {
+                vm.heap.incref(x);
+                vm.heap.incref(y);
+            }
             let result = vm.compare(x, y, op);
-            vm.decref(x);
-            vm.decref(y);
+            if held {
+                vm.decref(x);
+                vm.decref(y);
+            }
             result
         }
         _ => Ok(Singletons::bool(matches!(op, Comparison::Le | Comparison::Ge))),
@@ -189,7 +200,7 @@ fn compare_item(vm: &mut Vm, owner: Id, item: Id, value: Id) -> R<bool> {
     if vm.tuple_items(owner).is_some() {
         return vm.compare_bool(item, value, Comparison::Eq);
     }
-    vm.compare_held(item, value, Comparison::Eq)
+    vm.item_equals(item, value)
 }
 
 /// `in`, for lists and tuples.

@@ -8,7 +8,7 @@ use smallvec::SmallVec;
 use super::{R, Singletons, Vm};
 use crate::bytecode::{Instr, Op};
 use crate::data::Dict;
-use crate::object::{Data, free_list};
+use crate::object::{Data, Slot, free_list};
 use crate::types::TypeTable;
 use crate::types::exceptions::Exceptions;
 
@@ -35,39 +35,40 @@ impl Vm {
             Op::BuildSet => {
                 let set = self.new_set();
                 let first = self.stack.len() - a;
-                self.stack.insert(first, Some(set));
-                for i in 0..a {
+                self.push(set);
+                for place in first..first + a {
                     // Each item goes as soon as it is in.
-                    if let Some(item) = self.stack[first + 1 + i] {
-                        self.set_add(set, item)?;
-                        self.stack[first + 1 + i] = None;
+                    if let Some(item) = self.stack[place].take() {
+                        let added = self.set_add_taken(set, item);
                         self.decref(item);
+                        added?;
                     }
                 }
-                self.drop_in_order(a);
+                self.stack.truncate(first);
+                self.push(set);
             }
             Op::BuildMap => {
                 let dict = self.new_dict_from(Dict::with_capacity(a, self.version.tables_fit));
                 let first = self.stack.len() - 2 * a;
-                self.stack.insert(first, Some(dict));
-                for i in 0..a {
-                    if let (Some(key), Some(value)) = (self.stack[first + 1 + 2 * i], self.stack[first + 2 + 2 * i]) {
+                self.push(dict);
+                for place in (first..first + 2 * a).step_by(2) {
+                    if let (Some(key), Some(value)) = (self.stack[place], self.stack[place + 1]) {
                         self.dict_set(dict, key, value)?;
                     }
                 }
-                self.cut_stack(first + 1);
+                self.finish_building(first, dict);
             }
             Op::BuildConstKeyMap => {
                 let keys: SmallVec<[Id; 8]> = self.tuple_items(self.top()).unwrap_or(&[]).into();
                 let dict = self.new_dict_from(Dict::with_capacity(a, self.version.tables_fit));
                 let first = self.stack.len() - a - 1;
-                self.stack.insert(first, Some(dict));
+                self.push(dict);
                 for (i, key) in keys.into_iter().enumerate().take(a) {
-                    if let Some(value) = self.stack[first + 1 + i] {
+                    if let Some(value) = self.stack[first + i] {
                         self.dict_set(dict, key, value)?;
                     }
                 }
-                self.cut_stack(first + 1);
+                self.finish_building(first, dict);
             }
             Op::BuildString => {
                 let first = self.stack.len() - a;
@@ -99,12 +100,12 @@ impl Vm {
             }
             Op::SetAdd => {
                 let (item, set) = (self.top(), self.peek(a + 1));
-                self.set_add(set, item)?;
+                self.set_add_taken(set, item)?;
                 self.drop_in_order(1);
             }
             Op::MapAdd => {
                 let (value, key, dict) = (self.top(), self.peek(2), self.peek(a + 2));
-                self.dict_set(dict, key, value)?;
+                self.set_operands(dict, self.stack.len() - 2, key, value)?;
                 self.drop_operands(2);
             }
             Op::ListExtend => {
@@ -166,6 +167,24 @@ impl Vm {
         let instrs = self.frames.last().map(|f| &f.code.code.instrs);
         let before = (self.pc as usize).checked_sub(1).and_then(|at| instrs?.get(at));
         before.is_some_and(|instr| instr.op == Op::LoadConst)
+    }
+
+    /// Stores an item in a dict that takes the operands over, the key at a place on the stack: one that is borrowed counts
+    /// from then on.
+    pub(super) fn set_operands(&mut self, dict: Id, key_at: usize, key: Id, value: Id) -> R<()> {
+        let taken = self.stack[key_at].take();
+        let result = self.dict_set_taken(dict, key, value);
+        self.stack[key_at] = taken;
+        result
+    }
+
+    /// Puts what was built from the operands from `first` on, and is above them, in their place; the top one goes first.
+    fn finish_building(&mut self, first: usize, built: Id) {
+        self.stack.pop();
+        self.stack[first..].reverse();
+        let operands: SmallVec<[Slot; 8]> = self.stack.drain(first..).collect();
+        self.push(built);
+        operands.into_iter().for_each(|slot| self.decref_slot(slot));
     }
 
     /// Runs a piece of native code and releases what it kept, on every path.

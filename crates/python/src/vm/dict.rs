@@ -79,14 +79,30 @@ impl Vm {
         Ok(position.and_then(|p| self.dict(dict)?.entry(p)).map(|e| e.value))
     }
 
-    /// Stores an item: key and value are borrowed; the dict takes references of its own.
+    /// Stores an item: key and value are borrowed; the dict takes references of its own, before the key is asked for its
+    /// hash (dictobject.c, PyDict_SetItem).
     pub fn dict_set(&mut self, dict: Id, key: Id, value: Id) -> R<()> {
-        let hash = self.hash_for(key, "dict key")?;
-        self.dict_set_hashed(dict, key, hash, value)
+        self.heap.incref(key);
+        let result = self.dict_set_taken(dict, key, value);
+        self.decref(key);
+        result
     }
 
-    /// As [`Vm::dict_set`], with the key's hash at hand.
+    /// The same with the key's hash at hand (dictobject.c, _PyDict_SetItem_KnownHash).
     pub fn dict_set_hashed(&mut self, dict: Id, key: Id, hash: i64, value: Id) -> R<()> {
+        self.heap.incref(key);
+        let result = self.dict_set_found(dict, key, hash, value);
+        self.decref(key);
+        result
+    }
+
+    /// As [`Vm::dict_set`], where CPython hands the references over that its caller has (_PyDict_SetItem_Take2).
+    pub(crate) fn dict_set_taken(&mut self, dict: Id, key: Id, value: Id) -> R<()> {
+        let hash = self.hash_for(key, "dict key")?;
+        self.dict_set_found(dict, key, hash, value)
+    }
+
+    fn dict_set_found(&mut self, dict: Id, key: Id, hash: i64, value: Id) -> R<()> {
         let position = self.dict_find(dict, key, hash)?;
         self.heap.incref(value);
         match position {

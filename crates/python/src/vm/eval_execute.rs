@@ -182,7 +182,11 @@ impl Vm {
             Op::StoreSubscr => {
                 let (container, index) = self.top_two();
                 let value = self.peek(3);
-                self.scoped(|vm| vm.setitem(container, index, value))?;
+                if self.class_of(container) == TypeTable::DICT && !self.first_run() {
+                    self.set_operands(container, self.stack.len() - 1, index, value)?;
+                } else {
+                    self.scoped(|vm| vm.setitem(container, index, value))?;
+                }
                 self.drop_operands(3);
             }
             Op::DeleteSubscr => {

@@ -221,6 +221,18 @@ impl Vm {
         }
     }
 
+    /// The items of a set or the keys of a dict with their hashes, which are not asked for again then: new references.
+    /// `None` for anything else, subclasses included.
+    pub(crate) fn hashed_items(&mut self, iterable: Id) -> Option<Vec<(i64, Id)>> {
+        let items: Vec<(i64, Id)> = match self.heap.get(iterable) {
+            Data::Dict(dict) => dict.iter().map(|entry| (entry.hash, entry.key)).collect(),
+            Data::Set(set) => set.iter().collect(),
+            _ => return None,
+        };
+        items.iter().for_each(|&(_, key)| self.heap.incref(key));
+        Some(items)
+    }
+
     /// dictobject.c, merge_from_seq2_lock_held
     fn dict_merge_pairs(&mut self, dict: Id, pairs: Id) -> R<()> {
         let mut number = 0usize;

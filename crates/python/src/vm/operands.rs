@@ -136,7 +136,7 @@ impl Vm {
             | Op::BeforeAsyncWith
             | Op::ReturnValue => 0,
             Op::LoadMethod => 1,
-            // With the container that was begun.
+            // With the container that was begun, on top.
             Op::BuildSet | Op::BuildMap | Op::BuildConstKeyMap => consumed(op, a as usize, b).0 + 1,
             // Two have become one: the slice.
             Op::StoreSlice => 3,
@@ -149,12 +149,11 @@ impl Vm {
         }
         let first = self.stack.len() - inputs;
         match op {
-            Op::BuildMap | Op::BuildConstKeyMap => {
-                let begun = self.stack[first].take();
-                self.decref_slot(begun);
+            Op::BuildSet => {
+                self.stack[first..].rotate_right(1);
                 self.cut_stack(first);
             }
-            Op::BuildSet | Op::BinarySlice => self.cut_stack(first),
+            Op::BuildMap | Op::BuildConstKeyMap | Op::BinarySlice => self.cut_stack(first),
             Op::StoreSlice => self.drop_call(first, 2),
             _ => self.drop_operands(inputs),
         }

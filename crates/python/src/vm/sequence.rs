@@ -37,6 +37,15 @@ impl Vm {
         }
     }
 
+    /// Whether an item of a container which the comparison may change equals a value that the caller has: only the item
+    /// is held (listobject.c, list_count).
+    pub(crate) fn item_equals(&mut self, item: Id, value: Id) -> R<bool> {
+        self.heap.incref(item);
+        let result = self.compare_bool(item, value, Comparison::Eq);
+        self.decref(item);
+        result
+    }
+
     /// As `compare_bool`, for operands that live in a container which the comparison may change.
     pub(crate) fn compare_held(&mut self, a: Id, b: Id, op: Comparison) -> R<bool> {
         self.heap.incref(a);

@@ -69,8 +69,27 @@ impl Vm {
         self.set_add_hashed(set, key, hash)
     }
 
-    /// As [`Vm::set_add`], with the item's hash at hand.
+    /// As [`Vm::set_add`], with the item's hash at hand. The set takes its reference before it looks for an equal item
+    /// (setobject.c, set_add_entry).
     pub fn set_add_hashed(&mut self, set: Id, key: Id, hash: i64) -> R<bool> {
+        self.heap.incref(key);
+        let result = self.set_add_held(set, key, hash);
+        self.decref(key);
+        result
+    }
+
+    /// Adds an item of which CPython hands the reference over that its caller has (setobject.c, _PySet_AddTakeRef); until
+    /// 3.13 there is no such.
+    pub(crate) fn set_add_taken(&mut self, set: Id, key: Id) -> R<bool> {
+        let hash = self.hash_for(key, "set element")?;
+        match self.version.displays_take_items {
+            true => self.set_add_held(set, key, hash),
+            false => self.set_add_hashed(set, key, hash),
+        }
+    }
+
+    /// As [`Vm::set_add_hashed`], for an item that the caller holds a reference of its own to meanwhile.
+    pub(crate) fn set_add_held(&mut self, set: Id, key: Id, hash: i64) -> R<bool> {
         if self.set_find(set, key, hash)?.is_some() {
             return Ok(false);
         }

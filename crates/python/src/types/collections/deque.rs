@@ -5,7 +5,6 @@ use std::collections::VecDeque;
 use ouro_heap::Id;
 
 use super::{deque_iterator, deque_operators};
-use crate::bytecode::Comparison;
 use crate::native::{Args, GetSet, NO_SLOTS, Native, TypeSlots, TypeSpec};
 use crate::object::{Data, NativeData, Slot};
 use crate::types::exceptions::Exceptions;
@@ -350,7 +349,7 @@ fn find(vm: &mut Vm, this: Id, value: Id, range: std::ops::Range<usize>, error: 
     let start = state(vm, this);
     for at in range {
         let Some(item) = item(vm, this, at) else { break };
-        let equal = vm.compare_held(item, value, Comparison::Eq)?;
+        let equal = vm.item_equals(item, value)?;
         if state(vm, this) != start {
             return Err(mutated(vm, error));
         }

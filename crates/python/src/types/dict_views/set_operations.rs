@@ -19,7 +19,7 @@ pub(super) fn keys_contains(vm: &mut Vm, this: Id, key: Id) -> R<bool> {
 pub(super) fn items_contains(vm: &mut Vm, this: Id, item: Id) -> R<bool> {
     let (Some(dict), Some(&[key, value])) = (viewed(vm, this), vm.tuple_items(item)) else { return Ok(false) };
     match vm.dict_get(dict, key)? {
-        Some(found) => vm.compare_held(found, value, Comparison::Eq),
+        Some(found) => vm.item_equals(found, value),
         None => Ok(false),
     }
 }

@@ -3,7 +3,6 @@
 use ouro_heap::Id;
 
 use super::{clear_items, copy_range, length};
-use crate::bytecode::Comparison;
 use crate::native::Args;
 use crate::types::TypeTable;
 use crate::vm::{R, Singletons, Vm, saturating_count};
@@ -64,7 +63,7 @@ pub(super) fn pop(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
 pub(super) fn remove(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
     let mut index = 0;
     while let Some(item) = vm.sequence_item(this, index) {
-        if vm.compare_held(item, args.pos[0], Comparison::Eq)? {
+        if vm.item_equals(item, args.pos[0])? {
             let removed = vm.list_items_mut(this).and_then(|items| items.remove(index));
             vm.decref_slot(removed);
             return Ok(Singletons::NONE);

@@ -150,7 +150,7 @@ pub(super) fn xor(vm: &mut Vm, a: Id, b: Id) -> R<Id> {
 }
 
 pub(super) fn or(vm: &mut Vm, a: Id, b: Id) -> R<Id> {
-    if are_sets(vm, a, b) { operations::union(vm, a, &[b]) } else { Ok(Singletons::NOT_IMPLEMENTED) }
+    if are_sets(vm, a, b) { operations::or(vm, a, b) } else { Ok(Singletons::NOT_IMPLEMENTED) }
 }
 
 /// An in-place operator: the set itself, after `change`.

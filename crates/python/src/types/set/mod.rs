@@ -68,6 +68,10 @@ fn init(vm: &mut Vm, this: Id, args: &Args) -> R<()> {
     vm.expect_positional("set", args, 0, 1)?;
     operations::clear(vm, this);
     match args.get(0) {
+        // Nobody else has a set that `set(iterable)` just made.
+        Some(iterable) if vm.class_of(this) == TypeTable::SET && vm.heap.refcount(this) == 1 => {
+            operations::fill(vm, this, |vm| vm.set_update(this, iterable))
+        }
         Some(iterable) => vm.set_update(this, iterable),
         None => Ok(()),
     }

@@ -20,7 +20,7 @@ impl Vm {
             if let Some(target) = self.set_mut(set) {
                 target.reserve_for_merge(count);
             }
-            return for_each_key(self, iterable, |vm, key, hash| vm.set_add_hashed(set, key, hash).map(|_| true));
+            return for_each_key(self, iterable, |vm, key, hash| vm.set_add_held(set, key, hash).map(|_| true));
         }
         self.for_each(iterable, |vm, item| {
             let added = vm.set_add(set, item);
@@ -65,13 +65,20 @@ pub(crate) fn from_iterable(vm: &mut Vm, class: Id, iterable: Option<Id>) -> R<I
     let mutable = vm.is_subclass(class, TypeTable::SET);
     let set = vm.alloc_instance(class, Data::Set(Box::new(Set::new(mutable))));
     let Some(iterable) = iterable else { return Ok(set) };
-    match vm.set_update(set, iterable) {
-        Ok(()) => Ok(set),
-        Err(raised) => {
-            vm.decref(set);
-            Err(raised)
-        }
+    filled(vm, set, |vm, set| vm.set_update(set, iterable))
+}
+
+/// Fills a new set: from 3.14 on the collector does not see it before it is whole (setobject.c, make_new_set).
+pub(super) fn fill<T>(vm: &mut Vm, set: Id, fill: impl FnOnce(&mut Vm) -> T) -> T {
+    let waits = vm.version.sets_tracked_when_whole && vm.heap.is_tracked(set);
+    if waits {
+        vm.heap.untrack(set);
     }
+    let result = fill(vm);
+    if waits {
+        vm.heap.track(set);
+    }
+    result
 }
 
 /// `set` or `frozenset`, whichever a set is of.
@@ -110,7 +117,7 @@ fn merge(vm: &mut Vm, set: Id, other: Id) -> R<()> {
         }
         return Ok(());
     }
-    for_each_item(vm, other, |vm, key, hash| vm.set_add_hashed(set, key, hash).map(|_| true))
+    for_each_item(vm, other, |vm, key, hash| vm.set_add_held(set, key, hash).map(|_| true))
 }
 
 /// Removes an item: false if it was not there.
@@ -150,8 +157,8 @@ pub(super) fn discard(vm: &mut Vm, set: Id, item: Id) -> R<bool> {
 }
 
 /// Fills `result`, a new set, and returns it, or releases it if that fails.
-fn filled(vm: &mut Vm, result: Id, fill: impl FnOnce(&mut Vm, Id) -> R<()>) -> R<Id> {
-    match fill(vm, result) {
+fn filled(vm: &mut Vm, result: Id, fill_in: impl FnOnce(&mut Vm, Id) -> R<()>) -> R<Id> {
+    match fill(vm, result, |vm| fill_in(vm, result)) {
         Ok(()) => Ok(result),
         Err(raised) => {
             vm.decref(result);
@@ -320,6 +327,18 @@ pub(super) fn union(vm: &mut Vm, set: Id, others: &[Id]) -> R<Id> {
         }
         Ok(())
     })
+}
+
+/// set_or: the copy is tracked before it gets the other's items.
+pub(super) fn or(vm: &mut Vm, set: Id, other: Id) -> R<Id> {
+    let result = copy(vm, set)?;
+    match if other == set { Ok(()) } else { vm.set_update(result, other) } {
+        Ok(()) => Ok(result),
+        Err(raised) => {
+            vm.decref(result);
+            Err(raised)
+        }
+    }
 }
 
 /// Replaces a set's items by those of a new set, whose reference is taken over.
