@@ -138,6 +138,8 @@ pub struct Code {
     pub names: Box<[Rc<str>]>,
     /// Other names in the source: of keyword arguments, of attributes in class patterns, of what is annotated.
     pub identifiers: Box<[Rc<str>]>,
+    /// How often a set stands in the whole source where a constant takes its place, as behind `in`.
+    pub constant_sets: u32,
     /// Constants that do not stand in the source: the compiler has computed them.
     pub folded: Box<[Const]>,
     /// Local slots: positional arguments, keyword-only arguments, `*args`, `**kwargs`, other locals, cells that are

@@ -49,6 +49,7 @@ pub(super) fn assemble(mut unit: Unit<'_>, table: &SymbolTable, filename: &Rc<st
         consts: consts.into(),
         names: unit.names.names.into(),
         identifiers: unit.identifiers.into(),
+        constant_sets: table.constant_sets,
         folded: unit.folded.into(),
         locals: slots.names.into(),
         local_kinds: slots.kinds.into(),

@@ -190,6 +190,8 @@ pub(super) enum ScopeRole {
 #[derive(Debug)]
 pub(super) struct SymbolTable {
     pub scopes: Vec<Scope>,
+    /// [`crate::bytecode::Code::constant_sets`]
+    pub constant_sets: u32,
     by_node: HashMap<(usize, ScopeRole), ScopeId>,
     /// Annotated variables of which it depends on the program's run whether they are annotated.
     pub conditional_annotations: HashSet<usize>,

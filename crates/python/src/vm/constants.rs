@@ -6,7 +6,7 @@ use hashbrown::{HashMap, HashSet};
 use ouro_heap::Id;
 
 use super::{Singletons, Vm};
-use crate::bytecode::{Code, Const, Op};
+use crate::bytecode::{Code, Const};
 use crate::data::Set;
 use crate::object::{Data, Kind};
 use crate::types::TypeTable;
@@ -17,8 +17,6 @@ pub(crate) struct SharedConstants {
     made: HashMap<Vec<u8>, Id>,
     /// Names that the source uses: the parser interns them.
     names: HashSet<Rc<str>>,
-    /// How often a set stands in the source where a constant takes its place, as behind `in`.
-    pub(crate) sets: usize,
     /// Keys of constants that do not stand in the source.
     folded: HashSet<Vec<u8>>,
     /// Strs that were interned before they became constants.
@@ -57,12 +55,6 @@ impl SharedConstants {
     fn add_names(&mut self, code: &Code) {
         self.names.extend(code.names.iter().chain(&code.locals).chain(&code.identifiers).cloned());
         self.names.insert(Rc::clone(&code.name));
-        let is_set = |at: u32| matches!(code.consts.get(at as usize), Some(Const::FrozenSet(_)));
-        self.sets += code
-            .instrs
-            .windows(2)
-            .filter(|pair| pair[0].op == Op::LoadConst && is_set(pair[0].a) && pair[1].op != Op::SetUpdate)
-            .count();
         for constant in &code.folded {
             let mut key = Vec::new();
             if constant_key(constant, &mut key) {

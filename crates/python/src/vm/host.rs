@@ -99,7 +99,7 @@ impl Vm {
             self.heap.incref(id);
         }
         if !self.version.constants_folded_late {
-            for _ in 0..constants.sets {
+            for _ in 0..code.constant_sets {
                 let set = self.heap.alloc_tracked(Kind::of(TypeTable::FROZENSET), Data::Set(Box::new(Set::new(false))));
                 self.program_constants.push(set);
             }

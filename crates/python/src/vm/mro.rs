@@ -114,7 +114,8 @@ impl Vm {
         let names: Vec<String> = left.into_iter().map(|c| self.class_name_text(c)).collect();
         let gap = if self.version.number >= (3, 13, 0) { ' ' } else { '\n' };
         let names = names.join(", ");
-        let raised = self.type_error(format!("Cannot create a consistent method resolution{gap}order (MRO) for bases {names}"));
+        let raised =
+            self.type_error(format!("Cannot create a consistent method resolution{gap}order (MRO) for bases {names}"));
         // What the search has made by then: an order, the set of the classes left, and a tuple.
         for list in [free_list::LIST, free_list::DICT, free_list::TUPLE] {
             self.heap.count_temporary(list);

@@ -7,7 +7,8 @@ use super::{BlockKind, Scope, ScopeId, ScopeRole, Symbol, SymbolTable, Symbols, 
 use crate::compiler::Options;
 use crate::compiler::diagnose;
 use crate::compiler::error::SyntaxError;
-use crate::compiler::parser::ast::{self, Expr, ExprContext, Pattern, Stmt, TypeParam};
+use crate::compiler::fold;
+use crate::compiler::parser::ast::{self, CmpOp, Expr, ExprContext, Pattern, Stmt, TypeParam};
 use crate::compiler::parser::{Ranged, TextRange, TextSize};
 use crate::compiler::source::SourceMap;
 
@@ -18,6 +19,7 @@ pub(super) fn build(module: &ast::Mod, source: &SourceMap<'_>, options: Options)
     let future_annotations = options.future_annotations;
     let table = SymbolTable {
         scopes: Vec::new(),
+        constant_sets: 0,
         by_node: HashMap::new(),
         conditional_annotations: HashSet::new(),
         future_annotations,
@@ -180,6 +182,13 @@ impl Builder<'_, '_> {
         exprs.into_iter().try_for_each(|expr| self.expression(expr))
     }
 
+    /// What is iterated over or searched: a set of constants is one itself, also where no code is made of it.
+    fn iterated(&mut self, expr: &Expr) -> Done {
+        let is_constant = |set: &ast::ExprSet| fold::constants(&set.elts).is_some();
+        self.table.constant_sets += u32::from(expr.as_set_expr().is_some_and(is_constant));
+        self.expression(expr)
+    }
+
     fn statement(&mut self, stmt: &Stmt) -> Done {
         let conditional =
             matches!(stmt, Stmt::For(_) | Stmt::While(_) | Stmt::If(_) | Stmt::With(_) | Stmt::Match(_) | Stmt::Try(_));
@@ -209,7 +218,7 @@ impl Builder<'_, '_> {
             Stmt::AnnAssign(node) => self.annotated_assignment(node),
             Stmt::For(node) => {
                 self.expression(&node.target)?;
-                self.expression(&node.iter)?;
+                self.iterated(&node.iter)?;
                 self.statements(&node.body)?;
                 self.statements(&node.orelse)
             }
@@ -649,7 +658,13 @@ impl Builder<'_, '_> {
             }
             Expr::Compare(node) => {
                 self.expression(&node.left)?;
-                self.expressions(&node.comparators)
+                // Of a chain the last only (ast_opt.c, fold_compare).
+                let Some((last, others)) = node.comparators.split_last() else { return Ok(()) };
+                self.expressions(others)?;
+                match node.ops.last() {
+                    Some(CmpOp::In | CmpOp::NotIn) => self.iterated(last),
+                    _ => self.expression(last),
+                }
             }
             Expr::Call(node) => {
                 self.expression(&node.func)?;
@@ -768,7 +783,7 @@ impl Builder<'_, '_> {
     ) -> Done {
         let Some((first, rest)) = generators.split_first() else { return Ok(()) };
         self.current().comprehension_iterable += 1;
-        self.expression(&first.iter)?;
+        self.iterated(&first.iter)?;
         self.current().comprehension_iterable -= 1;
         self.enter(BlockKind::Function, node, ScopeRole::Body);
         self.current().comprehension = true;
@@ -779,7 +794,7 @@ impl Builder<'_, '_> {
         for generator in rest {
             self.comprehension_target(&generator.target)?;
             self.current().comprehension_iterable += 1;
-            self.expression(&generator.iter)?;
+            self.iterated(&generator.iter)?;
             self.current().comprehension_iterable -= 1;
             self.expressions(&generator.ifs)?;
             self.current().coroutine |= generator.is_async;
