@@ -80,12 +80,12 @@ impl<'a> Compiler<'a> {
             return self.error("asynchronous comprehension outside of an asynchronous function", expr.range());
         }
         if self.table.scopes[scope].inlined {
-            self.outermost_iterator(outermost)?;
+            self.outermost_iterator(outermost, location)?;
             let state = self.begin_inlined(scope, location);
             self.build_empty(parts.kind, location);
             self.emit_a(Op::Swap, 2, location);
             if self.places() == 1 {
-                self.get_iterator(outermost);
+                self.get_iterator(outermost, location);
             }
             self.generator(parts, 0, 0, true, location)?;
             self.end_inlined(state, location);
@@ -115,7 +115,7 @@ impl<'a> Compiler<'a> {
         }
         let code = self.finish_unit(true)?;
         self.make_closure(code, &[], location);
-        self.outermost_iterator(outermost)?;
+        self.outermost_iterator(outermost, location)?;
         self.emit_a(Op::Call, 0, location);
         if is_async && !generator {
             self.await_top(0, location);
@@ -123,7 +123,7 @@ impl<'a> Compiler<'a> {
         Ok(())
     }
 
-    fn outermost_iterator(&mut self, outermost: &'a ast::Comprehension) -> Done {
+    fn outermost_iterator(&mut self, outermost: &'a ast::Comprehension, location: Location) -> Done {
         let list = self.release >= 15 && outermost.iter.is_list_expr();
         if list {
             self.expression(&outermost.iter)?
@@ -131,13 +131,18 @@ impl<'a> Compiler<'a> {
             self.iterable(&outermost.iter)?
         }
         if self.places() == 0 {
-            self.get_iterator(outermost);
+            self.get_iterator(outermost, location);
         }
         Ok(())
     }
 
-    fn get_iterator(&mut self, generator: &'a ast::Comprehension) {
-        let location = self.location(&generator.iter);
+    /// Where iterating fails: until 3.12 that is the whole comprehension.
+    fn iteration(&self, generator: &ast::Comprehension, comprehension: Location) -> Location {
+        if self.release < 13 { comprehension } else { self.location(&generator.iter) }
+    }
+
+    fn get_iterator(&mut self, generator: &'a ast::Comprehension, comprehension: Location) {
+        let location = self.iteration(generator, comprehension);
         match generator.is_async {
             true => self.emit(Op::GetAiter, location),
             false => self.emit_a(Op::GetIter, self.places(), location),
@@ -149,7 +154,7 @@ impl<'a> Compiler<'a> {
         let handler = self.label();
         let resume = self.unit().instrs.pop();
         self.emit_local(Op::LoadFast, ".0", location);
-        self.get_iterator(outermost);
+        self.get_iterator(outermost, location);
         self.emit(Op::ReturnGenerator, location);
         self.emit_ir(IrOp::SetupCleanup, Some(handler), NO_LOCATION);
         self.unit().instrs.extend(resume);
@@ -194,7 +199,7 @@ impl<'a> Compiler<'a> {
                 }
                 None => {
                     self.iterable(&generator.iter)?;
-                    self.get_iterator(generator);
+                    self.get_iterator(generator, location);
                 }
             }
         }
@@ -202,7 +207,7 @@ impl<'a> Compiler<'a> {
         if loops {
             depth += 1 + self.places();
             self.place(start);
-            let iter = self.location(&generator.iter);
+            let iter = self.iteration(generator, location);
             self.for_iter(anchor, iter);
         }
         self.target(&generator.target, Context::Store)?;
@@ -235,7 +240,7 @@ impl<'a> Compiler<'a> {
             }
         } else {
             self.iterable(&generator.iter)?;
-            self.get_iterator(generator);
+            self.get_iterator(generator, location);
         }
         self.place(start);
         self.emit_ir(IrOp::SetupFinally, Some(except), location);

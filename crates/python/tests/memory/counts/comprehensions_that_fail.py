@@ -1,4 +1,3 @@
-# conformance: not yet as 3.12
 def f():
     try:
         x = [1 // y for y in [0]]
