@@ -88,6 +88,10 @@ impl Vm {
         }
         self.stack.push(exception);
         if let Some(frame) = self.frames.last_mut() {
+            // From an instruction without a line every line is a new one.
+            if frame.code.code.locations.get(pc as usize).is_some_and(|location| location.line == 0) {
+                frame.line = 0;
+            }
             frame.pc = entry.target.wrapping_sub(1);
         }
         true
