@@ -130,6 +130,18 @@ def prepare_reports(program):
             traceback.print_exc()
 
 
+def prepare_warnings(program):
+    """Imports what the report of the first warning imports, and has it read the program's lines, where `~` may meet a bool."""
+    with open(program, encoding='utf-8', errors='replace') as file:
+        if '~' not in file.read():
+            return
+    import linecache
+    import warnings
+
+    warnings.formatwarning('', DeprecationWarning, program, 1)
+    linecache.getlines(program)
+
+
 def observe(program, extension, descriptor):
     """Runs a program in this interpreter's __main__ and writes its records to a descriptor."""
     import _frozen_importlib
@@ -151,6 +163,7 @@ def observe(program, extension, descriptor):
             pass
     if sys.version_info >= (3, 14):
         prepare_reports(program)
+    prepare_warnings(program)
     loader = _frozen_importlib_external.ExtensionFileLoader('observer', extension)
     observer = _imp.create_dynamic(_frozen_importlib.ModuleSpec('observer', loader, origin=extension))
     _imp.exec_dynamic(observer)

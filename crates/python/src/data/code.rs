@@ -11,6 +11,8 @@ pub struct CodeObject {
     pub code: Rc<Code>,
     /// Constants: owned references.
     pub consts: Box<[Id]>,
+    /// The constant of the same source that equals the tuple of its constants: they are one object (assemble.c, makecode).
+    pub merged_consts: Option<Id>,
     /// Names: interned strs, immortal.
     pub names: Box<[Id]>,
     /// Names of locals: interned strs, immortal.
@@ -36,7 +38,7 @@ pub struct CodeObject {
 
 impl CodeObject {
     pub(crate) fn visit(&self, visit: &mut dyn FnMut(Id)) {
-        self.consts.iter().for_each(|&id| visit(id));
+        self.consts.iter().copied().chain(self.merged_consts).for_each(visit);
     }
 }
 

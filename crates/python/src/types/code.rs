@@ -101,6 +101,9 @@ fn names(vm: &mut Vm, this: Id, field: impl Fn(&Code) -> Vec<Rc<str>>) -> R<Id> 
 }
 
 fn consts(vm: &mut Vm, this: Id) -> R<Id> {
+    if let Some(merged) = code(vm, this).and_then(|c| c.merged_consts) {
+        return Ok(vm.incref(merged));
+    }
     let items: Vec<Id> = code(vm, this).map(|c| c.consts.to_vec()).unwrap_or_default();
     for &item in &items {
         vm.heap.incref(item);

@@ -224,6 +224,7 @@ impl Vm {
         let object = CodeObject {
             code: Rc::clone(code),
             consts,
+            merged_consts: None,
             names,
             locals,
             cache_base,

@@ -15,6 +15,10 @@ use crate::types::TypeTable;
 #[derive(Default)]
 pub(crate) struct SharedConstants {
     made: HashMap<Vec<u8>, Id>,
+    /// Code objects, each with the key of the tuple of its constants.
+    tuples: Vec<(Vec<u8>, Id)>,
+    /// Keys of such tuples that were there before a constant of the source that equals them: it is not the syntax tree's.
+    tuples_first: HashSet<Vec<u8>>,
     /// Names that the source uses: the parser interns them.
     names: HashSet<Rc<str>>,
     /// Keys of constants that do not stand in the source.
@@ -41,7 +45,8 @@ impl SharedConstants {
             let data = vm.heap.get(id);
             let computed = matches!(data, Data::Tuple(_) | Data::Set(_)) || self.folded.contains(key);
             // The compiler makes sets anew.
-            if vm.heap.is_immortal(id) || matches!(data, Data::Set(_)) || (folded_late && computed) {
+            let is_separate = self.tuples_first.contains(key);
+            if vm.heap.is_immortal(id) || matches!(data, Data::Set(_)) || (folded_late && computed) || is_separate {
                 continue;
             }
             literals.push(id);
@@ -70,6 +75,19 @@ impl SharedConstants {
 }
 
 impl Vm {
+    /// Makes the tuples of constants one object with constants that equal them.
+    pub(crate) fn merge_constants(&mut self, shared: &SharedConstants) {
+        for (key, code) in &shared.tuples {
+            let Some(&tuple) = shared.made.get(key) else { continue };
+            if let Data::Code(object) = self.heap.get_mut(*code)
+                && let Some(object) = Rc::get_mut(object)
+            {
+                object.merged_consts = Some(tuple);
+                self.heap.incref(tuple);
+            }
+        }
+    }
+
     /// The object of a constant: a new reference. Strs that look like identifiers are interned, as the compiler of
     /// CPython interns them (codeobject.c, intern_constants).
     pub(crate) fn new_const(&mut self, constant: &Const, shared: &mut SharedConstants) -> Id {
@@ -143,7 +161,17 @@ impl Vm {
                 self.heap.immortalize(set);
                 set
             }
-            Const::Code(code) => self.new_code_sharing(code, shared),
+            Const::Code(code) => {
+                let id = self.new_code_sharing(code, shared);
+                let mut key = Vec::new();
+                if constant_key(&Const::Tuple(code.consts.to_vec()), &mut key) {
+                    if !shared.made.contains_key(&key) {
+                        shared.tuples_first.insert(key.clone());
+                    }
+                    shared.tuples.push((key, id));
+                }
+                id
+            }
         }
     }
 

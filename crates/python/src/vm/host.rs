@@ -93,6 +93,7 @@ impl Vm {
         }
         let mut constants = SharedConstants::of(code);
         let code_id = self.new_code_sharing(code, &mut constants);
+        self.merge_constants(&constants);
         // The syntax tree lives as long as the program runs, and has a reference to each of its constants.
         self.program_constants = constants.literals(self);
         for &id in &self.program_constants {
