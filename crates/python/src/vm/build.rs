@@ -8,7 +8,7 @@ use smallvec::SmallVec;
 use super::{R, Singletons, Vm};
 use crate::bytecode::{Instr, Op};
 use crate::data::Dict;
-use crate::object::{Data, Slot, free_list};
+use crate::object::{Data, free_list};
 use crate::types::TypeTable;
 use crate::types::exceptions::Exceptions;
 
@@ -56,7 +56,8 @@ impl Vm {
                         self.dict_set(dict, key, value)?;
                     }
                 }
-                self.finish_building(first, dict);
+                self.stack.pop();
+                self.replace_from_top_first(first, dict);
             }
             Op::BuildConstKeyMap => {
                 let keys: SmallVec<[Id; 8]> = self.tuple_items(self.top()).unwrap_or(&[]).into();
@@ -68,7 +69,8 @@ impl Vm {
                         self.dict_set(dict, key, value)?;
                     }
                 }
-                self.finish_building(first, dict);
+                self.stack.pop();
+                self.replace_from_top_first(first, dict);
             }
             Op::BuildString => {
                 let first = self.stack.len() - a;
@@ -176,15 +178,6 @@ impl Vm {
         let result = self.dict_set_taken(dict, key, value);
         self.stack[key_at] = taken;
         result
-    }
-
-    /// Puts what was built from the operands from `first` on, and is above them, in their place; the top one goes first.
-    fn finish_building(&mut self, first: usize, built: Id) {
-        self.stack.pop();
-        self.stack[first..].reverse();
-        let operands: SmallVec<[Slot; 8]> = self.stack.drain(first..).collect();
-        self.push(built);
-        operands.into_iter().for_each(|slot| self.decref_slot(slot));
     }
 
     /// Runs a piece of native code and releases what it kept, on every path.

@@ -375,31 +375,21 @@ impl Vm {
         self.end_frame(frame);
         let result = self.pop();
         if flags.init {
-            let outcome = if result == Singletons::NONE {
-                Ok(())
-            } else {
+            if result != Singletons::NONE {
                 let name = self.type_name(result);
                 let raised = self.type_error(format!("__init__() should return None, not '{name}'"));
                 self.decref(result);
-                Err(raised)
-            };
-            match outcome {
-                Ok(()) => self.drop_call(floor, self.call_operands().saturating_sub(1)),
-                Err(raised) => {
-                    self.drop_failed_init(floor);
-                    return Err(raised);
-                }
+                self.drop_failed_init(floor);
+                return Err(raised);
             }
+            self.drop_call(floor, self.call_operands().saturating_sub(1));
             return Ok(Flow::Switch);
         }
         if flags.class_body {
             return self.leave_class_body(floor, result);
         }
         if flags.held {
-            match self.version.operands.binary_top_first {
-                true => self.cut_stack(floor),
-                false => self.drop_in_order(self.stack.len() - floor),
-            }
+            self.drop_operands_of_binary(self.stack.len() - floor);
         } else {
             self.stack.truncate(floor);
         }

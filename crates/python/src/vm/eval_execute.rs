@@ -285,7 +285,7 @@ impl Vm {
             }
             Op::FormatWithSpec => {
                 let (object, spec) = self.top_two();
-                let spec = self.str_text(spec).map(|t| t.to_string()).unwrap_or_default();
+                let spec = self.name_text(spec);
                 let text = self.scoped(|vm| vm.format(object, &spec))?;
                 self.replace_two(text);
             }
@@ -359,11 +359,7 @@ impl Vm {
         if !self.version.slices_in_place {
             let slice = self.slice_of_top();
             let result = self.scoped(|vm| vm.getitem(container, slice))?;
-            let slice = self.pop();
-            self.keep(result);
-            self.decref(slice);
-            let result = self.temps.pop().unwrap_or(result);
-            self.replace_from(floor, result);
+            self.replace_from_top_first(floor, result);
             return Ok(Flow::Next);
         }
         let class = self.class_of(container);

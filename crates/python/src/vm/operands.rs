@@ -30,7 +30,16 @@ impl Vm {
 
     /// Drops the top `count` operands in the release's order.
     pub(crate) fn drop_operands(&mut self, count: usize) {
-        match self.version.operands.top_first {
+        self.drop_operands_as(count, self.version.operands.top_first);
+    }
+
+    /// The same of a binary operator or a subscript.
+    pub(super) fn drop_operands_of_binary(&mut self, count: usize) {
+        self.drop_operands_as(count, self.version.operands.binary_top_first);
+    }
+
+    fn drop_operands_as(&mut self, count: usize, top_first: bool) {
+        match top_first {
             true => self.cut_stack(self.stack.len().saturating_sub(count)),
             false => self.drop_in_order(count),
         }
@@ -67,9 +76,18 @@ impl Vm {
 
     /// Puts a result in the place of the operands from `floor` on, which are released in the release's order.
     pub(super) fn replace_from(&mut self, floor: usize, result: Id) {
+        self.replace_from_as(floor, result, self.version.operands.top_first);
+    }
+
+    /// The same with the top one first in every release.
+    pub(super) fn replace_from_top_first(&mut self, floor: usize, result: Id) {
+        self.replace_from_as(floor, result, true);
+    }
+
+    fn replace_from_as(&mut self, floor: usize, result: Id, top_first: bool) {
         let operands: SmallVec<[Slot; 8]> = self.stack.drain(floor..).collect();
         self.stack.push(Some(result));
-        if self.version.operands.top_first {
+        if top_first {
             operands.into_iter().rev().for_each(|slot| self.decref_slot(slot));
         } else {
             operands.into_iter().for_each(|slot| self.decref_slot(slot));

@@ -158,7 +158,12 @@ pub(super) fn discard(vm: &mut Vm, set: Id, item: Id) -> R<bool> {
 
 /// Fills `result`, a new set, and returns it, or releases it if that fails.
 fn filled(vm: &mut Vm, result: Id, fill_in: impl FnOnce(&mut Vm, Id) -> R<()>) -> R<Id> {
-    match fill(vm, result, |vm| fill_in(vm, result)) {
+    let done = fill(vm, result, |vm| fill_in(vm, result));
+    unless_failed(vm, result, done)
+}
+
+fn unless_failed(vm: &mut Vm, result: Id, done: R<()>) -> R<Id> {
+    match done {
         Ok(()) => Ok(result),
         Err(raised) => {
             vm.decref(result);
@@ -332,13 +337,8 @@ pub(super) fn union(vm: &mut Vm, set: Id, others: &[Id]) -> R<Id> {
 /// set_or: the copy is tracked before it gets the other's items.
 pub(super) fn or(vm: &mut Vm, set: Id, other: Id) -> R<Id> {
     let result = copy(vm, set)?;
-    match if other == set { Ok(()) } else { vm.set_update(result, other) } {
-        Ok(()) => Ok(result),
-        Err(raised) => {
-            vm.decref(result);
-            Err(raised)
-        }
-    }
+    let done = if other == set { Ok(()) } else { vm.set_update(result, other) };
+    unless_failed(vm, result, done)
 }
 
 /// Replaces a set's items by those of a new set, whose reference is taken over.
