@@ -389,7 +389,7 @@ fn latin1(bytes: &[u8]) -> String {
 
 /// The text of a str that nobody needs any more.
 fn taken(vm: &mut Vm, id: Id) -> String {
-    let text = vm.str_text(id).map(|t| t.to_string()).unwrap_or_default();
+    let text = vm.name_text(id);
     vm.decref(id);
     text
 }

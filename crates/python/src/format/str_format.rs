@@ -194,7 +194,7 @@ fn convert(vm: &mut Vm, value: Id, field: &Field, state: &mut State, depth: usiz
     let formatted = spec.and_then(|spec| vm.format_bound(made.unwrap_or(value), &spec, false));
     vm.decref_slot(made);
     let formatted = formatted?;
-    let text = vm.str_text(formatted).map(|t| t.to_string()).unwrap_or_default();
+    let text = vm.name_text(formatted);
     let number = field.conversion.is_none() && vm.class_of(value) == TypeTable::INT;
     state.whole = (!number).then_some(formatted);
     vm.keep(formatted);

@@ -386,7 +386,7 @@ impl Vm {
     fn warning_text(&mut self, warning: &Warning) -> R<String> {
         let name = self.class(warning.category).name.clone();
         let shown = self.display_text(warning.message)?;
-        let file = self.str_text(warning.file).map(|t| t.to_string()).unwrap_or_default();
+        let file = self.name_text(warning.file);
         let mut text = format!("{file}:{}: {name}: {shown}\n", warning.line);
         let source = self.source_line(&file, warning.line.try_into().unwrap_or(0)).trim_start();
         if !source.is_empty() {

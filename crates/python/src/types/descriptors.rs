@@ -210,7 +210,7 @@ fn member_set(vm: &mut Vm, this: Id, object: Id, value: Option<Id>) -> R<()> {
         }
         (Some(_), _) => {
             // An empty slot cannot be emptied: the message is the bare name (structmember.c, PyMember_SetOne).
-            let text = vm.str_text(name).map(|t| t.to_string()).unwrap_or_default();
+            let text = vm.name_text(name);
             Err(vm.raise(Exceptions::ATTRIBUTE_ERROR, text))
         }
         (None, value) => {

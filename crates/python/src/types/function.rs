@@ -286,7 +286,7 @@ impl Vm {
                 let text = self.str(callable);
                 return match text {
                     Ok(id) => {
-                        let text = self.str_text(id).map(|t| t.to_string()).unwrap_or_default();
+                        let text = self.name_text(id);
                         self.decref(id);
                         text
                     }

@@ -99,7 +99,7 @@ fn getattr(vm: &mut Vm, this: Id, name: Id) -> R<Id> {
     if let Some(value) = getattr_opt(vm, this, name)? {
         return Ok(value);
     }
-    let text = vm.str_text(name).map(|t| t.to_string()).unwrap_or_default();
+    let text = vm.name_text(name);
     let message = match own_name(vm, this) {
         Some(module) => format!("module '{module}' has no attribute '{text}'"),
         None => format!("module has no attribute '{text}'"),

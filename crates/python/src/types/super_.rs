@@ -150,10 +150,7 @@ impl Vm {
         if is_class {
             return Ok(crate::types::TypeTable::SUPER);
         }
-        let message = format!(
-            "'super' object has no attribute '{}'",
-            self.str_text(name).map(|t| t.to_string()).unwrap_or_default()
-        );
+        let message = format!("'super' object has no attribute '{}'", self.name_text(name));
         Err(self.raise_attribute_error(message, object, name))
     }
 

@@ -281,17 +281,16 @@ impl Vm {
             self.decref(class);
             return result;
         }
-        let text = |vm: &Vm| vm.str_text(name).map(|t| t.to_string()).unwrap_or_default();
         let release = self.version.remembered_attributes;
         let (message, remembered) = match self.set_instance_attribute(object, name, value) {
             Some(true) => return Ok(()),
             Some(false) => {
                 let among_values = self.keeps_inline_values(class);
-                let message = self.no_attribute(object, &text(self));
+                let message = self.no_attribute(object, &self.name_text(name));
                 (message, release > RememberedAttributes::AllButValues || !among_values)
             }
             None => {
-                let text = text(self);
+                let text = self.name_text(name);
                 let class_name = self.type_name(object);
                 let message = if attribute.is_some() {
                     format!("'{class_name}' object attribute '{text}' is read-only")

@@ -161,14 +161,14 @@ impl Vm {
 
     #[cold]
     pub(crate) fn name_error(&mut self, name: Id) -> Raised {
-        let text = self.str_text(name).map(|t| t.to_string()).unwrap_or_default();
+        let text = self.name_text(name);
         self.raise_name_error(Exceptions::NAME_ERROR, format!("name '{text}' is not defined"), name)
     }
 
     #[cold]
     pub(super) fn unbound_local(&mut self, code: &CodeObject, index: u32) -> Raised {
         let name = code.locals[index as usize];
-        let text = self.str_text(name).map(|t| t.to_string()).unwrap_or_default();
+        let text = self.name_text(name);
         let message = format!("cannot access local variable '{text}' where it is not associated with a value");
         // It does not remember the name: only NameError itself does (ceval.c, _PyEval_FormatExcCheckArg).
         self.raise(Exceptions::UNBOUND_LOCAL_ERROR, message)
@@ -181,7 +181,7 @@ impl Vm {
             return self.unbound_local(code, index);
         }
         let name = code.locals[index as usize];
-        let text = self.str_text(name).map(|t| t.to_string()).unwrap_or_default();
+        let text = self.name_text(name);
         let message =
             format!("cannot access free variable '{text}' where it is not associated with a value in enclosing scope");
         self.raise_name_error(Exceptions::NAME_ERROR, message, name)

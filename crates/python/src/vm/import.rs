@@ -58,7 +58,7 @@ impl Vm {
 
     /// As [`Vm::import_module`], for the package of so many modules that are being imported.
     fn import_nested(&mut self, name: Id, depth: u8) -> R<Id> {
-        let text = self.str_text(name).map(|t| t.to_string()).unwrap_or_default();
+        let text = self.name_text(name);
         let name = self.intern(&text);
         match self.dict_get_name(self.modules, name) {
             Some(Singletons::NONE) => {
@@ -239,7 +239,7 @@ impl Vm {
         if level < 0 {
             return Err(self.value_error("level must be >= 0"));
         }
-        let given = self.str_text(name).map(|t| t.to_string()).unwrap_or_default();
+        let given = self.name_text(name);
         let text = if level == 0 { given.clone() } else { self.resolve_name(&given, globals, level)? };
         if text.is_empty() {
             return Err(self.value_error("Empty module name"));
@@ -305,10 +305,10 @@ impl Vm {
         }
         let module_name = self.getattr_opt(module, Names::NAME)?;
         let known = module_name.filter(|&n| self.str_data(n).is_some());
-        let wrong = self.str_text(name).map(|t| t.to_string()).unwrap_or_default();
+        let wrong = self.name_text(name);
         // A package that is being imported has no attribute for its modules yet.
         if let Some(known) = known {
-            let full = format!("{}.{wrong}", self.str_text(known).map(|t| t.to_string()).unwrap_or_default());
+            let full = format!("{}.{wrong}", self.name_text(known));
             let full = self.intern(&full);
             if let Some(module) = self.dict_get_name(self.modules, full) {
                 self.decref(known);
@@ -319,7 +319,7 @@ impl Vm {
         self.heap.count_temporary(free_list::DICT);
         let raised = match known {
             Some(known) => {
-                let text = self.str_text(known).map(|t| t.to_string()).unwrap_or_default();
+                let text = self.name_text(known);
                 let message = format!("cannot import name '{wrong}' from '{text}' (unknown location)");
                 self.import_error(Exceptions::IMPORT_ERROR, known, message, Some(name))
             }

@@ -123,7 +123,7 @@ impl Vm {
             return Err(self.type_error(format!("nonempty __slots__ not supported for subtype of '{name}'")));
         }
         let mut new = NewSlots { declared: true, ..NewSlots::default() };
-        let class_name = self.str_text(class_name).map(|t| t.to_string()).unwrap_or_default();
+        let class_name = self.name_text(class_name);
         for item in items {
             let Some(text) = self.str_text(item) else {
                 let given = self.type_name(item);

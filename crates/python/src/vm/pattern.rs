@@ -19,7 +19,7 @@ impl Vm {
             if !self.set_add(seen, key)? {
                 let text = self.repr(key)?;
                 self.keep(text);
-                let text = self.str_text(text).map(|t| t.to_string()).unwrap_or_default();
+                let text = self.name_text(text);
                 return Err(self.value_error(format!("mapping pattern checks duplicate key ({text})")));
             }
             let found = match self.dict(subject) {
@@ -48,7 +48,7 @@ impl Vm {
 
     /// TypeError for an attribute that the pattern names a second time (ceval.c, match_class_attr).
     fn match_attribute_once(&mut self, class_name: &str, name: Id, seen: &mut Vec<String>) -> R<()> {
-        let text = self.str_text(name).map(|text| text.to_string()).unwrap_or_default();
+        let text = self.name_text(name);
         if seen.contains(&text) {
             let repr = self.repr_text(name)?;
             return Err(self.type_error(format!("{class_name}() got multiple sub-patterns for attribute {repr}")));

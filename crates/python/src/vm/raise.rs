@@ -190,7 +190,7 @@ impl Vm {
         let shown = show(self, object);
         self.release_kept(mark);
         let shown = shown?;
-        let text = self.str_text(shown).map(|t| t.to_string()).unwrap_or_default();
+        let text = self.name_text(shown);
         self.decref(shown);
         Ok(text)
     }

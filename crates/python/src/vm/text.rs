@@ -18,7 +18,7 @@ impl Vm {
         }
     }
 
-    /// The text of a name, on its own; empty for what is no str.
+    /// The text of a str on its own, as of a name for a message; empty for what is no str.
     pub(crate) fn name_text(&self, name: Id) -> String {
         self.str_text(name).map(|text| text.to_string()).unwrap_or_default()
     }

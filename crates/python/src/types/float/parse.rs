@@ -20,7 +20,7 @@ pub(crate) fn from_object(vm: &mut Vm, object: Id) -> R<f64> {
         None => {
             let repr = vm.repr(object)?;
             vm.keep(repr);
-            let shown = vm.str_text(repr).map(|t| t.to_string()).unwrap_or_default();
+            let shown = vm.name_text(repr);
             Err(vm.value_error(format!("could not convert string to float: {shown}")))
         }
     }

@@ -33,7 +33,7 @@ fn new(vm: &mut Vm, class: Id, args: &Args) -> R<Id> {
         return Err(vm.type_error("attribute name must be a string"));
     }
     let names = args.pos.iter().map(|&name| {
-        let text = vm.str_text(name).map(|t| t.to_string()).unwrap_or_default();
+        let text = vm.name_text(name);
         if !text.contains('.') {
             return vm.interned_name(name);
         }
@@ -82,8 +82,7 @@ fn arguments(vm: &mut Vm, this: Id) -> Vec<Id> {
     let names = names(vm, this).into_iter().map(|name| match vm.tuple_items(name).map(<[Id]>::to_vec) {
         None => vm.incref(name),
         Some(parts) => {
-            let parts: Vec<String> =
-                parts.iter().map(|&part| vm.str_text(part).map(|t| t.to_string()).unwrap_or_default()).collect();
+            let parts: Vec<String> = parts.iter().map(|&part| vm.name_text(part)).collect();
             vm.new_str(parts.join("."))
         }
     });

@@ -168,7 +168,7 @@ pub(super) fn descr_set(vm: &mut Vm, this: Id, object: Id, value: Option<Id>) ->
     let name = if value.is_some() { Names::SET } else { Names::DELETE };
     if vm.type_lookup(vm.class_of(this), name).is_none() {
         // The message is the bare name (typeobject.c, vectorcall_method).
-        let text = vm.str_text(name).map(|t| t.to_string()).unwrap_or_default();
+        let text = vm.name_text(name);
         return Err(vm.raise(Exceptions::ATTRIBUTE_ERROR, text));
     }
     let result = match value {
