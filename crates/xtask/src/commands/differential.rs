@@ -9,13 +9,18 @@ use crate::{
 /// Finds CPython, and hands the arguments on.
 pub fn run(arguments: &[String]) -> Result {
     let chosen = arguments.iter().position(|argument| argument == "--python").and_then(|at| arguments.get(at + 1));
-    let interpreter = match chosen {
-        None => setup::cpython(),
-        Some(name) => setup::cpython_named(name),
+    let (interpreter, variable) = match chosen {
+        None => (setup::cpython(), "OURO_PYTHON".to_owned()),
+        Some(name) => {
+            let names = setup::PYTHON_RELEASES.map(|(name, _)| name);
+            if !names.contains(&name.as_str()) {
+                return Err(format!("no release {name}; there are {}", names.join(", ")).into());
+            }
+            (setup::cpython_named(name), setup::variable(name))
+        }
     };
-    let interpreter = interpreter.ok_or(
-        "no CPython of that release was found (OURO_PYTHON, or OURO_PYTHON_3_14 for --python 3.14, can name one)",
-    )?;
+    let interpreter =
+        interpreter.ok_or_else(|| format!("no CPython of that release was found ({variable} can name one)"))?;
     let folder = root().join("target/differential");
     let mut comparison = cargo();
     // Not `--release`, where a panic ends the process and sums overflow unseen.
