@@ -849,7 +849,7 @@ static PyObject *on_return(PyObject *self, PyObject *const *arguments, Py_ssize_
 }
 
 /* run(file_name, globals, descriptor, freeze, unfreeze, instrument): runs a file as the command line does, writes
-   records to the descriptor, prints the exception that ends the program; returns whether none did. */
+   records to the descriptor, prints the exception that ends the program; returns whether none did, or raises SystemExit. */
 static PyObject *run(PyObject *self, PyObject *arguments)
 {
     int descriptor;
@@ -874,10 +874,14 @@ static PyObject *run(PyObject *self, PyObject *arguments)
     PyObject *result = PyRun_FileEx(file, path, Py_file_input, namespace, namespace, 1);
     PyObject *raised = PyErr_GetRaisedException();
     end_records();
-    /* The interpreter's exit collects what is there; printing SystemExit exits. */
+    /* The interpreter's exit collects what is there. */
     call(unfreeze, NULL);
     if (!result) {
         PyErr_SetRaisedException(raised);
+        if (PyErr_ExceptionMatches(PyExc_SystemExit)) {
+            /* Printing it exits at once, while the frames that called this one hold __main__. */
+            return NULL;
+        }
         PyErr_Print();
         Py_RETURN_FALSE;
     }
