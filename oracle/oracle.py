@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """The heap oracle: runs a program under a real CPython and prints the state of its memory before every line.
 
-    oracle.py [--python PYTHON] [--cache FOLDER] PROGRAM
+    oracle.py [--python PYTHON] [--cache FOLDER] [--seconds N] PROGRAM
 
 PYTHON is a CPython 3.12 or later with its headers (this one by default). The observer, a C extension, is compiled once
-for each release into FOLDER (target/oracle by default). Each line of output is a record in JSON; README.md describes
+for each release into FOLDER (target/oracle by default). After N seconds of the processor's time the program is ended (by
+default never): its exit is a signal's number, negative, then. Each line of output is a record in JSON; README.md describes
 them. Exit status 3: there is no C compiler, or PYTHON has no headers.
 """
 
@@ -55,7 +56,7 @@ def build(python, cache):
     return extension
 
 
-def run(program, python, cache):
+def run(program, python, cache, seconds=None):
     """Prints the records of a program."""
     import json
     import os
@@ -77,12 +78,22 @@ def run(program, python, cache):
         start = f'__import__("sys").path.insert(0, {home!r}), __import__("oracle").observe({program!r}, {extension!r}, ' \
                 f'{records.fileno()})'
         ran = subprocess.run([python, '-P', '-s', '-B', '-X', 'utf8', '-c', start], stdin=subprocess.DEVNULL,
-                             capture_output=True, encoding='utf-8', pass_fds=[records.fileno()], cwd=folder, env=environment)
+                             capture_output=True, encoding='utf-8', pass_fds=[records.fileno()], cwd=folder, env=environment,
+                             preexec_fn=limit(seconds) if seconds else None)
         records.seek(0)
         sys.stdout.reconfigure(encoding='utf-8')
         for line in records:
-            sys.stdout.write(line.decode())
+            # A program that was ended may have left half a record.
+            if line.endswith(b'\n'):
+                sys.stdout.write(line.decode())
     print(json.dumps({'ev': 'stdout', 'text': ran.stdout, 'stderr': ran.stderr, 'exit': ran.returncode}))
+
+
+def limit(seconds):
+    """What a new process does to have no more than some seconds of the processor's time."""
+    import resource
+
+    return lambda: resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
 
 
 def imported_modules(program):
@@ -200,8 +211,9 @@ def main():
     parser.add_argument('program')
     parser.add_argument('--python', default=sys.executable)
     parser.add_argument('--cache', default=os.path.join(os.path.dirname(here), 'target', 'oracle'))
+    parser.add_argument('--seconds', type=int)
     arguments = parser.parse_args()
-    run(arguments.program, arguments.python, os.path.abspath(arguments.cache))
+    run(arguments.program, arguments.python, os.path.abspath(arguments.cache), arguments.seconds)
 
 
 if __name__ == '__main__':

@@ -19,6 +19,17 @@ pub struct Outcome {
     pub cut_short: bool,
 }
 
+/// What a comparison of two outcomes says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// They are the same to the end.
+    Equal,
+    /// A limit ended the program on one side or both, and up to there the states of memory are the same.
+    CutShort,
+    /// They differ.
+    Differs(Difference),
+}
+
 /// In what two outcomes differ: the first thing of those named here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Difference {
@@ -35,22 +46,22 @@ pub enum Difference {
 }
 
 impl Difference {
-    /// The first difference between two outcomes. A program that CPython was not given the time to end is not compared.
-    pub fn between(cpython: &Outcome, ouro: &Outcome) -> Option<Difference> {
+    /// The first difference between two outcomes.
+    pub fn between(cpython: &Outcome, ouro: &Outcome) -> Verdict {
         if !ouro.faults.is_empty() {
-            Some(Difference::Fault)
-        } else if cpython.cut_short {
-            None
-        } else if ouro_trace::first_difference(&cpython.records, &ouro.records).is_some() {
-            Some(Difference::Heap)
+            Verdict::Differs(Difference::Fault)
+        } else if heap_difference(cpython, ouro).is_some() {
+            Verdict::Differs(Difference::Heap)
+        } else if cpython.cut_short || ouro.cut_short {
+            Verdict::CutShort
         } else if cpython.stdout != ouro.stdout {
-            Some(Difference::Stdout)
+            Verdict::Differs(Difference::Stdout)
         } else if cpython.stderr != ouro.stderr {
-            Some(Difference::Stderr)
+            Verdict::Differs(Difference::Stderr)
         } else if cpython.status != ouro.status {
-            Some(Difference::Status)
+            Verdict::Differs(Difference::Status)
         } else {
-            None
+            Verdict::Equal
         }
     }
 
@@ -58,13 +69,25 @@ impl Difference {
     pub fn describe(self, cpython: &Outcome, ouro: &Outcome) -> String {
         match self {
             Difference::Fault => format!("fault: {}", ouro.faults.join("; ").chars().take(300).collect::<String>()),
-            Difference::Heap => ouro_trace::first_difference(&cpython.records, &ouro.records)
-                .map_or_else(String::new, |difference| difference.to_string()),
+            Difference::Heap => {
+                heap_difference(cpython, ouro).map_or_else(String::new, |difference| difference.to_string())
+            }
             Difference::Stdout => format!("stdout: {}", first_different_line(&cpython.stdout, &ouro.stdout)),
             Difference::Stderr => format!("stderr: {}", first_different_line(&cpython.stderr, &ouro.stderr)),
             Difference::Status => format!("status: CPython {}, Ouro {}", cpython.status, ouro.status),
         }
     }
+}
+
+/// The first state of memory that differs; of a run that was ended by a limit, as far as both have states.
+fn heap_difference(cpython: &Outcome, ouro: &Outcome) -> Option<ouro_trace::Difference> {
+    let (mut theirs, mut ours) = (&cpython.records[..], &ouro.records[..]);
+    if cpython.cut_short || ouro.cut_short {
+        // The last of each is the closing record.
+        let common = theirs.len().min(ours.len()).saturating_sub(1);
+        (theirs, ours) = (&theirs[..common], &ours[..common]);
+    }
+    ouro_trace::first_difference(theirs, ours)
 }
 
 fn first_different_line(cpython: &str, ouro: &str) -> String {
@@ -117,6 +140,25 @@ pub fn without_library_lines(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// A run through lines, to its end or to a limit.
+    fn run(lines: &[i64], cut_short: bool) -> Outcome {
+        let states: String = lines.iter().map(|line| format!("{{\"ev\": \"line\", \"line\": {line}}}\n")).collect();
+        let records = ouro_trace::parse(&format!("{states}{{\"ev\": \"stdout\"}}")).expect("records");
+        Outcome { records, cut_short, ..Outcome::default() }
+    }
+
+    #[test]
+    fn a_run_that_a_limit_ended_is_compared_as_far_as_it_went() {
+        let whole = run(&[1, 2, 3], false);
+        assert_eq!(Difference::between(&whole, &whole), Verdict::Equal);
+        for cut in [run(&[1, 2], true), run(&[], true)] {
+            assert_eq!(Difference::between(&whole, &cut), Verdict::CutShort);
+            assert_eq!(Difference::between(&cut, &whole), Verdict::CutShort);
+        }
+        assert_eq!(Difference::between(&run(&[1, 5, 6], true), &whole), Verdict::Differs(Difference::Heap));
+        assert_eq!(Difference::between(&run(&[1, 2], false), &whole), Verdict::Differs(Difference::Heap));
+    }
 
     #[test]
     fn the_librarys_lines_are_left_out() {

@@ -6,13 +6,13 @@ use std::{
     process::{Child, Command, Stdio},
 };
 
-use ouro_python::version::Version;
+use ouro_python::{version::Version, vm::Limits};
 use ouro_trace::{Program, Value};
 
 use crate::{
     Result,
     comparison::{Outcome, without_addresses, without_library_lines},
-    ouro::{self, LIMITS},
+    ouro,
     session::Reference,
 };
 
@@ -20,6 +20,11 @@ use crate::{
 const SCRIPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../oracle/oracle.py");
 /// Where its observer is kept, compiled.
 const CACHE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../target/oracle");
+
+/// What ends a program that does not end by itself: few steps, as all their records are kept.
+const LIMITS: Limits = Limits { steps: 2_000, ..ouro::LIMITS };
+/// After how many seconds of the processor's time CPython is ended.
+const SECONDS: &str = "1";
 
 /// A CPython under the heap oracle.
 pub struct Oracle {
@@ -45,7 +50,10 @@ impl Reference for Oracle {
     fn begin(&mut self, text: &str) -> Result {
         fs::write(&self.program, text)?;
         let mut command = Command::new(&self.interpreter);
-        command.args([SCRIPT, "--cache", CACHE, "--python"]).arg(&self.interpreter).arg(&self.program);
+        command
+            .args([SCRIPT, "--cache", CACHE, "--seconds", SECONDS, "--python"])
+            .arg(&self.interpreter)
+            .arg(&self.program);
         self.running = Some(command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?);
         Ok(())
     }

@@ -4,10 +4,7 @@ use std::{
     collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
-    sync::{
-        Mutex,
-        atomic::{AtomicU64, Ordering},
-    },
+    sync::{Mutex, MutexGuard, PoisonError},
     thread,
     time::Instant,
 };
@@ -16,7 +13,7 @@ use ouro_python::version::Version;
 
 use crate::{
     Result,
-    comparison::{Difference, Outcome},
+    comparison::{Difference, Outcome, Verdict},
     cpython::CPython,
     generator,
     oracle::{self, Oracle},
@@ -36,7 +33,8 @@ pub trait Reference {
 
 /// What the command line asks for: `--interpreter FILE [--count N] [--seed S] [--python RELEASE] [--jobs N]
 /// [--stop-after N] [--folder FOLDER] [--heap]` compares N programs, with the seeds from S on; with names of files it
-/// compares those; with `--heap` also the state of memory before every line; `--print` only prints.
+/// compares those; with `--heap` also the state of memory before every line; `--print` only prints. Random programs that
+/// meet a limit do not count: there are as many more.
 pub struct Options {
     /// A CPython of the release.
     interpreter: PathBuf,
@@ -125,7 +123,7 @@ pub fn run(options: Options) -> Result {
         fs::remove_dir_all(&options.folder)?;
     }
     let start = Instant::now();
-    let session = Session { options, next: AtomicU64::new(0), found: Mutex::default() };
+    let session = Session { options, progress: Mutex::default() };
     // What a panic says is reported with the program.
     std::panic::set_hook(Box::new(|_| {}));
     let outcome = session.run_all();
@@ -137,13 +135,40 @@ pub fn run(options: Options) -> Result {
 /// A comparison of many programs by several threads.
 struct Session {
     options: Options,
+    progress: Mutex<Progress>,
+}
+
+/// How far a session is.
+#[derive(Default)]
+struct Progress {
     /// The number of the next program.
-    next: AtomicU64,
+    next: u64,
     /// Differences by the program's name.
-    found: Mutex<BTreeMap<String, String>>,
+    found: BTreeMap<String, String>,
+    /// Names of programs that a limit ended.
+    cut_short: Vec<String>,
 }
 
 impl Session {
+    fn progress(&self) -> MutexGuard<'_, Progress> {
+        self.progress.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The number of a program that nobody has compared yet, while there has to be one.
+    fn next(&self) -> Option<u64> {
+        let mut progress = self.progress();
+        let number = progress.next;
+        let more = if self.options.files.is_empty() { progress.cut_short.len() as u64 } else { 0 };
+        if number >= self.options.count + more || progress.found.len() >= self.options.stop_after {
+            return None;
+        }
+        if number > 0 && number.is_multiple_of(1000) {
+            eprintln!("{number} programs");
+        }
+        progress.next += 1;
+        Some(number)
+    }
+
     fn run_all(&self) -> Result {
         thread::scope(|scope| {
             let mut workers = Vec::new();
@@ -164,32 +189,28 @@ impl Session {
             true => Box::new(Oracle::new(interpreter, &folder)?),
             false => Box::new(CPython::start(interpreter, &folder)?),
         };
-        loop {
-            let number = self.next.fetch_add(1, Ordering::Relaxed);
-            let found = self.found.lock().map(|found| found.len()).unwrap_or_default();
-            if number >= self.options.count || found >= self.options.stop_after {
-                return Ok(());
-            }
-            if number > 0 && number.is_multiple_of(1000) {
-                eprintln!("{number} programs");
-            }
+        while let Some(number) = self.next() {
             let (name, text) = self.options.program(number)?;
-            if let Some((kind, theirs, ours)) = self.compare(&mut *reference, &text)? {
-                let described = self.keep(&mut *reference, &name, &text, kind, (&theirs, &ours))?;
-                eprintln!("{name}: {described}");
-                if let Ok(mut found) = self.found.lock() {
-                    found.insert(name, described);
+            let (verdict, theirs, ours) = self.compare(&mut *reference, &text)?;
+            match verdict {
+                Verdict::Equal => {}
+                Verdict::CutShort => self.progress().cut_short.push(name),
+                Verdict::Differs(kind) => {
+                    let described = self.keep(&mut *reference, &name, &text, kind, (&theirs, &ours))?;
+                    eprintln!("{name}: {described}");
+                    self.progress().found.insert(name, described);
                 }
             }
         }
+        Ok(())
     }
 
-    fn compare(&self, reference: &mut dyn Reference, text: &str) -> Result<Option<(Difference, Outcome, Outcome)>> {
+    fn compare(&self, reference: &mut dyn Reference, text: &str) -> Result<(Verdict, Outcome, Outcome)> {
         reference.begin(text)?;
         let run = if self.options.heap { oracle::run } else { ouro::run };
         let ours = run(&self.options.version, reference.program(), text);
         let theirs = reference.outcome()?;
-        Ok(Difference::between(&theirs, &ours).map(|kind| (kind, theirs, ours)))
+        Ok((Difference::between(&theirs, &ours), theirs, ours))
     }
 
     /// Writes down a program that shows a difference, and, but for states of memory, the smallest one that still does; says
@@ -216,8 +237,7 @@ impl Session {
         let was_invalid = invalid(theirs);
         let mut failure = None;
         let small = shrink(text, |candidate| match self.compare(reference, candidate) {
-            Ok(Some((found, theirs, _))) => found == kind && invalid(&theirs) == was_invalid,
-            Ok(None) => false,
+            Ok((verdict, theirs, _)) => verdict == Verdict::Differs(kind) && invalid(&theirs) == was_invalid,
             Err(error) => {
                 failure.get_or_insert(error);
                 false
@@ -228,21 +248,26 @@ impl Session {
         }
         fs::write(folder.join("small.py"), &small)?;
         Ok(match self.compare(reference, &small)? {
-            Some((kind, theirs, ours)) => {
+            (Verdict::Differs(kind), theirs, ours) => {
                 write_outcomes(&folder, "small", &theirs, &ours)?;
                 kind.describe(&theirs, &ours)
             }
-            None => kind.describe(theirs, ours),
+            _ => kind.describe(theirs, ours),
         })
     }
 
     fn report(&self, start: Instant) -> Result {
-        let found = self.found.lock().map(|found| found.len()).unwrap_or_default();
-        let (count, seed) = (self.options.count, self.options.seed);
-        let last = seed + count.saturating_sub(1);
-        let seconds = start.elapsed().as_secs_f64();
-        println!("{count} programs (seeds {seed} to {last}), {found} with a difference, {seconds:.0} s");
-        if found > 0 {
+        let Progress { next, found, cut_short } = &*self.progress();
+        let (compared, different) = (next - cut_short.len() as u64, found.len());
+        let (seed, seconds) = (self.options.seed, start.elapsed().as_secs_f64());
+        let last = seed + next.saturating_sub(1);
+        println!(
+            "{compared} programs compared (seeds {seed} to {last}), {different} with a difference, {seconds:.0} s"
+        );
+        if !cut_short.is_empty() {
+            println!("{} not compared to the end, as a limit was met: {}", cut_short.len(), cut_short.join(", "));
+        }
+        if different > 0 {
             return Err(format!("see {}", self.options.folder.display()).into());
         }
         Ok(())
