@@ -73,19 +73,25 @@ def run(program, python, cache, seconds=None):
     environment = {name: value for name, value in os.environ.items()
                    if not name.startswith('PYTHON') or name == 'PYTHONHOME'}
     environment['PYTHONHASHSEED'] = '0'
-    with tempfile.TemporaryFile() as records, tempfile.TemporaryDirectory() as folder:
-        # No name of the oracle's is left in the program's __main__.
-        start = f'__import__("sys").path.insert(0, {home!r}), __import__("oracle").observe({program!r}, {extension!r}, ' \
-                f'{records.fileno()})'
-        ran = subprocess.run([python, '-P', '-s', '-B', '-X', 'utf8', '-c', start], stdin=subprocess.DEVNULL,
-                             capture_output=True, encoding='utf-8', pass_fds=[records.fileno()], cwd=folder, env=environment,
-                             preexec_fn=limit(seconds) if seconds else None)
-        records.seek(0)
-        sys.stdout.reconfigure(encoding='utf-8')
-        for line in records:
+
+    def observed(warns):
+        """Runs the program; returns its records and the process that is over."""
+        with tempfile.TemporaryFile() as records, tempfile.TemporaryDirectory() as folder:
+            # No name of the oracle's is left in the program's __main__.
+            start = f'__import__("sys").path.insert(0, {home!r}), __import__("oracle").observe({program!r}, ' \
+                    f'{extension!r}, {records.fileno()}, {warns})'
+            ran = subprocess.run([python, '-P', '-s', '-B', '-X', 'utf8', '-c', start], stdin=subprocess.DEVNULL,
+                                 capture_output=True, encoding='utf-8', pass_fds=[records.fileno()], cwd=folder,
+                                 env=environment, preexec_fn=limit(seconds) if seconds else None)
+            records.seek(0)
             # A program that was ended may have left half a record.
-            if line.endswith(b'\n'):
-                sys.stdout.write(line.decode())
+            return [line.decode() for line in records if line.endswith(b'\n')], ran
+
+    records, ran = observed(warns=False)
+    if 'Warning: ' in ran.stderr:
+        records, ran = observed(warns=True)
+    sys.stdout.reconfigure(encoding='utf-8')
+    sys.stdout.writelines(records)
     print(json.dumps({'ev': 'stdout', 'text': ran.stdout, 'stderr': ran.stderr, 'exit': ran.returncode}))
 
 
@@ -142,10 +148,10 @@ def prepare_reports(program):
 
 
 def prepare_warnings(program):
-    """Imports what the report of the first warning imports, and has it read the program's lines, where `~` may meet a bool."""
-    with open(program, encoding='utf-8', errors='replace') as file:
-        if '~' not in file.read():
-            return
+    """Makes what the report of the first warning imports, and the lines that it shows, part of the baseline."""
+    if sys.version_info < (3, 13) and 'warnings' not in sys.modules:
+        # It is written in C, and imports nothing.
+        return
     import linecache
     import warnings
 
@@ -153,8 +159,8 @@ def prepare_warnings(program):
     linecache.getlines(program)
 
 
-def observe(program, extension, descriptor):
-    """Runs a program in this interpreter's __main__ and writes its records to a descriptor."""
+def observe(program, extension, descriptor, warns):
+    """Runs a program, which warns or not, in this interpreter's __main__ and writes its records to a descriptor."""
     import _frozen_importlib
     import _frozen_importlib_external
     import _imp
@@ -174,7 +180,8 @@ def observe(program, extension, descriptor):
             pass
     if sys.version_info >= (3, 14):
         prepare_reports(program)
-    prepare_warnings(program)
+    if warns:
+        prepare_warnings(program)
     loader = _frozen_importlib_external.ExtensionFileLoader('observer', extension)
     observer = _imp.create_dynamic(_frozen_importlib.ModuleSpec('observer', loader, origin=extension))
     _imp.exec_dynamic(observer)

@@ -148,6 +148,8 @@ pub struct Version {
     pub tracebacks_printed_in_c: bool,
     /// Whether a report of an error that nobody can catch says what was being done ("while calling deallocator").
     pub unraisable_says_what: bool,
+    /// What is on free lists after a warning was shown: on which list how many.
+    pub warning_temporaries: &'static [(FreeList, u8)],
     /// What is on free lists after such a report, which reads the lines that it shows: on which list how many.
     pub unraisable_temporaries: &'static [(FreeList, u8)],
     /// Whether such a report marks places within its lines.
@@ -475,6 +477,7 @@ impl Version {
             main_has_cached: true,
             tracebacks_printed_in_c: true,
             unraisable_says_what: false,
+            warning_temporaries: UNRAISABLE_3_12,
             unraisable_temporaries: UNRAISABLE_3_12,
             unraisable_carets: true,
             unhashable_says_where: false,
@@ -526,6 +529,7 @@ impl Version {
             throws_begin_lines: true,
             equal_runs: true,
             tracebacks_printed_in_c: false,
+            warning_temporaries: const { &[(free_list::LIST, 1), (free_list::TUPLE + 5, 1)] },
             unraisable_temporaries: UNRAISABLE_3_13,
             unraisable_carets: false,
             sizes: Sizes { static_class: 416, heap_class: 944, frame: 160, code: 200, differences: &[], ..v3_12.sizes },
@@ -564,6 +568,7 @@ impl Version {
             not_implemented_has_truth: false,
             tables_fit: true,
             subclassed_at_start: &[Exceptions::TYPE_ERROR],
+            warning_temporaries: const { &[(free_list::LIST, 1), (free_list::TUPLE + 5, 1), (free_list::BUILTIN, 1)] },
             unraisable_temporaries: UNRAISABLE_3_14,
             unions_keep_sets: true,
             wrapped_exceptions_have_tracebacks: true,
@@ -668,6 +673,7 @@ impl Version {
             byte_arrays_fit: true,
             iterates_in_place: true,
             copies_made_by_class: true,
+            warning_temporaries: const { &[(free_list::LIST, 1), (free_list::TUPLE + 7, 1), (free_list::BUILTIN, 1)] },
             unraisable_temporaries: UNRAISABLE_3_15,
             implicit_wrappers_copy: true,
             matches_into_tuple: true,

@@ -125,12 +125,6 @@ impl Vm {
             let outcome = self.warn_at(message, Exceptions::SYNTAX_WARNING, file, line, module, None, None);
             self.decref_all(parts);
             outcome?;
-            // To show the line, CPython imports the module enum: from then on str has a subclass.
-            if !self.version.tracebacks_printed_in_c
-                && let Some(table) = self.subclass_table(TypeTable::STR)
-            {
-                self.heap.track(table);
-            }
         }
         Ok(())
     }
@@ -154,6 +148,10 @@ impl Vm {
                 index -= 1;
             }
             left -= 1;
+        }
+        // Asking for a frame makes its object, those on the way as well (PyThreadState_GetFrame, PyFrame_GetBack).
+        for passed in (index.max(0) as usize..self.frames.len()).rev() {
+            self.frame_object(passed);
         }
         let outcome = match usize::try_from(index).ok().and_then(|i| self.frames.get(i)) {
             Some(frame) => {
@@ -370,6 +368,17 @@ impl Vm {
     }
 
     fn show_warning(&mut self, warning: &Warning) -> R<()> {
+        if !self.version.tracebacks_printed_in_c && self.class(TypeTable::STR).subclasses.is_none() {
+            // To show the line, CPython imports the module enum: from then on str has a subclass.
+            let then = self.heap.allocations();
+            if let Some(table) = self.subclass_table(TypeTable::STR) {
+                self.heap.track(table);
+            }
+            self.heap.freeze_since(then);
+        }
+        for &(list, count) in self.version.warning_temporaries {
+            self.heap.count_temporaries(list, count);
+        }
         let Some(show) = self.warnings_attribute("_show")? else {
             let text = self.warning_text(warning)?;
             self.print_to_stderr(&text);
