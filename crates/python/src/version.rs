@@ -98,6 +98,8 @@ pub struct Version {
     pub remembered_attributes: RememberedAttributes,
     /// Which instances keep attributes as values by their class's keys until somebody asks for their `__dict__`.
     pub inline_values: InlineValues,
+    /// Whether `locals()` of a function is a dict that its frame keeps, not a copy of a view of the frame (PEP 667).
+    pub locals_in_a_dict: bool,
     /// Whether a class has the descriptors of `__dict__` and `__weakref__` to itself.
     pub own_instance_descriptors: bool,
     /// Whether annotations are computed when they are asked for (PEP 649).
@@ -452,6 +454,7 @@ impl Version {
             bytes_always_shared: false,
             remembered_attributes: RememberedAttributes::Read,
             inline_values: InlineValues::OfPlainBases,
+            locals_in_a_dict: true,
             own_instance_descriptors: true,
             deferred_annotations: false,
             constants_folded_late: false,
@@ -520,6 +523,7 @@ impl Version {
             module_dicts_start_tracked: true,
             remembered_attributes: RememberedAttributes::AllButValues,
             inline_values: InlineValues::Alone,
+            locals_in_a_dict: false,
             matching_makes_errors: false,
             vectorcalled: &[TypeTable::INT, TypeTable::STR],
             parsers_keep_keywords: true,

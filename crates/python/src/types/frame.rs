@@ -7,10 +7,10 @@ use ouro_heap::Id;
 use crate::bytecode::LocalKind;
 use crate::data::{CodeObject, FrameObject, GeneratorState};
 use crate::native::{Args, GetSet, Native, TypeSlots, TypeSpec};
-use crate::object::{Data, Slot};
+use crate::object::{Data, Slot, free_list};
 use crate::types::TypeTable;
 use crate::types::exceptions::Exceptions;
-use crate::vm::{R, Singletons, Vm};
+use crate::vm::{Frame, Merge, R, Singletons, Vm};
 
 /// The declaration of `frame`.
 pub(crate) fn spec() -> TypeSpec {
@@ -170,7 +170,9 @@ impl Vm {
         let Some(data) = self.frame_data(id) else { return Vec::new() };
         let (slots, namespace): (&[Slot], Slot) = match self.place(id) {
             Place::Running(index) => match self.frames.get(index) {
-                Some(frame) => (self.frame_locals(frame), frame.namespace),
+                Some(frame) => {
+                    (self.frame_locals(frame), frame.names().filter(|_| self.hidden_variables(frame).is_empty()))
+                }
                 None => (&[], None),
             },
             Place::Suspended(generator) => match self.data(generator) {
@@ -190,10 +192,9 @@ impl Vm {
         variables
     }
 
-    /// Names and values, both borrowed, of the variables in a function's slots that are bound.
-    pub(crate) fn bound_variables(&self, code: &CodeObject, slots: &[Slot]) -> Vec<(Id, Id)> {
-        let shown = self.variables_in(code, slots).filter(|variable| !variable.hidden);
-        shown.map(|variable| (variable.name, variable.value)).collect()
+    /// Names and values, both borrowed, of the variables in a frame's slots that are bound.
+    fn bound_variables(&self, code: &CodeObject, slots: &[Slot]) -> Vec<(Id, Id)> {
+        self.variables_in(code, slots).map(|variable| (variable.name, variable.value)).collect()
     }
 
     /// The place of a variable of a function's frame.
@@ -288,38 +289,77 @@ impl Vm {
                     self.incref(value);
                     self.dict_set_name(dict, name, value);
                 }
-                None => {
-                    self.dict_remove_name(dict, name);
-                }
+                None if self.dict_remove_name(dict, name) => {}
+                // The arguments of a KeyError.
+                None => self.heap.count_temporary(free_list::TUPLE),
             }
         }
         Some(dict)
     }
 
-    /// `locals()`: the namespace of a module or class; for a function a new dict (PEP 667), before 3.13 always the same.
-    pub(crate) fn current_locals(&mut self) -> R<Id> {
-        let Some(frame) = self.frames().last() else {
-            return Err(self.raise(Exceptions::SYSTEM_ERROR, "frame does not exist"));
-        };
-        if let Some(namespace) = frame.names() {
-            return Ok(self.incref(namespace));
+    /// A namespace with the variables of comprehensions that are loops of the frame's own code, as `locals()` shows them
+    /// before 3.13: a copy, if there are any (3.12 frameobject.c, _PyFrame_GetLocals).
+    fn with_hidden_variables(&mut self, namespace: Id, variables: &[(Id, Id)]) -> R<Id> {
+        let hidden = self.new_dict();
+        for &(name, value) in variables {
+            self.incref(value);
+            self.dict_set_name(hidden, name, value);
         }
-        if self.version.number < (3, 13, 0) {
-            let place = Place::Running(self.frames.len() - 1);
-            if let Some(dict) = self.synchronized_locals(&place, Singletons::NONE) {
-                return Ok(dict);
+        let mut result = Ok(self.incref(namespace));
+        if !variables.is_empty() {
+            self.decref(namespace);
+            let both = self.new_dict();
+            let merged = [namespace, hidden].iter().try_for_each(|&from| self.dict_merge(both, from, Merge::Replace));
+            result = merged.map(|()| both);
+        }
+        self.decref(hidden);
+        result
+    }
+
+    /// Names and values, both borrowed, of what a module's or class's frame has bound for comprehensions.
+    fn hidden_variables(&self, frame: &Frame) -> Vec<(Id, Id)> {
+        let shown = self.variables(frame).filter(|variable| variable.hidden);
+        shown.map(|variable| (variable.name, variable.value)).collect()
+    }
+
+    /// `frame.f_locals` of a running frame: the namespace of a module or class; for a function a view (PEP 667), before
+    /// 3.13 always the same dict.
+    fn running_locals(&mut self, index: usize) -> R<Id> {
+        let Some(frame) = self.frames.get(index) else { return Ok(self.new_dict()) };
+        let (names, hidden) = (frame.names(), self.hidden_variables(frame));
+        if self.version.locals_in_a_dict {
+            let namespace = match names {
+                Some(namespace) => self.incref(namespace),
+                None => self
+                    .synchronized_locals(&Place::Running(index), Singletons::NONE)
+                    .unwrap_or_else(|| self.new_dict()),
+            };
+            let result = self.with_hidden_variables(namespace, &hidden);
+            self.decref(namespace);
+            return result;
+        }
+        match names.filter(|_| hidden.is_empty()) {
+            Some(namespace) => Ok(self.incref(namespace)),
+            None => {
+                let frame = self.frame_object(index).unwrap_or(Singletons::NONE);
+                Ok(self.new_frame_locals(frame))
             }
         }
-        let Some(frame) = self.frames().last() else { return Ok(self.new_dict()) };
-        let mut variables = self.bound_variables(&frame.code, self.frame_locals(frame));
-        let extra = frame.object.and_then(|object| self.frame_data(object)?.extra).and_then(|extra| self.dict(extra));
-        variables.extend(extra.into_iter().flat_map(|dict| dict.iter()).map(|e| (e.key, e.value)));
-        let dict = self.new_dict();
-        for (name, value) in variables {
-            self.incref(value);
-            self.dict_set_name(dict, name, value);
+    }
+
+    /// `locals()`: as `f_locals`, with a view made into a dict (ceval.c, _PyEval_GetFrameLocals).
+    pub(crate) fn current_locals(&mut self) -> R<Id> {
+        let Some(index) = self.frames.len().checked_sub(1) else {
+            return Err(self.raise(Exceptions::SYSTEM_ERROR, "frame does not exist"));
+        };
+        let locals = self.running_locals(index)?;
+        if self.class_of(locals) != TypeTable::FRAME_LOCALS {
+            return Ok(locals);
         }
-        Ok(dict)
+        let dict = self.new_dict();
+        let result = self.dict_merge(dict, locals, Merge::Replace);
+        self.decref(locals);
+        result.map(|()| dict)
     }
 }
 
@@ -368,16 +408,18 @@ fn get_builtins(vm: &mut Vm, _this: Id) -> R<Id> {
 }
 
 fn get_locals(vm: &mut Vm, this: Id) -> R<Id> {
-    let place = vm.place(this);
-    let namespace = match place {
-        Place::Running(index) => vm.frames.get(index).and_then(|f| f.names()),
-        Place::Suspended(_) => None,
-        Place::Own => vm.frame_data(this).filter(|f| !f.code.code.flags.optimized).and_then(|f| f.namespace),
-    };
-    if let Some(namespace) = namespace {
-        return Ok(vm.incref(namespace));
+    match vm.place(this) {
+        Place::Running(index) => return vm.running_locals(index),
+        Place::Suspended(_) => {}
+        Place::Own => {
+            let namespace = vm.frame_data(this).filter(|f| !f.code.code.flags.optimized).and_then(|f| f.namespace);
+            if let Some(namespace) = namespace {
+                return Ok(vm.incref(namespace));
+            }
+        }
     }
-    if vm.version.number < (3, 13, 0) {
+    if vm.version.locals_in_a_dict {
+        let place = vm.place(this);
         let dict = vm.synchronized_locals(&place, this);
         return Ok(dict.unwrap_or_else(|| vm.new_dict()));
     }

@@ -5,7 +5,7 @@ use ouro_heap::Id;
 
 use crate::bytecode::Comparison;
 use crate::native::{Args, NO_SLOTS, Native, TypeSlots, TypeSpec};
-use crate::object::{NativeData, Slot, take_slot};
+use crate::object::{NativeData, Slot, free_list, take_slot};
 use crate::types::TypeTable;
 use crate::vm::{R, Singletons, Vm};
 
@@ -72,6 +72,8 @@ pub(crate) fn spec() -> TypeSpec {
 impl Vm {
     /// A view of a frame object's variables.
     pub(crate) fn new_frame_locals(&mut self, frame: Id) -> Id {
+        // Its class is called with a tuple of the frame.
+        self.heap.count_temporary(free_list::TUPLE);
         self.incref(frame);
         self.new_native(TypeTable::FRAME_LOCALS, FrameLocals { frame: Some(frame) })
     }

@@ -122,15 +122,22 @@ impl Vm {
         self.dict_set_hashed(dict, key, hash, value)
     }
 
-    fn merge_mapping(&mut self, dict: Id, mapping: Id, merge: Merge) -> R<()> {
-        // PyMapping_Keys
+    /// The list that `keys` of a mapping gives, or one of what it gives: a new reference (PyMapping_Keys).
+    fn mapping_keys(&mut self, mapping: Id) -> R<Id> {
         let keys = self.vectorcall_method(mapping, Names::KEYS, &[])?;
+        if self.class_of(keys) == TypeTable::LIST {
+            return Ok(keys);
+        }
         let iterator = self.iter(keys);
         self.decref(keys);
         let iterator = iterator?;
         let keys = self.list_from(iterator);
         self.decref(iterator);
-        let keys = keys?;
+        keys
+    }
+
+    fn merge_mapping(&mut self, dict: Id, mapping: Id, merge: Merge) -> R<()> {
+        let keys = self.mapping_keys(mapping)?;
         let iterator = self.iter(keys);
         self.decref(keys);
         let iterator = iterator?;

@@ -62,6 +62,7 @@ pub use frame::{Frame, FrameFlags, Variable};
 pub use gc::{CollectionRecord, GcState};
 pub(crate) use generator::Resumed;
 pub use host::{Limits, Probe, Status};
+pub(crate) use mapping::Merge;
 pub(crate) use protocol::hash_not_implemented;
 pub use raise::RaisedInfo;
 pub(crate) use sequence::saturating_count;

@@ -1,4 +1,3 @@
-# conformance: not yet as 3.12
 import gc
 gc.collect()
 dict(zip([], [1]))
