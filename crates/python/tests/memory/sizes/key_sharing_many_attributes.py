@@ -25,4 +25,3 @@ class B:
 
 
 print([size(vars(B(n))) for n in (0, 1, 5, 10, 29, 30, 31)], [size(B(n)) for n in (0, 1, 5, 30, 31)])
-# conformance: not yet as 3.13
