@@ -433,7 +433,7 @@ impl Payload for Data {
 
     fn visit_shared_values(&self, visit: &mut dyn FnMut(Id)) {
         if let Data::Dict(dict) = self {
-            dict.iter().for_each(|entry| visit(entry.value));
+            dict.visit_values(visit);
         }
     }
 

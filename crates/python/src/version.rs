@@ -98,6 +98,8 @@ pub struct Version {
     pub remembered_attributes: RememberedAttributes,
     /// Which instances keep attributes as values by their class's keys until somebody asks for their `__dict__`.
     pub inline_values: InlineValues,
+    /// Whether an instance's values move into a dict before it gets another one.
+    pub values_become_a_dict: bool,
     /// Whether `locals()` of a function is a dict that its frame keeps, not a copy of a view of the frame (PEP 667).
     pub locals_in_a_dict: bool,
     /// Whether a class has the descriptors of `__dict__` and `__weakref__` to itself.
@@ -454,6 +456,7 @@ impl Version {
             bytes_always_shared: false,
             remembered_attributes: RememberedAttributes::Read,
             inline_values: InlineValues::OfPlainBases,
+            values_become_a_dict: true,
             locals_in_a_dict: true,
             own_instance_descriptors: true,
             deferred_annotations: false,
@@ -523,6 +526,7 @@ impl Version {
             module_dicts_start_tracked: true,
             remembered_attributes: RememberedAttributes::AllButValues,
             inline_values: InlineValues::Alone,
+            values_become_a_dict: false,
             locals_in_a_dict: false,
             matching_makes_errors: false,
             vectorcalled: &[TypeTable::INT, TypeTable::STR],

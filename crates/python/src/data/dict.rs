@@ -1,5 +1,6 @@
 use hashbrown::HashTable;
 use ouro_heap::{Heap, Id};
+use smallvec::SmallVec;
 
 use crate::object::{Data, Slot};
 
@@ -37,6 +38,9 @@ pub struct Dict {
     shared: Slot,
     /// The instance inside which its values are while it shares their keys. Borrowed: it may be gone, or have another dict.
     instance: Slot,
+    /// While it shares its keys: for each position the place of its value by them, in whose order values are visited and
+    /// released.
+    places: Vec<u8>,
 }
 
 /// What a table shared among instances has room for as one of its own (dictobject.c, NEXT_LOG2_SHARED_KEYS_MAX_SIZE).
@@ -94,7 +98,7 @@ impl Dict {
     pub fn reserve_for_merge(&mut self, n: usize, general: bool, fits: bool) {
         if (usable_fraction(self.log2_size) as usize) < n {
             self.general |= general;
-            self.shared = None;
+            (self.shared, self.places) = (None, Vec::new());
             self.reserve_total(self.len() + n, fits);
         }
     }
@@ -122,6 +126,7 @@ impl Dict {
     /// Gives it a table of its own (dictobject.c, insertion_resize).
     pub fn end_sharing(&mut self, fits: bool) {
         if self.shared.take().is_some() {
+            self.places = Vec::new();
             self.grow_to(self.len() * 3, fits);
         }
     }
@@ -141,6 +146,28 @@ impl Dict {
     /// The same items in the same table; the caller gives references to them.
     pub fn copy_table(&self) -> Dict {
         Dict { keys_version: 0, ordered: false, instance: None, ..self.clone() }
+    }
+
+    /// Says of the item added last where its value is by the shared keys.
+    pub fn set_last_place(&mut self, place: usize) {
+        self.places.resize(self.entries.len(), place as u8);
+    }
+
+    /// The items in the order of their values' places (dictobject.c, dict_traverse, dict_dealloc).
+    fn by_place(&self) -> SmallVec<[Entry; 8]> {
+        let mut order: SmallVec<[usize; 8]> = (0..self.entries.len()).collect();
+        if self.shared.is_some() {
+            order.sort_by_key(|&position| self.places.get(position));
+        }
+        order.into_iter().filter_map(|position| self.entry(position).copied()).collect()
+    }
+
+    /// Calls `visit` for every value in the order of their places.
+    pub(crate) fn visit_values(&self, visit: &mut dyn FnMut(Id)) {
+        if self.places.is_sorted() {
+            return self.iter().for_each(|entry| visit(entry.value));
+        }
+        self.by_place().iter().for_each(|entry| visit(entry.value));
     }
 
     /// Number of items.
@@ -316,17 +343,18 @@ impl Dict {
         }
         let entry = self.remove(self.entries.len().checked_sub(1)?);
         self.entries.pop();
+        self.places = Vec::new();
         if self.shared.take().is_some() {
             self.usable = usable_fraction(self.log2_size).saturating_sub(self.len() as u32);
         }
         entry
     }
 
-    /// Takes all items out, in order; the caller gets their references. The table shrinks to the empty one.
-    pub fn take(&mut self) -> Vec<Entry> {
-        let empty = Dict { ordered: self.ordered, instance: self.instance, ..Dict::default() };
-        let dict = std::mem::replace(self, empty);
-        dict.entries.into_iter().flatten().collect()
+    /// Takes all items out, in the order of release; the caller gets their references. The table shrinks to the empty one.
+    pub fn take(&mut self) -> SmallVec<[Entry; 8]> {
+        let items = self.by_place();
+        *self = Dict { ordered: self.ordered, instance: self.instance, ..Dict::default() };
+        items
     }
 
     /// A number that stays the same while no key is added or removed. `next` is the machine's counter.
@@ -369,7 +397,10 @@ impl Dict {
         if self.ordered {
             self.iter().for_each(|entry| visit(entry.key));
         }
-        for entry in self.iter() {
+        if self.places.is_sorted() {
+            return self.iter().for_each(|entry| [entry.value, entry.key].into_iter().for_each(&mut *visit));
+        }
+        for entry in self.by_place() {
             visit(entry.value);
             visit(entry.key);
         }

@@ -272,7 +272,10 @@ fn clear(vm: &mut Vm, this: Id, _args: &Args) -> R<Id> {
     if let Some(dict) = vm.dict_mut(this) {
         let ordered = dict.is_ordered();
         let shared = dict.shares_keys_of();
-        for Entry { key, value, .. } in dict.take() {
+        // Values that are inside an instance stay there (dictobject.c, clear_embedded_values).
+        let embedded = dict.embedded_in();
+        let items = dict.take();
+        for Entry { key, value, .. } in items {
             if ordered {
                 vm.decref(key);
             }
@@ -280,8 +283,8 @@ fn clear(vm: &mut Vm, this: Id, _args: &Args) -> R<Id> {
             vm.decref(value);
         }
         if let Some(class) = shared
+            && embedded.is_some_and(|instance| vm.own_dict(instance) == Some(this))
             && vm.version.inline_values != InlineValues::OfPlainBases
-            && vm.keeps_inline_values(class)
             && vm.dict(this).is_some_and(Dict::is_empty)
         {
             vm.share_keys(this, class);

@@ -202,26 +202,34 @@ fn detach(vm: &mut Vm, dict: Id, instance: Id) {
 
 /// typeobject.c, subtype_setdict
 pub(crate) fn set_dict(vm: &mut Vm, this: Id, value: Option<Id>) -> R<()> {
-    let new = match value {
-        Some(value) if vm.dict(value).is_none() => {
-            let given = vm.type_name(value);
+    if let Some(new) = value {
+        if vm.dict(new).is_none() {
+            let given = vm.type_name(new);
             return Err(vm.type_error(format!("__dict__ must be set to a dictionary, not a '{given}'")));
         }
-        Some(value) => vm.incref(value),
-        None => vm.new_dict(),
-    };
-    detach(vm, new, this);
-    // The values go into the old dict first, which then goes.
-    if vm.instance_dict(this).is_none() {
-        vm.decref(new);
-        return Err(vm.raise(Exceptions::ATTRIBUTE_ERROR, "This object has no __dict__"));
+        vm.incref(new);
+        detach(vm, new, this);
     }
-    let old = match vm.heap.get_mut(this) {
-        Data::Exception(exception) => exception.dict.replace(new),
-        Data::Function(function) => function.dict.replace(new),
-        Data::Module(module) => module.dict.replace(new),
-        _ => vm.instance_values_mut(this).and_then(|v| v.first_mut()).and_then(|slot| slot.replace(new)),
+    if let Some(old) = vm.own_dict(this) {
+        detach(vm, old, this);
+    }
+    if vm.instance_values(this).is_some() {
+        vm.replace_values(this, value);
+        return Ok(());
+    }
+    let own = match vm.heap.get_mut(this) {
+        Data::Exception(exception) => &mut exception.dict,
+        Data::Function(function) => &mut function.dict,
+        Data::Module(module) => &mut module.dict,
+        _ => {
+            vm.decref_slot(value);
+            return Err(vm.raise(Exceptions::ATTRIBUTE_ERROR, "This object has no __dict__"));
+        }
     };
+    if value.is_none() {
+        return Err(vm.type_error("cannot delete __dict__"));
+    }
+    let old = std::mem::replace(own, value);
     vm.decref_slot(old);
     Ok(())
 }

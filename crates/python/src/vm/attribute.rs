@@ -334,7 +334,7 @@ impl Vm {
             }
             return Some(done);
         }
-        if self.keeps_inline_values(class) && self.instance_values(object).is_some() {
+        if self.keeps_inline_values(class) && self.instance_values(object).is_some() && !self.gave_values_up(object) {
             let base = 1 + self.class(class).slot_names.len();
             let name = self.interned_name(name);
             if value.is_none() {
@@ -367,8 +367,9 @@ impl Vm {
             }
         }
         // Also to find that there is nothing to delete (dictobject.c, _PyObjectDict_SetItem).
+        let ends_sharing = self.keeps_inline_values(class) && !self.gave_values_up(object);
         let dict = self.instance_dict(object)?;
-        if self.keeps_inline_values(class) {
+        if ends_sharing {
             self.end_key_sharing(dict);
         }
         Some(self.set_in_dict(dict, name, value))
@@ -420,6 +421,29 @@ impl Vm {
         }
     }
 
+    /// Whether an instance has had a `__dict__` that was deleted: it keeps no values again.
+    fn gave_values_up(&self, object: Id) -> bool {
+        self.attribute_orders.get(&object).is_some_and(|order| order[..] == GAVE_VALUES_UP)
+    }
+
+    /// Gives an instance another `__dict__`, or none: what it had as values or as a dict is released (dictobject.c,
+    /// _PyObject_SetManagedDict). The new one's reference is taken over.
+    pub(crate) fn replace_values(&mut self, object: Id, new: Slot) {
+        let class = self.class_of(object);
+        let base = 1 + self.class(class).slot_names.len();
+        if self.version.values_become_a_dict && self.keeps_inline_values(class) && !self.gave_values_up(object) {
+            self.instance_dict(object);
+        }
+        let Some(values) = self.instance_values_mut(object) else { return };
+        let inline = values.get_mut(base..).unwrap_or_default();
+        let mut released: SmallVec<[Id; 8]> = inline.iter_mut().filter_map(Option::take).collect();
+        if let Some(slot) = values.first_mut() {
+            released.extend(std::mem::replace(slot, new));
+        }
+        self.attribute_orders.insert(object, GAVE_VALUES_UP.to_vec());
+        released.into_iter().for_each(|id| self.decref(id));
+    }
+
     /// The indices of an instance's keys in the order in which its attributes were set.
     fn attribute_order(&self, object: Id, keys: &SharedKeys) -> Vec<usize> {
         match self.attribute_orders.get(&object) {
@@ -469,6 +493,7 @@ impl Vm {
         if self.class(class).flags.heap_type && !self.class(self.class(class).native_base).flags.has_dict {
             self.share_keys(dict, class);
             if self.keeps_inline_values(class)
+                && !self.gave_values_up(object)
                 && let Some(dict) = self.dict_mut(dict)
             {
                 dict.embed(Some(object));
@@ -538,6 +563,9 @@ impl Vm {
         Ok(self.getattr_opt(object, Names::CLASS)?.unwrap_or(Singletons::NONE))
     }
 }
+
+/// Stands in the place of an order of attributes: no instance has so many.
+const GAVE_VALUES_UP: [u8; 1] = [u8::MAX];
 
 fn values_get(values: &[Slot], index: usize) -> Slot {
     values.get(index).copied().flatten()

@@ -122,14 +122,19 @@ impl Vm {
         self.dict_maintain_tracking(dict, key, value);
         let key_is_str = self.class_of(key) == TypeTable::STR;
         let fits = self.version.tables_fit;
+        let mut place = None;
         if key_is_str && let Some(class) = self.dict(dict).and_then(Dict::shares_keys_of) {
             let key = self.interned_name(key);
-            if self.shared_key(class, key).is_none() {
+            place = self.shared_key(class, key);
+            if place.is_none() {
                 self.end_key_sharing(dict);
             }
         }
         let Some(data) = self.dict_mut(dict) else { return };
         data.insert_new(hash, key, value, key_is_str, fits);
+        if let Some(place) = place {
+            data.set_last_place(place);
+        }
         let ordered = data.is_ordered();
         self.heap.incref(key);
         if ordered {

@@ -48,7 +48,11 @@ impl Vm {
                 self.heap.incref(entry.value);
             }
             let tracked = self.heap.is_tracked(dict);
-            let copy = self.new_dict_from(copy);
+            // One that shares its keys comes from no free list.
+            let copy = match copy.shares_keys_of() {
+                Some(_) => self.heap.alloc_by_class(Kind::of(TypeTable::DICT), Data::Dict(Box::new(copy))),
+                None => self.new_dict_from(copy),
+            };
             if tracked {
                 self.heap.track(copy);
             }
