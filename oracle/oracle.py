@@ -74,12 +74,12 @@ def run(program, python, cache, seconds=None):
                    if not name.startswith('PYTHON') or name == 'PYTHONHOME'}
     environment['PYTHONHASHSEED'] = '0'
 
-    def observed(warns):
+    def observed(reports, warns):
         """Runs the program; returns its records and the process that is over."""
         with tempfile.TemporaryFile() as records, tempfile.TemporaryDirectory() as folder:
             # No name of the oracle's is left in the program's __main__.
             start = f'__import__("sys").path.insert(0, {home!r}), __import__("oracle").observe({program!r}, ' \
-                    f'{extension!r}, {records.fileno()}, {warns})'
+                    f'{extension!r}, {records.fileno()}, {reports}, {warns})'
             ran = subprocess.run([python, '-P', '-s', '-B', '-X', 'utf8', '-c', start], stdin=subprocess.DEVNULL,
                                  capture_output=True, encoding='utf-8', pass_fds=[records.fileno()], cwd=folder,
                                  env=environment, preexec_fn=limit(seconds) if seconds else None)
@@ -87,9 +87,10 @@ def run(program, python, cache, seconds=None):
             # A program that was ended may have left half a record.
             return [line.decode() for line in records if line.endswith(b'\n')], ran
 
-    records, ran = observed(warns=False)
-    if 'Warning: ' in ran.stderr:
-        records, ran = observed(warns=True)
+    records, ran = observed(reports=False, warns=False)
+    reports, warns = 'Exception ignored' in ran.stdout + ran.stderr, 'Warning: ' in ran.stderr
+    if reports or warns:
+        records, ran = observed(reports, warns)
     sys.stdout.reconfigure(encoding='utf-8')
     sys.stdout.writelines(records)
     print(json.dumps({'ev': 'stdout', 'text': ran.stdout, 'stderr': ran.stderr, 'exit': ran.returncode}))
@@ -125,10 +126,9 @@ def imported_modules(program):
 
 def prepare_reports(program):
     """Makes what the first report of an error that nobody can catch brings with it, and the lines it shows, part of the
-    baseline, for a program that looks as if it could have one."""
-    with open(program, encoding='utf-8', errors='replace') as file:
-        text = file.read()
-    if '__del__' not in text and 'weakref' not in text:
+    baseline."""
+    if sys.version_info < (3, 14):
+        # It is written in C, and imports nothing.
         return
     import contextlib
     import io
@@ -159,8 +159,9 @@ def prepare_warnings(program):
     linecache.getlines(program)
 
 
-def observe(program, extension, descriptor, warns):
-    """Runs a program, which warns or not, in this interpreter's __main__ and writes its records to a descriptor."""
+def observe(program, extension, descriptor, reports, warns):
+    """Runs a program, which reports errors that nobody can catch, or warns, or does not, in this interpreter's __main__ and
+    writes its records to a descriptor."""
     import _frozen_importlib
     import _frozen_importlib_external
     import _imp
@@ -178,7 +179,7 @@ def observe(program, extension, descriptor, warns):
             __import__(name)
         except ImportError:
             pass
-    if sys.version_info >= (3, 14):
+    if reports:
         prepare_reports(program)
     if warns:
         prepare_warnings(program)
