@@ -1,7 +1,7 @@
 //! The collector's lists: doubly linked through the slots, in order, as `PyGC_Head` links them.
 
 use crate::incremental::Pass;
-use crate::{EventKind, FreeList, Heap, Id, MAX_FREE_LISTS, Payload, Trigger};
+use crate::{EventKind, FreeList, Heap, Id, MAX_FREE_LISTS, Payload, SizeClass, Trigger};
 
 /// Number of generations.
 pub const GENERATIONS: usize = 3;
@@ -245,33 +245,33 @@ impl<P: Payload> Heap<P> {
     /// Frees the memory kept in free lists, as a full collection does: now it counts as freed (CPython 3.13
     /// gc_runtime.c, _PyGC_ClearAllFreeLists).
     pub fn clear_free_lists(&mut self) {
-        let lasting = self.config.lasting_free_list.map(usize::from);
-        let count = &mut self.generations.counts[0];
-        for (_, kept) in self.free_lists.iter_mut().enumerate().filter(|&(list, _)| Some(list) != lasting) {
-            *count = count.saturating_sub(u32::from(std::mem::take(kept)));
+        let lasting = self.config.lasting_free_list;
+        for list in (0..MAX_FREE_LISTS as FreeList).filter(|&list| Some(list) != lasting) {
+            let kept = std::mem::take(&mut self.free_lists[list as usize]);
+            self.give_up_kept_slots(list);
+            if self.config.increments.is_none() {
+                let count = &mut self.generations.counts[0];
+                *count = count.saturating_sub(u32::from(kept));
+            }
         }
     }
 
-    /// CPython 3.13 gc.c, _PyObject_GC_Link: one more allocation; asks for a collection past the threshold.
+    /// CPython 3.13 gc.c, _PyObject_GC_Link: one more allocation, unless a free list has the memory; gives that list. Asks
+    /// for a collection past the threshold.
     #[inline]
-    pub(crate) fn count_allocation(&mut self, kind: P::Kind, payload: &P) {
-        self.count_allocation_of(payload.free_list(kind));
-    }
-
-    #[inline]
-    fn count_allocation_of(&mut self, free_list: Option<FreeList>) {
-        // The incremental collector counts what is tracked.
-        if self.config.increments.is_some() {
-            return;
-        }
+    pub(crate) fn count_allocation(&mut self, free_list: Option<FreeList>) -> Option<FreeList> {
         if let Some(list) = free_list {
             let kept = &mut self.free_lists[list as usize];
             if *kept > 0 {
                 *kept -= 1;
-                return;
+                return free_list;
             }
         }
-        self.count_object();
+        // The incremental collector counts what is tracked.
+        if self.config.increments.is_none() {
+            self.count_object();
+        }
+        None
     }
 
     #[inline]
@@ -290,7 +290,7 @@ impl<P: Payload> Heap<P> {
 
     /// Counts an object with this free list that is made and freed at once, and that nobody sees.
     pub fn count_temporary(&mut self, list: FreeList) {
-        self.count_allocation_of(Some(list));
+        self.count_allocation(Some(list));
         self.count_free(Some(list));
     }
 
@@ -301,35 +301,39 @@ impl<P: Payload> Heap<P> {
 
     /// As [`Heap::count_temporary`] for several that are there together.
     pub fn count_temporaries(&mut self, list: FreeList, count: u8) {
-        (0..count).for_each(|_| self.count_allocation_of(Some(list)));
-        (0..count).for_each(|_| self.count_free(Some(list)));
+        for _ in 0..count {
+            self.count_allocation(Some(list));
+        }
+        for _ in 0..count {
+            self.count_free(Some(list));
+        }
     }
 
     /// As [`Heap::alloc`], for what a call of its class makes: free lists serve only a type's own functions
     /// (CPython 3.13 typeobject.c, PyType_GenericAlloc).
-    pub fn alloc_by_class(&mut self, kind: P::Kind, payload: P) -> Id {
-        let Some(list) = payload.free_list(kind) else { return self.alloc(kind, payload) };
+    pub fn alloc_by_class(&mut self, kind: P::Kind, payload: P, size: SizeClass) -> Id {
+        let Some(list) = payload.free_list(kind) else { return self.alloc(kind, payload, size) };
         let kept = std::mem::take(&mut self.free_lists[list as usize]);
-        let id = self.alloc(kind, payload);
+        let id = self.alloc(kind, payload, size);
         self.free_lists[list as usize] = kept;
         id
     }
 
-    /// CPython 3.13 gc.c, PyObject_GC_Del: one allocation less, unless a free list takes it.
+    /// CPython 3.13 gc.c, PyObject_GC_Del: one allocation less, unless a free list takes the memory; gives that list.
     #[inline]
-    pub(crate) fn count_free(&mut self, free_list: Option<FreeList>) {
-        if self.config.increments.is_some() {
-            return;
-        }
+    pub(crate) fn count_free(&mut self, free_list: Option<FreeList>) -> Option<FreeList> {
         if let Some(list) = free_list {
             let kept = &mut self.free_lists[list as usize];
             if *kept < self.config.free_lists[list as usize] {
                 *kept += 1;
-                return;
+                return free_list;
             }
         }
-        let count = &mut self.generations.counts[0];
-        *count = count.saturating_sub(1);
+        if self.config.increments.is_none() {
+            let count = &mut self.generations.counts[0];
+            *count = count.saturating_sub(1);
+        }
+        None
     }
 
     /// The oldest generation whose count is past its threshold (CPython 3.13 gc.c, gc_select_generation), or an increment.

@@ -10,6 +10,7 @@ mod audit;
 mod collector;
 mod config;
 mod dealloc;
+mod free;
 mod generations;
 mod incremental;
 mod journal;
@@ -20,11 +21,13 @@ pub use audit::Mismatch;
 pub use collector::{Collection, Phase, collect};
 pub use config::{FreeList, GcConfig, MAX_FREE_LISTS, Trigger};
 pub use dealloc::{dealloc, dealloc_weakrefs};
+pub use free::SizeClass;
 pub use generations::{Allocations, GENERATIONS, GcList, ListIndex};
 pub use journal::{Event, EventKind, Journal};
 pub use slot::{IMMORTAL, Id, Slot};
 pub use weak::WeakKind;
 
+use free::FreeSlots;
 use generations::Generations;
 use slot::{CONTAINER, FINALIZED, FREE, HAS_WEAKREFS, WATCHED};
 use weak::WeakTable;
@@ -138,8 +141,7 @@ pub trait Host: Sized {
 #[derive(Clone)]
 pub struct Heap<P: Payload> {
     slots: Vec<Slot<P>>,
-    /// First free slot, 0 for none; free slots are chained through `next`.
-    free: u32,
+    free: FreeSlots,
     live: u32,
     next_serial: u32,
     /// Count word of a new object: 1, with the watched bit while a journal is kept.
@@ -160,7 +162,7 @@ impl<P: Payload> Heap<P> {
         Heap {
             // Slot 0 is never used, so that an `Id` can be non-zero.
             slots: vec![Slot::unused()],
-            free: 0,
+            free: FreeSlots::default(),
             live: 0,
             next_serial: 1,
             new_rc: 1,
@@ -179,27 +181,25 @@ impl<P: Payload> Heap<P> {
         &self.config
     }
 
-    /// Makes an object with one reference, which the caller owns. A container counts towards the next collection
-    /// but is not tracked yet: [`Heap::track`].
+    /// Makes an object with one reference, which the caller owns, in memory of this size. A container counts towards the
+    /// next collection but is not tracked yet: [`Heap::track`].
     #[inline]
-    pub fn alloc(&mut self, kind: P::Kind, payload: P) -> Id {
+    pub fn alloc(&mut self, kind: P::Kind, payload: P, size: SizeClass) -> Id {
         let container = payload.is_container();
-        if container {
-            self.count_allocation(kind, &payload);
-        }
+        let list = if container { self.count_allocation(payload.free_list(kind)) } else { None };
         let serial = self.next_serial;
         self.next_serial = serial.wrapping_add(1);
-        let slot = Slot::new(self.new_rc, serial, kind, payload, if container { CONTAINER } else { 0 });
+        let slot = Slot::new(self.new_rc, serial, kind, payload, size, if container { CONTAINER } else { 0 });
         self.live += 1;
-        let index = if self.free != 0 {
-            let index = self.free;
-            let free = &mut self.slots[index as usize];
-            self.free = free.next;
-            *free = slot;
-            index
-        } else {
-            self.slots.push(slot);
-            (self.slots.len() - 1) as u32
+        let index = match self.take_slot(size, list) {
+            Some(index) => {
+                self.slots[index as usize] = slot;
+                index
+            }
+            None => {
+                self.slots.push(slot);
+                (self.slots.len() - 1) as u32
+            }
         };
         let id = Id::from_index(index);
         if self.new_rc != 1 {
@@ -210,8 +210,8 @@ impl<P: Payload> Heap<P> {
 
     /// As [`Heap::alloc`], and tracked.
     #[inline]
-    pub fn alloc_tracked(&mut self, kind: P::Kind, payload: P) -> Id {
-        let id = self.alloc(kind, payload);
+    pub fn alloc_tracked(&mut self, kind: P::Kind, payload: P, size: SizeClass) -> Id {
+        let id = self.alloc(kind, payload, size);
         self.track(id);
         id
     }
@@ -386,8 +386,8 @@ impl<P: Payload> Heap<P> {
         slot.payload = P::default();
         slot.flags = FREE;
         slot.rc = 0;
-        slot.next = self.free;
-        self.free = id.index() as u32;
+        let size = slot.size;
+        self.give_slot(id.index() as u32, size, None);
         self.live -= 1;
     }
 
@@ -396,14 +396,12 @@ impl<P: Payload> Heap<P> {
         if self.is_tracked(id) {
             self.untrack(id);
         }
-        if self.is_container(id) {
-            self.count_free(free_list);
-        }
+        let list = if self.is_container(id) { self.count_free(free_list) } else { None };
         let serial = self.serial(id);
         self.log_if_watched(id, serial, EventKind::Freed);
-        let next = self.free;
-        self.slots[id.index()] = Slot::free(next);
-        self.free = id.index() as u32;
+        let size = self.slots[id.index()].size;
+        self.slots[id.index()] = Slot::free(size);
+        self.give_slot(id.index() as u32, size, list);
         self.live -= 1;
     }
 }

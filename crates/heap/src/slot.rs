@@ -2,6 +2,7 @@ use std::fmt;
 use std::num::NonZeroU32;
 
 use crate::Payload;
+use crate::free::SizeClass;
 use crate::generations::NO_LIST;
 
 /// A reference to an object: the number of its slot. Copying it counts nothing.
@@ -53,38 +54,41 @@ pub(crate) const WEAKREF: u8 = 16;
 pub struct Slot<P: Payload> {
     pub(crate) rc: u32,
     pub(crate) serial: u32,
-    /// Neighbours on the collector's list, 0 at the ends; `next` also chains free slots.
+    /// Neighbours on the collector's list, 0 at the ends; `next` also chains free slots ([`crate::free`]).
     pub(crate) prev: u32,
     pub(crate) next: u32,
     /// Which list.
     pub(crate) list: u8,
     pub(crate) flags: u8,
+    /// Whose memory it takes and leaves; kept while the slot is free.
+    pub(crate) size: SizeClass,
     pub(crate) kind: P::Kind,
     pub(crate) payload: P,
 }
 
 impl<P: Payload> Slot<P> {
     #[inline(always)]
-    pub(crate) fn new(rc: u32, serial: u32, kind: P::Kind, payload: P, flags: u8) -> Self {
-        Slot { rc, serial, prev: 0, next: 0, list: NO_LIST, flags, kind, payload }
+    pub(crate) fn new(rc: u32, serial: u32, kind: P::Kind, payload: P, size: SizeClass, flags: u8) -> Self {
+        Slot { rc, serial, prev: 0, next: 0, list: NO_LIST, flags, size, kind, payload }
     }
 
     #[inline]
-    pub(crate) fn free(next: u32) -> Self {
+    pub(crate) fn free(size: SizeClass) -> Self {
         Slot {
             rc: 0,
             serial: 0,
             prev: 0,
-            next,
+            next: 0,
             list: NO_LIST,
             flags: FREE,
+            size,
             kind: P::Kind::default(),
             payload: P::default(),
         }
     }
 
     pub(crate) fn unused() -> Self {
-        Slot::free(0)
+        Slot::free(SizeClass::of(0))
     }
 
     #[inline]

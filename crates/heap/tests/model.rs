@@ -3,8 +3,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use ouro_heap::{FreeList, GcConfig, Heap, Host, Id, Payload, Trigger, Untracking, WeakKind, collect, dealloc};
+use ouro_heap::{
+    FreeList, GcConfig, Heap, Host, Id, Payload, SizeClass, Trigger, Untracking, WeakKind, collect, dealloc,
+};
 use proptest::prelude::*;
+
+const SIZE: SizeClass = SizeClass::of(64);
 
 /// A node of the test's graph: references to others, and what its finalizer does.
 #[derive(Clone, Debug, Default)]
@@ -183,7 +187,7 @@ fn apply(world: &mut World, operation: &Operation) {
                 1 | 2 => Finalizer::Note,
                 _ => Finalizer::None,
             };
-            let id = world.heap.alloc((), Node { container, finalizer, ..Node::default() });
+            let id = world.heap.alloc((), Node { container, finalizer, ..Node::default() }, SIZE);
             if container {
                 world.heap.track(id);
             }
@@ -215,8 +219,8 @@ fn apply(world: &mut World, operation: &Operation) {
         }
         Operation::Weak { target, with_callback } => {
             if let Some(target) = world.pick(target) {
-                let callback = with_callback.then(|| world.heap.alloc((), Node::default()));
-                let weakref = world.heap.alloc((), Node { container: true, callback, ..Node::default() });
+                let callback = with_callback.then(|| world.heap.alloc((), Node::default(), SIZE));
+                let weakref = world.heap.alloc((), Node { container: true, callback, ..Node::default() }, SIZE);
                 world.heap.track(weakref);
                 world.heap.link_weakref(weakref, target, WeakKind::Ref, callback, false);
                 world.roots.push(weakref);
@@ -306,9 +310,9 @@ proptest! {
 #[test]
 fn a_chain_of_a_million_dies_without_recursion() {
     let mut world = World::new();
-    let mut head = world.heap.alloc_tracked((), Node { container: true, ..Node::default() });
+    let mut head = world.heap.alloc_tracked((), Node { container: true, ..Node::default() }, SIZE);
     for _ in 0..1_000_000 {
-        head = world.heap.alloc_tracked((), Node { container: true, refs: vec![head], ..Node::default() });
+        head = world.heap.alloc_tracked((), Node { container: true, refs: vec![head], ..Node::default() }, SIZE);
     }
     world.release(head);
     assert_eq!(world.heap.live_count(), 0);
@@ -318,8 +322,8 @@ fn a_chain_of_a_million_dies_without_recursion() {
 fn objects_found_reachable_after_all_move_to_the_end() {
     // a is examined first and looks unreachable, until b, which a root holds, turns out to refer to it.
     let mut world = World::new();
-    let a = world.heap.alloc_tracked((), Node { container: true, ..Node::default() });
-    let b = world.heap.alloc_tracked((), Node { container: true, refs: vec![a], ..Node::default() });
+    let a = world.heap.alloc_tracked((), Node { container: true, ..Node::default() }, SIZE);
+    let b = world.heap.alloc_tracked((), Node { container: true, refs: vec![a], ..Node::default() }, SIZE);
     world.roots.push(b);
     collect(&mut world, 0);
     let order: Vec<Id> = world.heap.generation_members(1).collect();
@@ -329,20 +333,21 @@ fn objects_found_reachable_after_all_move_to_the_end() {
 #[test]
 fn callbacks_run_newest_first_and_not_from_inside_the_garbage() {
     let mut world = World::new();
-    let a = world.heap.alloc_tracked((), Node { container: true, ..Node::default() });
-    let b = world.heap.alloc_tracked((), Node { container: true, refs: vec![a], ..Node::default() });
+    let a = world.heap.alloc_tracked((), Node { container: true, ..Node::default() }, SIZE);
+    let b = world.heap.alloc_tracked((), Node { container: true, refs: vec![a], ..Node::default() }, SIZE);
     world.heap.get_mut(a).refs.push(b);
     let mut outside = Vec::new();
     for _ in 0..2 {
-        let callback = world.heap.alloc((), Node::default());
+        let callback = world.heap.alloc((), Node::default(), SIZE);
         let weakref =
-            world.heap.alloc_tracked((), Node { container: true, callback: Some(callback), ..Node::default() });
+            world.heap.alloc_tracked((), Node { container: true, callback: Some(callback), ..Node::default() }, SIZE);
         world.heap.link_weakref(weakref, a, WeakKind::Ref, Some(callback), false);
         world.roots.push(weakref);
         outside.push(world.heap.serial(weakref));
     }
-    let callback = world.heap.alloc((), Node::default());
-    let inside = world.heap.alloc_tracked((), Node { container: true, callback: Some(callback), ..Node::default() });
+    let callback = world.heap.alloc((), Node::default(), SIZE);
+    let inside =
+        world.heap.alloc_tracked((), Node { container: true, callback: Some(callback), ..Node::default() }, SIZE);
     world.heap.link_weakref(inside, b, WeakKind::Ref, Some(callback), false);
     world.heap.get_mut(a).refs.push(inside);
     // Nothing outside holds the cycle a -> b -> a: each owns the one reference to the other.

@@ -378,22 +378,23 @@ impl Kind {
     }
 }
 
-/// The free lists by number; [`crate::version::Version`] has what each keeps.
+/// The free lists by number, in the order in which a collection empties them (CPython 3.14 object.c,
+/// _PyObject_ClearFreeLists); [`crate::version::Version`] has what each keeps.
 pub(crate) mod free_list {
     use ouro_heap::FreeList;
 
-    pub(crate) const LIST: FreeList = 0;
-    pub(crate) const DICT: FreeList = 1;
-    pub(crate) const SLICE: FreeList = 2;
     /// Of tuples of one item; those of up to [`TUPLES`] items follow.
-    pub(crate) const TUPLE: FreeList = 3;
+    pub(crate) const TUPLE: FreeList = 0;
     pub(crate) const TUPLES: u8 = 20;
-    pub(crate) const LIST_ITERATOR: FreeList = TUPLE + TUPLES;
+    pub(crate) const LIST: FreeList = TUPLE + TUPLES;
+    pub(crate) const LIST_ITERATOR: FreeList = LIST + 1;
     pub(crate) const TUPLE_ITERATOR: FreeList = LIST_ITERATOR + 1;
-    pub(crate) const METHOD: FreeList = TUPLE_ITERATOR + 1;
-    pub(crate) const BUILTIN: FreeList = METHOD + 1;
+    pub(crate) const DICT: FreeList = TUPLE_ITERATOR + 1;
+    pub(crate) const SLICE: FreeList = DICT + 1;
+    pub(crate) const BUILTIN: FreeList = SLICE + 1;
     /// Of builtin functions that know the class which defines them: here they are as all others.
     pub(crate) const BUILTIN_OF_CLASS: FreeList = BUILTIN + 1;
+    pub(crate) const METHOD: FreeList = BUILTIN_OF_CLASS + 1;
 }
 
 impl Payload for Data {

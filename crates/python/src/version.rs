@@ -96,6 +96,9 @@ pub struct Version {
     pub bytes_always_shared: bool,
     /// Of which missing attributes the error remembers object and name.
     pub remembered_attributes: RememberedAttributes,
+    /// Which types that are no containers have a free list, each at its place; of ints those of up to two digits (CPython
+    /// 3.14 pycore_freelist_state.h). The collector does not count them.
+    pub uncounted_free_lists: &'static [Id],
     /// Which instances keep attributes as values by their class's keys until somebody asks for their `__dict__`.
     pub inline_values: InlineValues,
     /// Whether an instance's values move into a dict before it gets another one.
@@ -197,7 +200,7 @@ pub enum ClosingResult {
 /// `__dict__` of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum InlineValues {
-    /// Those of classes that derive from no builtin type but object, `__slots__` or not (3.12).
+    /// Those of classes that derive from no builtin type but object, `__slots__` or not, in a block of their own (3.12).
     OfPlainBases,
     /// Those that hold nothing else (3.13 typeobject.c, init_inline_values).
     Alone,
@@ -455,6 +458,7 @@ impl Version {
             frozensets_start_untracked: false,
             bytes_always_shared: false,
             remembered_attributes: RememberedAttributes::Read,
+            uncounted_free_lists: &[TypeTable::FLOAT],
             inline_values: InlineValues::OfPlainBases,
             values_become_a_dict: true,
             locals_in_a_dict: true,
@@ -591,6 +595,7 @@ impl Version {
             module_dicts_start_tracked: false,
             dicts_start_tracked: true,
             tuples_start_untracked: true,
+            uncounted_free_lists: &[TypeTable::FLOAT, TypeTable::INT, TypeTable::RANGE, TypeTable::RANGE_ITERATOR],
             inline_values: InlineValues::OfFixedSize,
             deferred_annotations: true,
             constants_folded_late: true,
@@ -682,6 +687,13 @@ impl Version {
             iterates_in_place: true,
             copies_made_by_class: true,
             warning_temporaries: const { &[(free_list::LIST, 1), (free_list::TUPLE + 7, 1), (free_list::BUILTIN, 1)] },
+            uncounted_free_lists: &[
+                TypeTable::FLOAT,
+                TypeTable::INT,
+                TypeTable::RANGE,
+                TypeTable::RANGE_ITERATOR,
+                TypeTable::COMPLEX,
+            ],
             unraisable_temporaries: UNRAISABLE_3_15,
             implicit_wrappers_copy: true,
             matches_into_tuple: true,

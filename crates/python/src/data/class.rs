@@ -55,6 +55,12 @@ impl SharedKeys {
         self.names.len() + self.usable as usize
     }
 
+    /// How many bytes an instance needs for them (pycore_object.h, _PyInlineValuesSize): a head, a byte and a reference for
+    /// each.
+    pub fn values_size(&self) -> usize {
+        8 + self.room().next_multiple_of(8) + 8 * self.room()
+    }
+
     /// There is one more instance: room for one value less, as long as there is room for another name
     /// (dictobject.c, init_inline_values).
     pub fn add_instance(&mut self) {

@@ -3,7 +3,7 @@
 use ouro_heap::Id;
 
 use crate::native::{Args, GetSet, NO_SLOTS, Native, NativeFn, TypeSlots, TypeSpec};
-use crate::object::{Data, Kind};
+use crate::object::Data;
 use crate::types::TypeTable;
 use crate::types::exceptions::Exceptions;
 use crate::vm::{Parameters, R, Vm};
@@ -81,7 +81,7 @@ pub(crate) fn asyncgen_hooks_spec() -> TypeSpec {
 impl Vm {
     /// A struct sequence of one of these types; takes the references. Untracked, as CPython makes them.
     pub(crate) fn new_struct_sequence(&mut self, class: Id, values: Vec<Id>) -> Id {
-        self.heap.alloc(Kind::of(class), Data::Tuple(values.into()))
+        self.alloc_untracked(class, Data::Tuple(values.into()))
     }
 
     /// Puts what describes a struct sequence's type into its `__dict__`.

@@ -7,7 +7,7 @@ use ouro_heap::{Heap, Id};
 
 use super::constants::SharedConstants;
 use super::wellknown::STARTUP_WORDS;
-use super::{GcState, Names, SMALL_INT_MAX, SMALL_INT_MIN, Singletons, Vm};
+use super::{GcState, Names, SMALL_INT_MAX, SMALL_INT_MIN, Singletons, Vm, block};
 use crate::bytecode::{Code, Op};
 use crate::data::{Cache, Class, ClassFlags, CodeObject, SharedKeys, Str};
 use crate::native::{Layout, NO_SLOTS};
@@ -106,7 +106,7 @@ impl Vm {
     fn make_first_objects(&mut self) {
         for _ in 0..TypeTable::COUNT + exceptions::COUNT {
             let placeholder = Data::Class(Box::new(placeholder()));
-            let id = self.heap.alloc(Kind::of(TypeTable::TYPE), placeholder);
+            let id = self.heap.alloc(Kind::of(TypeTable::TYPE), placeholder, block::STATIC);
             self.heap.immortalize(id);
         }
         let bare = [
@@ -128,18 +128,18 @@ impl Vm {
                 TypeTable::BYTES => Data::Bytes(Rc::from([])),
                 _ => Data::Bare,
             };
-            let id = self.heap.alloc(Kind::of(class), data);
+            let id = self.heap.alloc(Kind::of(class), data, block::STATIC);
             self.heap.immortalize(id);
         }
         for value in SMALL_INT_MIN..=SMALL_INT_MAX {
-            let id = self.heap.alloc(Kind::of(TypeTable::INT), Data::Int(value));
+            let id = self.heap.alloc(Kind::of(TypeTable::INT), Data::Int(value), block::INT);
             self.heap.immortalize(id);
         }
         for text in Names::ALL {
             self.intern(text);
         }
         for value in SMALL_INT_MAX + 1..=self.greatest_cached_int {
-            let id = self.heap.alloc(Kind::of(TypeTable::INT), Data::Int(value));
+            let id = self.heap.alloc(Kind::of(TypeTable::INT), Data::Int(value), block::INT);
             self.heap.immortalize(id);
         }
         self.interned.insert(Rc::from(""), Singletons::EMPTY_STR);
@@ -237,7 +237,7 @@ impl Vm {
             entry_line: code.instrs.iter().position(|i| i.op == Op::Resume).map_or(0, |i| code.locations[i].line),
         };
         debug_assert!(code.instrs.last().is_none_or(|i| i.op != Op::ForIter));
-        self.heap.alloc(Kind::of(TypeTable::CODE), Data::Code(Rc::new(object)))
+        self.alloc(TypeTable::CODE, Data::Code(Rc::new(object)))
     }
 }
 

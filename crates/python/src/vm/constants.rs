@@ -8,7 +8,7 @@ use ouro_heap::Id;
 use super::{Singletons, Vm};
 use crate::bytecode::{Code, Const};
 use crate::data::Set;
-use crate::object::{Data, Kind};
+use crate::object::Data;
 use crate::types::TypeTable;
 
 /// Constants of one piece of source by their keys: borrowed from the code objects that are being made of it.
@@ -157,7 +157,7 @@ impl Vm {
                     set = Set::new(false);
                     items.into_iter().for_each(|(hash, item)| set.insert_new(hash, item));
                 }
-                let set = self.heap.alloc_tracked(Kind::of(TypeTable::FROZENSET), Data::Set(Box::new(set)));
+                let set = self.alloc(TypeTable::FROZENSET, Data::Set(Box::new(set)));
                 self.heap.immortalize(set);
                 set
             }

@@ -9,7 +9,7 @@ use super::eval::{Exit, Flow};
 use super::{Abort, FrameFlags, Limit, Names, R, Raised, Singletons, Vm};
 use crate::bytecode::Code;
 use crate::data::Set;
-use crate::object::{Data, Kind, Slot};
+use crate::object::{Data, Slot};
 use crate::types::TypeTable;
 use crate::types::exceptions::Exceptions;
 
@@ -101,7 +101,7 @@ impl Vm {
         }
         if !self.version.constants_folded_late {
             for _ in 0..code.constant_sets {
-                let set = self.heap.alloc_tracked(Kind::of(TypeTable::FROZENSET), Data::Set(Box::new(Set::new(false))));
+                let set = self.alloc(TypeTable::FROZENSET, Data::Set(Box::new(Set::new(false))));
                 self.program_constants.push(set);
             }
         }

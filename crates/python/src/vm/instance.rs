@@ -1,27 +1,31 @@
 //! Instances and classes: making the one, and asking which of the other they belong to.
 
-use ouro_heap::{Id, WeakKind};
+use ouro_heap::{Id, SizeClass, WeakKind};
 
 use super::{Names, R, Singletons, Vm};
 use crate::data::Weakref;
 use crate::object::{Data, Derived, Slot};
 use crate::types::TypeTable;
+use crate::version::InlineValues;
 
 /// Where the addresses that `id()` shows start. A real process's heap lies about there.
 const FIRST_ADDRESS: u64 = 0x7f00_0000_0000;
+/// How far apart the addresses of blocks are, in bytes, whatever their size.
+const BLOCK_DISTANCE: u64 = 64;
 
 impl Vm {
-    /// What `id()` shows: the same as long as the object lives.
+    /// What `id()` shows: the same as long as the object lives. Before it, in its block, is what the collector needs and
+    /// where its `__dict__` and weak references are found.
     pub fn address(&self, object: Id) -> u64 {
-        FIRST_ADDRESS + 16 * object.index() as u64
+        FIRST_ADDRESS + BLOCK_DISTANCE * object.index() as u64 + self.head_size(object) as u64
     }
 
     /// The object that a number from `id()` stands for, if it lives.
     pub fn object_at(&self, address: u64) -> Option<Id> {
         let offset = address.checked_sub(FIRST_ADDRESS)?;
-        let index = u32::try_from(offset / 16).ok().filter(|&i| i != 0 && offset % 16 == 0)?;
+        let index = u32::try_from(offset / BLOCK_DISTANCE).ok().filter(|&i| i != 0)?;
         let id = Id::from_index(index);
-        self.heap.is_live(id).then_some(id)
+        (self.heap.is_live(id) && self.address(id) == address).then_some(id)
     }
 
     /// An object of a class whose builtin part is `data`, with room for the attributes and slots that the class adds.
@@ -30,6 +34,11 @@ impl Vm {
             return self.alloc(class, data);
         }
         let inline_values = self.keeps_inline_values(class);
+        // As large as it is before the instance counts (typeobject.c, _PyType_AllocNoTrack).
+        let values_size = match inline_values && self.version.inline_values != InlineValues::OfPlainBases {
+            true => self.class(class).keys.values_size(),
+            false => 0,
+        };
         let (slots, names) = match self.class_mut(class) {
             Some(c) => {
                 if inline_values {
@@ -55,7 +64,8 @@ impl Vm {
             Data::Module(module) => Data::Module(module),
             base => Data::Derived(Box::new(Derived { base, values: room(1 + slots + names) })),
         };
-        self.alloc(class, data)
+        let size = SizeClass::of(self.block_size(class, &data) + values_size);
+        self.alloc_sized(class, data, size)
     }
 
     /// As [`Vm::alloc_instance`], for a builtin type whose own instances have a `__dict__`.

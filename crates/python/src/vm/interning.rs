@@ -7,7 +7,7 @@ use ouro_heap::Id;
 
 use super::Vm;
 use crate::data::Str;
-use crate::object::{Data, Kind};
+use crate::object::Data;
 use crate::types::TypeTable;
 
 impl Vm {
@@ -34,7 +34,7 @@ impl Vm {
     }
 
     fn intern_new(&mut self, text: &str) -> Id {
-        let id = self.heap.alloc(Kind::of(TypeTable::STR), Data::Str(Rc::new(Str::new(text))));
+        let id = self.alloc_str(Str::new(text));
         self.add_interned(text, id);
         id
     }

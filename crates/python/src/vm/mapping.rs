@@ -2,7 +2,7 @@
 
 use ouro_heap::Id;
 
-use super::{Names, R, Raised, Singletons, Vm};
+use super::{Names, R, Raised, Singletons, Vm, block};
 use crate::data::Entry;
 use crate::object::{Data, Kind};
 use crate::types::TypeTable;
@@ -28,7 +28,7 @@ impl Vm {
 
     /// An empty dict that comes from no free list.
     pub(crate) fn new_dict_by_class(&mut self) -> Id {
-        let dict = self.heap.alloc_by_class(Kind::of(TypeTable::DICT), Data::Dict(Box::default()));
+        let dict = self.heap.alloc_by_class(Kind::of(TypeTable::DICT), Data::Dict(Box::default()), block::DICT);
         if self.version.dicts_start_tracked {
             self.heap.track(dict);
         }

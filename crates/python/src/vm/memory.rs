@@ -7,9 +7,9 @@ use std::rc::Rc;
 
 use num_bigint::BigInt;
 use num_traits::ToPrimitive;
-use ouro_heap::{Heap, Host, Id};
+use ouro_heap::{Heap, Host, Id, SizeClass};
 
-use super::{SMALL_INT_MAX, Singletons, Vm};
+use super::{SMALL_INT_MAX, Singletons, Vm, block};
 
 use crate::data::{Dict, ListItems, Set, Str};
 use crate::object::{Data, Kind, NativeData, Slot};
@@ -106,10 +106,16 @@ impl Vm {
     /// Makes an object; instances of classes written in Python count their class. A container is tracked.
     #[inline]
     pub fn alloc(&mut self, class: Id, data: Data) -> Id {
+        let size = self.size_class(class, &data);
+        self.alloc_sized(class, data, size)
+    }
+
+    /// As [`Vm::alloc`], in a block of this size.
+    pub(crate) fn alloc_sized(&mut self, class: Id, data: Data, size: SizeClass) -> Id {
         if !TypeTable::is_static(class) {
             self.heap.incref(class);
         }
-        let id = self.heap.alloc(Kind::of(class), data);
+        let id = self.heap.alloc(Kind::of(class), data, size);
         if self.heap.is_container(id) {
             self.heap.track(id);
         }
@@ -121,7 +127,8 @@ impl Vm {
         if !TypeTable::is_static(class) {
             self.heap.incref(class);
         }
-        self.heap.alloc(Kind::of(class), data)
+        let size = self.size_class(class, &data);
+        self.heap.alloc(Kind::of(class), data, size)
     }
 
     /// An object of a builtin type without a variant of its own.
@@ -159,21 +166,22 @@ impl Vm {
         if value > SMALL_INT_MAX && value <= self.greatest_cached_int {
             return Singletons::large_int(value);
         }
-        self.heap.alloc(Kind::of(TypeTable::INT), Data::Int(value))
+        let size = self.int_block(value);
+        self.heap.alloc(Kind::of(TypeTable::INT), Data::Int(value), size)
     }
 
     /// An int of any size.
     pub fn new_big_int(&mut self, value: BigInt) -> Id {
         match value.to_i64() {
             Some(small) => self.new_int(small),
-            None => self.heap.alloc(Kind::of(TypeTable::INT), Data::BigInt(Rc::new(value))),
+            None => self.alloc(TypeTable::INT, Data::BigInt(Rc::new(value))),
         }
     }
 
     /// A float.
     #[inline]
     pub fn new_float(&mut self, value: f64) -> Id {
-        self.heap.alloc(Kind::of(TypeTable::FLOAT), Data::Float(value))
+        self.heap.alloc(Kind::of(TypeTable::FLOAT), Data::Float(value), block::FLOAT)
     }
 
     /// A str. The empty one and those of one latin-1 character are shared.
@@ -197,7 +205,13 @@ impl Vm {
         if text.is_empty() {
             return Singletons::EMPTY_STR;
         }
-        self.heap.alloc(Kind::of(TypeTable::STR), Data::Str(Rc::new(Str::new(text))))
+        self.alloc_str(Str::new(text))
+    }
+
+    /// A str of its own.
+    pub(crate) fn alloc_str(&mut self, text: Str) -> Id {
+        let size = SizeClass::of(text.size());
+        self.heap.alloc(Kind::of(TypeTable::STR), Data::Str(Rc::new(text)), size)
     }
 
     /// A bytes. The empty one is shared, and those of one byte, which are immortal.
@@ -221,7 +235,7 @@ impl Vm {
         if bytes.is_empty() {
             return Singletons::EMPTY_BYTES;
         }
-        self.heap.alloc(Kind::of(TypeTable::BYTES), Data::Bytes(bytes))
+        self.alloc(TypeTable::BYTES, Data::Bytes(bytes))
     }
 
     fn byte(&mut self, byte: u8) -> Id {
@@ -229,7 +243,7 @@ impl Vm {
         if let Some(&Some(shared)) = self.single_bytes.get(index) {
             return shared;
         }
-        let id = self.heap.alloc(Kind::of(TypeTable::BYTES), Data::Bytes(Rc::from([byte])));
+        let id = self.alloc(TypeTable::BYTES, Data::Bytes(Rc::from([byte])));
         self.heap.immortalize(id);
         if self.single_bytes.len() <= index {
             self.single_bytes.resize(index + 1, None);
@@ -240,12 +254,12 @@ impl Vm {
 
     /// A list exactly as large as its items. It takes the references.
     pub fn new_list(&mut self, items: Vec<Id>) -> Id {
-        self.heap.alloc_tracked(Kind::of(TypeTable::LIST), Data::List(ListItems::exact(items)))
+        self.heap.alloc_tracked(Kind::of(TypeTable::LIST), Data::List(ListItems::exact(items)), block::LIST)
     }
 
     /// A list with this room. It takes the references.
     pub fn new_list_items(&mut self, items: ListItems) -> Id {
-        self.heap.alloc_tracked(Kind::of(TypeTable::LIST), Data::List(items))
+        self.heap.alloc_tracked(Kind::of(TypeTable::LIST), Data::List(items), block::LIST)
     }
 
     /// A tuple of items at hand. It takes the references. The empty one is shared. In some releases it is tracked only if
@@ -295,7 +309,8 @@ impl Vm {
         if items.is_empty() {
             return Singletons::EMPTY_TUPLE;
         }
-        self.heap.alloc_tracked(Kind::of(TypeTable::TUPLE), Data::Tuple(items))
+        let size = SizeClass::of(self.version.sizes.tuple + 8 * items.len());
+        self.heap.alloc_tracked(Kind::of(TypeTable::TUPLE), Data::Tuple(items), size)
     }
 
     /// An empty dict, in some releases untracked until it holds something that is tracked.
@@ -305,7 +320,7 @@ impl Vm {
 
     /// A dict. It takes the references of its items; the caller tracks it if needed (`Vm::dict_maintain_tracking`).
     pub fn new_dict_from(&mut self, dict: Dict) -> Id {
-        let id = self.heap.alloc(Kind::of(TypeTable::DICT), Data::Dict(Box::new(dict)));
+        let id = self.heap.alloc(Kind::of(TypeTable::DICT), Data::Dict(Box::new(dict)), block::DICT);
         if self.version.dicts_start_tracked {
             self.heap.track(id);
         }
@@ -314,12 +329,12 @@ impl Vm {
 
     /// An empty set.
     pub fn new_set(&mut self) -> Id {
-        self.heap.alloc_tracked(Kind::of(TypeTable::SET), Data::Set(Box::new(Set::new(true))))
+        self.heap.alloc_tracked(Kind::of(TypeTable::SET), Data::Set(Box::new(Set::new(true))), block::SET)
     }
 
     /// A cell. It takes the reference.
     pub fn new_cell(&mut self, content: Slot) -> Id {
-        self.heap.alloc_tracked(Kind::of(TypeTable::CELL), Data::Cell(content))
+        self.heap.alloc_tracked(Kind::of(TypeTable::CELL), Data::Cell(content), block::CELL)
     }
 }
 

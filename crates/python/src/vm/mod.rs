@@ -67,6 +67,7 @@ pub(crate) use protocol::hash_not_implemented;
 pub use raise::RaisedInfo;
 pub(crate) use sequence::saturating_count;
 pub use sequence::{adjust_slice, slice_length};
+pub(crate) use size::block;
 pub(crate) use slots::WRAPPERS;
 pub use text::SharedText;
 pub use wellknown::{Names, SMALL_INT_MAX, SMALL_INT_MIN, Singletons};

@@ -1,6 +1,7 @@
-//! `sys.getsizeof` (CPython's sizes on 64 bits, the collector's head included).
+//! `sys.getsizeof` (CPython's sizes on 64 bits, the collector's head included), and the blocks of memory that objects
+//! are in.
 
-use ouro_heap::Id;
+use ouro_heap::{Id, SizeClass};
 
 use super::Vm;
 use crate::object::Data;
@@ -11,31 +12,90 @@ use crate::types::exceptions::Exceptions;
 const HEAD: usize = 16;
 /// What stands before an instance with a managed `__dict__` or weak references (the pre-header since 3.12).
 const PRE_HEADER: usize = 16;
+/// A str whose text has memory of its own (PyUnicodeObject).
+const UNICODE_OBJECT: usize = 64;
+/// The first int that needs a third digit.
+const TWO_DIGITS: u64 = 1 << 60;
+
+/// The blocks of objects whose own part is always of one size, with the collector's head.
+pub(crate) mod block {
+    use ouro_heap::SizeClass;
+
+    /// Of what is there for good, so that nobody takes its memory.
+    pub(crate) const STATIC: SizeClass = SizeClass::of(0);
+    /// Of floats, which all releases keep in the first of these lists.
+    pub(crate) const FLOAT: SizeClass = SizeClass::uncounted(0);
+    pub(crate) const INT: SizeClass = SizeClass::of(32);
+    pub(crate) const LIST: SizeClass = SizeClass::of(56);
+    pub(crate) const DICT: SizeClass = SizeClass::of(64);
+    pub(crate) const SET: SizeClass = SizeClass::of(216);
+    pub(crate) const CELL: SizeClass = SizeClass::of(40);
+}
 
 impl Vm {
     /// The size of an object in bytes, of what it holds itself.
     pub fn size_of(&self, object: Id) -> usize {
-        let class = self.class_of(object);
-        let data = self.heap.get(object);
+        self.size_by(Vm::builtin_size, self.class_of(object), self.heap.get(object))
+    }
+
+    /// The block of memory that an object of a class takes for itself.
+    pub(crate) fn size_class(&self, class: Id, data: &Data) -> SizeClass {
+        match data {
+            Data::Int(value) => self.int_block(*value),
+            Data::Float(_) | Data::Complex(_) | Data::RangeIterator(_) | Data::Native(_) => {
+                self.uncounted_free_list(class).unwrap_or_else(|| SizeClass::of(self.block_size(class, data)))
+            }
+            _ => SizeClass::of(self.block_size(class, data)),
+        }
+    }
+
+    fn uncounted_free_list(&self, class: Id) -> Option<SizeClass> {
+        let list = self.version.uncounted_free_lists.iter().position(|&kept| kept == class)?;
+        Some(SizeClass::uncounted(list as u8))
+    }
+
+    /// As [`Vm::size_class`], in bytes, where that is not decided by a free list.
+    pub(crate) fn block_size(&self, class: Id, data: &Data) -> usize {
+        self.size_by(Vm::builtin_block, class, data)
+    }
+
+    /// The block of an int that fits into 64 bits.
+    #[inline]
+    pub(crate) fn int_block(&self, value: i64) -> SizeClass {
+        match value.unsigned_abs() {
+            0..TWO_DIGITS => self.uncounted_free_list(TypeTable::INT).unwrap_or(block::INT),
+            _ => SizeClass::of(36),
+        }
+    }
+
+    /// The part of a builtin type's object that does not grow or shrink while it lives.
+    fn builtin_block(&self, class: Id, data: &Data) -> usize {
+        match data.base() {
+            Data::List(_) => 56,
+            Data::Dict(_) if self.is_subclass(class, TypeTable::ORDERED_DICT) => HEAD + 112,
+            Data::Dict(_) => 64,
+            Data::Set(_) => 216,
+            Data::ByteArray(_) => self.version.sizes.byte_array,
+            Data::Str(_) if matches!(data, Data::Derived(_)) => UNICODE_OBJECT,
+            _ => self.builtin_size(class, data),
+        }
+    }
+
+    fn size_by(&self, builtin: fn(&Vm, Id, &Data) -> usize, class: Id, data: &Data) -> usize {
         if TypeTable::is_static(class) {
-            return self.builtin_size(class, data).saturating_add_signed(self.size_difference(class))
+            return builtin(self, class, data).saturating_add_signed(self.size_difference(class))
                 + 8 * self.class(class).slot_names.len();
         }
         match data {
             // Metaclasses' instances are classes.
-            Data::Class(_) => self.builtin_size(TypeTable::TYPE, data),
+            Data::Class(_) => builtin(self, TypeTable::TYPE, data),
             _ => {
                 let c = self.class(class);
                 let base = self.class(c.native_base).flags;
                 let managed = (c.flags.has_dict && !base.has_dict) || (c.flags.weakrefable && !base.weakrefable);
                 let own = match data {
-                    Data::Derived(derived) => match &derived.base {
-                        // An instance of a subclass keeps its text apart (PyUnicodeObject).
-                        Data::Str(text) => 64 + (text.char_count() + 1) * text.char_width(),
-                        base => self.builtin_size(c.native_base, base),
-                    },
                     Data::Instance(_) => 16,
-                    other => self.builtin_size(c.native_base, other),
+                    other => builtin(self, c.native_base, other),
                 };
                 let head = if self.native_has_head(c.native_base, data) { 0 } else { HEAD };
                 let own = own.saturating_add_signed(self.size_difference(c.native_base));
@@ -94,6 +154,10 @@ impl Vm {
             Data::BigInt(i) => 24 + 4 * (i.bits() as usize).div_ceil(30),
             Data::Float(_) => 24,
             Data::Complex(_) => 32,
+            // An instance of a subclass keeps its text apart (PyUnicodeObject).
+            Data::Str(text) if matches!(data, Data::Derived(_)) => {
+                UNICODE_OBJECT + (text.char_count() + 1) * text.char_width()
+            }
             Data::Str(text) => text.size(),
             Data::Bytes(bytes) => 33 + bytes.len(),
             Data::ByteArray(array) => match array.allocated() {

@@ -155,7 +155,9 @@ impl Vm {
             init: (0, None),
             slot_tuple,
         };
-        let class = self.heap.alloc_tracked(Kind::of(metaclass), Data::Class(Box::new(class)));
+        let data = Data::Class(Box::new(class));
+        let size = self.size_class(metaclass, &data);
+        let class = self.heap.alloc_tracked(Kind::of(metaclass), data, size);
         self.keep(class);
         self.set_class_attributes(class, dict)?;
         let mro = self.compute_mro(class)?;

@@ -13,7 +13,7 @@ use crate::native::{Args, Layout, NO_SLOTS, Native, TypeSlots, TypeSpec};
 use crate::object::{Data, Kind};
 use crate::types::TypeTable;
 use crate::types::class_getitem;
-use crate::vm::{R, Singletons, Vm, hash_not_implemented};
+use crate::vm::{R, Singletons, Vm, block, hash_not_implemented};
 
 pub(crate) use sort::sort_list;
 
@@ -61,7 +61,7 @@ pub(crate) fn spec() -> TypeSpec {
 
 fn new(vm: &mut Vm, class: Id, _args: &Args) -> R<Id> {
     if class == TypeTable::LIST {
-        let list = vm.heap.alloc_by_class(Kind::of(class), Data::List(ListItems::default()));
+        let list = vm.heap.alloc_by_class(Kind::of(class), Data::List(ListItems::default()), block::LIST);
         vm.heap.track(list);
         return Ok(list);
     }
