@@ -50,7 +50,7 @@ impl Vm {
             let tracked = self.heap.is_tracked(dict);
             // One that shares its keys comes from no free list.
             let copy = match copy.shares_keys_of() {
-                Some(_) => self.heap.alloc_by_class(Kind::of(TypeTable::DICT), Data::Dict(Box::new(copy))),
+                Some(_) => self.heap.alloc_by_class(Kind::of(TypeTable::DICT), Data::Dict(Box::new(copy)), block::DICT),
                 None => self.new_dict_from(copy),
             };
             if tracked {
