@@ -111,7 +111,7 @@ pub struct Version {
     pub deferred_annotations: bool,
     /// Whether the compiler makes constants of several into one after it has let go of the syntax tree.
     pub constants_folded_late: bool,
-    /// Whether an exception of a builtin type is made before the tuple of its arguments.
+    /// Whether an exception of a builtin type that makes nothing of its arguments is made before their tuple.
     pub exceptions_precede_args: bool,
     /// Whether a loop goes through a list, tuple, str or bytes without an iterator.
     pub iterates_in_place: bool,
@@ -147,6 +147,8 @@ pub struct Version {
     pub tuples_of_varargs: bool,
     /// What importlib makes in the search for a module that does not exist.
     pub search: Search,
+    /// Whether the search goes through `list(sys.meta_path)`.
+    pub search_copies_finders: bool,
     /// Whether equal items can be part of a descending run when a list is sorted: it shows in the order of comparisons.
     pub equal_runs: bool,
     /// Whether the namespace of `__main__` has `__cached__`.
@@ -340,15 +342,17 @@ const MORE_SEARCH: Search = &[
     (free_list::DICT, 2, 2),
     (free_list::LIST_ITERATOR, 3, 0),
     (free_list::TUPLE_ITERATOR, 1, 0),
-    (free_list::BUILTIN, 2, 0),
+    (free_list::METHOD, 2, 0),
 ];
 const LATER_SEARCH: Search = &[
     (free_list::TUPLE, 2, 2),
     (free_list::TUPLE + 1, 2, 2),
+    (free_list::TUPLE + 2, 1, 0),
     (free_list::TUPLE + 4, 1, 0),
     (free_list::LIST, 4, 4),
     (free_list::DICT, 2, 2),
-    (free_list::BUILTIN, 2, 0),
+    (free_list::METHOD, 2, 0),
+    (free_list::BUILTIN, 0, 1),
 ];
 /// What CPython 3.14 words otherwise than 3.13.
 const REWORDED: &[(&str, &str)] = &[
@@ -483,6 +487,7 @@ impl Version {
             parsers_keep_keywords: false,
             tuples_of_varargs: true,
             search: SEARCH,
+            search_copies_finders: false,
             equal_runs: false,
             main_has_cached: true,
             tracebacks_printed_in_c: true,
@@ -588,6 +593,7 @@ impl Version {
             rounding_binds: false,
             tuples_of_varargs: false,
             search: MORE_SEARCH,
+            search_copies_finders: true,
             unbound_exits: true,
             while_tests_once: true,
             keyword_calls_serve_late: true,

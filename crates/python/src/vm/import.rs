@@ -2,12 +2,12 @@
 
 use ouro_heap::Id;
 
-use super::{Names, R, Singletons, Vm};
+use super::{Names, R, Singletons, Vm, block};
 use crate::compiler;
-use crate::data::Dict;
+use crate::data::{Dict, ListItems};
 use crate::modules::{self, ModuleSpec};
 use crate::native::Native;
-use crate::object::{Data, free_list};
+use crate::object::{Data, Kind, free_list};
 use crate::types::TypeTable;
 use crate::types::exceptions::{Exceptions, field};
 
@@ -102,6 +102,10 @@ impl Vm {
     fn count_search(&mut self, depth: u8) {
         for &(list, count, more) in self.version.search {
             self.heap.count_temporaries(list, more.saturating_mul(depth).saturating_add(count));
+        }
+        if self.version.search_copies_finders {
+            let copy = self.heap.alloc_by_class(Kind::of(TypeTable::LIST), Data::List(ListItems::default()), block::LIST);
+            self.decref(copy);
         }
         self.import_locks.into_iter().for_each(|locks| self.heap.track(locks));
     }

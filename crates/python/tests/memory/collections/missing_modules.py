@@ -1,4 +1,3 @@
-# conformance: not yet as 3.14, 3.15
 import gc
 try:
     import missing_module
