@@ -47,6 +47,24 @@ impl Vm {
         self.raise_object(exception)
     }
 
+    /// Whether a call of an exception's class makes the exception first, then copies the arguments: of a builtin one that
+    /// makes nothing of them (CPython 3.14 exceptions.c, BaseException_vectorcall).
+    pub(crate) fn precedes_args(&self, class: Id) -> bool {
+        const WITH_FIELDS: [Id; 8] = [
+            Exceptions::ATTRIBUTE_ERROR,
+            Exceptions::IMPORT_ERROR,
+            Exceptions::MEMORY_ERROR,
+            Exceptions::NAME_ERROR,
+            Exceptions::OS_ERROR,
+            Exceptions::STOP_ITERATION,
+            Exceptions::SYNTAX_ERROR,
+            Exceptions::SYSTEM_EXIT,
+        ];
+        self.version.exceptions_precede_args
+            && TypeTable::is_static(class)
+            && !WITH_FIELDS.iter().any(|&base| self.is_subclass(class, base))
+    }
+
     /// An exception that takes over the reference to its args. Types that derive attributes from their args
     /// do so in `types::exceptions`.
     pub fn new_exception(&mut self, class: Id, args: Id) -> Id {
@@ -61,7 +79,7 @@ impl Vm {
             values: Box::default(),
         };
         let id = self.alloc_instance(class, Data::Exception(Box::new(exception)));
-        if self.version.exceptions_precede_args && TypeTable::is_static(class) && self.heap.is_tracked(args) {
+        if self.precedes_args(class) && self.heap.is_tracked(args) {
             self.heap.untrack(args);
             self.heap.track(args);
         }

@@ -29,9 +29,7 @@ pub(super) fn spec(plain: TypeSpec) -> TypeSpec {
 
 /// BaseException_new: the arguments are kept whatever `__init__` makes of them.
 pub(super) fn new(vm: &mut Vm, class: Id, args: &Args) -> R<Id> {
-    // Where a builtin type's call makes the exception first, it copies the arguments (3.14, BaseException_vectorcall).
-    let copies = vm.version.exceptions_precede_args && TypeTable::is_static(class);
-    let args = if copies { vm.pack_arguments(args.pos) } else { vm.tuple_of_arguments(args.pos) };
+    let args = if vm.precedes_args(class) { vm.pack_arguments(args.pos) } else { vm.tuple_of_arguments(args.pos) };
     Ok(vm.new_exception(class, args))
 }
 
