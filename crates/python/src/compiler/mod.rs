@@ -64,6 +64,8 @@ pub struct Options {
     pub while_tests_once: bool,
     /// Whether annotations are computed when they are asked for.
     pub deferred_annotations: bool,
+    /// Whether the code of an expression of constants is made before it becomes one constant.
+    pub constants_folded_late: bool,
 }
 
 impl Options {
@@ -75,6 +77,7 @@ impl Options {
             unbound_exits: version.unbound_exits,
             while_tests_once: version.while_tests_once,
             deferred_annotations: version.deferred_annotations,
+            constants_folded_late: version.constants_folded_late,
             ..Options::default()
         }
     }
@@ -89,6 +92,7 @@ impl Default for Options {
             unbound_exits: false,
             while_tests_once: false,
             deferred_annotations: false,
+            constants_folded_late: false,
         }
     }
 }

@@ -292,7 +292,10 @@ impl<'a> Compiler<'a> {
         if node.value.is_some() && scope.coroutine && scope.generator {
             return self.error("'return' with value in async generator", node.range);
         }
-        let constant = node.value.as_deref().and_then(fold::constant);
+        // What is computed of constants may be one only later (codegen.c, codegen_return).
+        let late = self.table.constants_folded_late;
+        let is_constant = |value: &&Expr| !late || value.is_literal_expr() || value.is_name_expr();
+        let constant = node.value.as_deref().filter(is_constant).and_then(fold::constant);
         let preserve = node.value.is_some() && constant.is_none();
         if let Some(value) = &node.value {
             if preserve {

@@ -207,6 +207,8 @@ pub(super) struct SymbolTable {
     pub while_tests_once: bool,
     /// Whether annotations are computed when they are asked for.
     pub deferred_annotations: bool,
+    /// Whether the code of an expression of constants is made before it becomes one constant.
+    pub constants_folded_late: bool,
 }
 
 /// The module's scope.

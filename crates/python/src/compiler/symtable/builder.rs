@@ -28,6 +28,7 @@ pub(super) fn build(module: &ast::Mod, source: &SourceMap<'_>, options: Options)
         unbound_exits: options.unbound_exits,
         while_tests_once: options.while_tests_once,
         deferred_annotations: options.deferred_annotations,
+        constants_folded_late: options.constants_folded_late,
     };
     let mut builder = Builder { table, source, stack: Vec::new(), private: None };
     builder.enter(BlockKind::Module, module, ScopeRole::Body);
