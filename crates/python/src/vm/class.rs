@@ -92,7 +92,7 @@ impl Vm {
         for &base in written_bases {
             self.heap.incref(base);
         }
-        let original = self.new_tuple(written_bases);
+        let original = self.pack_tuple(written_bases);
         self.keep(original);
         let bases = self.resolve_bases(original)?;
         if bases != original {
@@ -229,7 +229,7 @@ impl Vm {
                 for &item in &items {
                     self.heap.incref(item);
                 }
-                Ok(self.new_tuple(items))
+                Ok(self.pack_tuple(items))
             }
         }
     }
