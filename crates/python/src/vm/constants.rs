@@ -43,7 +43,7 @@ impl SharedConstants {
         let mut literals = Vec::new();
         for (key, &id) in &self.made {
             let data = vm.heap.get(id);
-            let computed = matches!(data, Data::Tuple(_) | Data::Set(_)) || self.folded.contains(key);
+            let computed = matches!(data, Data::Tuple(_) | Data::Set(_) | Data::Slice(_)) || self.folded.contains(key);
             // The compiler makes sets anew.
             let is_separate = self.tuples_first.contains(key);
             if vm.heap.is_immortal(id) || matches!(data, Data::Set(_)) || (folded_late && computed) || is_separate {
@@ -136,10 +136,7 @@ impl Vm {
             Const::Slice(parts) => {
                 let parts: Vec<Id> = parts.iter().map(|c| self.new_const(c, shared)).collect();
                 let part = |at: usize| parts.get(at).copied().unwrap_or(Singletons::NONE);
-                let slice = self.alloc(TypeTable::SLICE, Data::Slice(Rc::new([part(0), part(1), part(2)])));
-                // The collector does not count it as freed when the code ends.
-                self.heap.immortalize(slice);
-                slice
+                self.alloc(TypeTable::SLICE, Data::Slice(Rc::new([part(0), part(1), part(2)])))
             }
             Const::FrozenSet(items) => {
                 let items: Vec<Id> = items.iter().map(|c| self.new_const(c, shared)).collect();
