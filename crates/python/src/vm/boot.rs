@@ -34,7 +34,7 @@ impl Vm {
             temps: Vec::new(),
             abort: None,
             caches: Vec::new(),
-            class_calls: HashMap::default(),
+            specialised: HashMap::default(),
             warm: Vec::new(),
             generators_borrow: false,
             method_cache: HashMap::new(),
@@ -252,7 +252,7 @@ impl Vm {
         }
         if warm + code.code.instrs.len() == self.warm.len() {
             self.warm.truncate(warm);
-            self.class_calls.retain(|&at, _| (at as usize) < warm);
+            self.specialised.retain(|&at, _| (at as usize) < warm);
         }
     }
 }

@@ -3,7 +3,7 @@
 use ouro_heap::Id;
 
 use super::eval::Flow;
-use super::{FrameFlags, Names, R, Vm};
+use super::{FrameFlags, Names, R, Singletons, Vm};
 use crate::bytecode::Instr;
 use crate::data::{Cache, CodeObject};
 use crate::object::{Data, Slot};
@@ -136,10 +136,11 @@ impl Vm {
     }
 
     /// Runs a function in place of the instruction, with the top `count` operands as arguments; its result takes their
-    /// place. The first time they stay on the stack until it ends, and `held_too` with them.
+    /// place. Where that is not specialised they stay on the stack until it ends, and `held_too` with them.
     pub(super) fn push_operand_call(&mut self, function: Id, count: usize, held_too: Slot) -> R<Flow> {
         let floor = self.stack.len() - count;
-        let held = self.first_run();
+        let class = self.stack[floor].map_or(Singletons::NONE, |operand| self.class_of(operand));
+        let held = self.is_cold(class, true);
         if held {
             if let Some(id) = held_too {
                 self.heap.incref(id);

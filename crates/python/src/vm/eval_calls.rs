@@ -186,10 +186,15 @@ impl Vm {
         if self.version.number < (3, 13, 0) {
             return true;
         }
+        let fits = self.keeps_inline_values(class) && self.takes_exactly(init, count as u32 + 1);
+        self.is_cold(class, fits)
+    }
+
+    /// Whether CPython runs the running instruction by its general form for an object of this class, or a call of it.
+    pub(super) fn is_cold(&mut self, class: Id, fits: bool) -> bool {
         let Some(base) = self.frames.last().map(|f| f.code.instr_base) else { return true };
         let version = self.class_version(class);
-        let fits = self.keeps_inline_values(class) && self.takes_exactly(init, count as u32 + 1);
-        self.class_calls.entry(base + self.pc).or_default().is_cold(fits.then_some(version))
+        self.specialised.entry(base + self.pc).or_default().is_cold(fits.then_some(version))
     }
 
     /// Whether the running instruction runs for the first time: from the second time on CPython has specialised it.
@@ -401,9 +406,9 @@ impl Vm {
     }
 }
 
-/// What a call of classes is specialised for, and how it waits to be so (CPython 3.13 pycore_backoff.h).
+/// The class that an instruction is specialised for, and how it waits to be so (CPython 3.13 pycore_backoff.h).
 #[derive(Clone, Copy)]
-pub(crate) struct ClassCall {
+pub(crate) struct Specialised {
     /// The class's version.
     version: Option<u32>,
     /// How many more runs by the general instruction come before it is specialised, once more.
@@ -412,14 +417,14 @@ pub(crate) struct ClassCall {
     backoff: u8,
 }
 
-impl Default for ClassCall {
+impl Default for Specialised {
     fn default() -> Self {
-        ClassCall { version: None, wait: 1, backoff: 1 }
+        Specialised { version: None, wait: 1, backoff: 1 }
     }
 }
 
-impl ClassCall {
-    /// Whether a call of the class of this version, if it can be specialised at all, runs by the general instruction.
+impl Specialised {
+    /// Whether the class of this version, if there can be a specialised instruction for it, has the general one run.
     fn is_cold(&mut self, version: Option<u32>) -> bool {
         const COOLDOWN: u16 = 52;
         const MOST_BACKOFF: u8 = 12;

@@ -139,10 +139,10 @@ pub struct Vm {
     pub(crate) abort: Option<Abort>,
     /// Inline caches of all code, by `CodeObject::cache_base`.
     pub(crate) caches: Vec<Cache>,
-    /// What calls of classes are specialised for, by `CodeObject::instr_base`.
-    pub(crate) class_calls: HashMap<u32, eval_calls::ClassCall>,
-    /// Which instructions have run before, by `CodeObject::instr_base`, of those for which it matters: `super()`,
-    /// properties and `__getitem__`. From the second time on CPython runs them by a specialised one that holds fewer references.
+    /// What calls of classes, properties and `__getitem__` are specialised for, by `CodeObject::instr_base`.
+    pub(crate) specialised: HashMap<u32, eval_calls::Specialised>,
+    /// Which instructions have run before, by `CodeObject::instr_base`, of those for which it matters, such as `super()`.
+    /// From the second time on CPython runs them by a specialised one that holds fewer references.
     pub(crate) warm: Vec<bool>,
     /// Whether any generator was suspended that holds references which do not count.
     pub(crate) generators_borrow: bool,
