@@ -18,6 +18,8 @@ pub struct FrameObject {
     /// The function, or the code that runs without one: an owned reference, taken over at the end. While the frame runs
     /// or belongs to a generator its object holds nothing, as it is not tracked.
     pub function: Slot,
+    /// The code as an object: an owned reference, taken over at the end.
+    pub code_object: Slot,
     /// The namespace of a module or class: an owned reference, taken over at the end.
     pub namespace: Slot,
     /// What was stored in `f_locals` and is no variable of the code: a dict, owned (f_extra_locals).
@@ -34,7 +36,7 @@ pub struct FrameObject {
 
 impl FrameObject {
     pub(crate) fn visit(&self, visit: &mut dyn FnMut(Id)) {
-        for slot in [self.back, self.namespace, self.extra, self.function] {
+        for slot in [self.back, self.namespace, self.extra, self.function, self.code_object] {
             slot.iter().for_each(|&id| visit(id));
         }
         self.locals.iter().flatten().for_each(|&id| visit(id));
@@ -44,6 +46,7 @@ impl FrameObject {
     pub(crate) fn clear(&mut self, all: bool, released: &mut Vec<Id>) {
         if all {
             take_slot(&mut self.function, released);
+            take_slot(&mut self.code_object, released);
             take_slot(&mut self.namespace, released);
         }
         let locals = self.locals.iter_mut().filter_map(Option::take);

@@ -38,6 +38,8 @@ pub struct Generator {
     pub state: GeneratorState,
     /// Its code.
     pub code: Rc<CodeObject>,
+    /// The same as an object, until the generator dies.
+    pub code_object: Id,
     /// The function; gone once finished.
     pub function: Slot,
     /// `__name__`
@@ -74,7 +76,9 @@ impl Generator {
         visit(self.name);
         visit(self.qualname);
         let frame = [self.finalizer, self.frame_object, self.namespace, self.function];
-        frame.iter().chain(&self.stack).chain([&self.handled]).flatten().for_each(|&id| visit(id));
+        frame.iter().flatten().for_each(|&id| visit(id));
+        visit(self.code_object);
+        self.stack.iter().chain([&self.handled]).flatten().for_each(|&id| visit(id));
     }
 
     pub(crate) fn clear(&mut self, all: bool, released: &mut Vec<Id>) {
@@ -93,7 +97,7 @@ impl Generator {
         }
         if all {
             take_slot(&mut self.finalizer, released);
-            released.extend([self.name, self.qualname]);
+            released.extend([self.code_object, self.name, self.qualname]);
         }
     }
 }

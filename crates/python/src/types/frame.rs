@@ -75,6 +75,7 @@ impl Vm {
             generator: Some(id),
             code,
             function: None,
+            code_object: None,
             namespace: None,
             extra: None,
             locals: Vec::new(),
@@ -109,10 +110,13 @@ impl Vm {
         let (pc, line) = (generator.pc, generator.line);
         let stack = std::mem::take(&mut generator.stack);
         let (function, namespace) = (generator.function.take(), generator.namespace.take());
+        let code_object = generator.code_object;
         generator.frame_object = None;
+        self.heap.incref(code_object);
         if let Data::Frame(data) = self.heap.get_mut(object) {
             data.running = None;
             data.generator = None;
+            data.code_object = Some(code_object);
             data.locals = stack;
             data.function = function;
             data.namespace = namespace;
@@ -390,10 +394,10 @@ fn get_back(vm: &mut Vm, this: Id) -> R<Id> {
 
 fn get_code(vm: &mut Vm, this: Id) -> R<Id> {
     let place = vm.place(this);
-    let code = vm.frame_function(&place, this).map(|function| match vm.heap.get(function) {
-        Data::Function(data) => data.code,
-        _ => function,
-    });
+    let code = match place {
+        Place::Own => vm.frame_data(this).and_then(|data| data.code_object),
+        _ => vm.frame_function(&place, this).map(|function| vm.code_of(function)),
+    };
     Ok(vm.or_none(code))
 }
 

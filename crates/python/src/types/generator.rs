@@ -5,7 +5,7 @@ use ouro_heap::Id;
 use crate::bytecode::{Intrinsic1, Op};
 use crate::data::{GeneratorKind, GeneratorState};
 use crate::native::{Args, GetSet, Native, TypeSlots, TypeSpec};
-use crate::object::{Data, NativeData, Slot, take_slot};
+use crate::object::{NativeData, Slot, take_slot};
 use crate::types::TypeTable;
 use crate::types::exceptions::Exceptions;
 use crate::version::ClosingResult;
@@ -474,12 +474,8 @@ pub(super) fn get_suspended(vm: &mut Vm, this: Id) -> R<Id> {
 }
 
 pub(super) fn get_code(vm: &mut Vm, this: Id) -> R<Id> {
-    let function = vm.generator(this).and_then(|g| g.function);
-    let code = match function.map(|f| vm.heap.get(f)) {
-        Some(Data::Function(f)) => f.code,
-        _ => Singletons::NONE,
-    };
-    Ok(vm.incref(code))
+    let code = vm.generator(this).map(|g| g.code_object);
+    Ok(vm.or_none(code))
 }
 
 /// What a suspended generator delegates to with `yield from` or `await`: borrowed.

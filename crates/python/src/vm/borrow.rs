@@ -3,20 +3,29 @@
 //! count takes these off. Which operands they are is known from the code (`Code::borrowed`), which locals from a mark in
 //! the frame.
 
+use std::rc::Rc;
+
 use ouro_heap::Id;
 
 use super::{Frame, FrameFlags, Vm};
 use crate::bytecode::{Op, StoreNote};
 use crate::data::CodeObject;
-use crate::object::Slot;
+use crate::object::{Data, Slot};
 
 /// How many locals a frame's mark covers.
 const MARKED: u32 = u64::BITS;
 
 impl Vm {
-    /// The count of an object as CPython has it: [`ouro_heap::Heap::refcount`] less the references that it does not count.
+    /// The count of an object as CPython has it: [`ouro_heap::Heap::refcount`] less the references that it does not count,
+    /// and with those of running frames to their code, which are not kept here as functions have them.
     pub fn refcount(&self, id: Id) -> u32 {
-        let counted = self.heap.refcount(id);
+        let mut counted = self.heap.refcount(id);
+        if let Data::Code(code) = self.heap.get(id) {
+            let runs = |frame: &&Frame| frame.generator.is_none() && Rc::ptr_eq(&frame.code, code);
+            counted += self.frames.iter().filter(runs).count() as u32;
+            // Whoever runs a program holds its code as well.
+            counted += u32::from(self.frames.first().is_some_and(|program| program.function == id));
+        }
         if self.version.borrowing.is_none() || self.heap.is_immortal(id) {
             return counted;
         }

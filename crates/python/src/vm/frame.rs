@@ -87,6 +87,14 @@ pub struct Variable {
 }
 
 impl Vm {
+    /// The code of what a frame runs for: its function's, or itself. Borrowed.
+    pub(crate) fn code_of(&self, function: Id) -> Id {
+        match self.heap.get(function) {
+            Data::Function(data) => data.code,
+            _ => function,
+        }
+    }
+
     /// Running frames, the outermost first.
     pub fn frames(&self) -> &[Frame] {
         &self.frames
@@ -137,6 +145,10 @@ impl Vm {
             Some(caller) if linked => self.frame_object(caller).map(|back| self.incref(back)),
             _ => None,
         };
+        let code_object = self.code_of(frame.function);
+        if shared {
+            self.heap.incref(code_object);
+        }
         if let Data::Frame(data) = self.heap.get_mut(object) {
             data.running = None;
             data.generator = None;
@@ -146,6 +158,7 @@ impl Vm {
             if shared {
                 data.locals = locals;
                 data.namespace = frame.namespace;
+                data.code_object = Some(code_object);
                 data.function = Some(frame.function);
             }
         }
@@ -191,6 +204,7 @@ impl Vm {
             generator,
             code,
             function: None,
+            code_object: None,
             namespace: None,
             extra: None,
             locals: Vec::new(),

@@ -65,12 +65,15 @@ impl Vm {
         };
         self.heap.incref(name);
         self.heap.incref(qualname);
+        let code_object = self.code_of(frame.function);
+        self.heap.incref(code_object);
         let stack: Vec<Slot> = self.stack.drain(frame.base..).collect();
         self.cut_stack(frame.floor);
         let generator = Generator {
             kind,
             state: GeneratorState::Created,
             code: Rc::clone(&frame.code),
+            code_object,
             function: Some(frame.function),
             name,
             qualname,
