@@ -35,6 +35,11 @@ pub(crate) fn spec() -> TypeSpec {
     }
 }
 
+/// The declaration of `managedbuffer`.
+pub(crate) fn managed_buffer_spec() -> TypeSpec {
+    TypeSpec { slots: TypeSlots { finalize: Some(let_go), ..NO_SLOTS }, ..TypeSpec::new("managedbuffer") }
+}
+
 const METHODS: &[Native] = &[
     Native::new("release", 0, 0, release),
     Native::any("tobytes", tobytes),
@@ -79,10 +84,37 @@ const GETSET: &[GetSet] = &[
     GetSet::get("f_contiguous", is_contiguous),
 ];
 
+/// The one export of an object that all views of it share.
+#[derive(Clone)]
+struct ManagedBuffer {
+    /// A bytes or bytearray; `None` once released.
+    object: Slot,
+    /// How many views are not released.
+    views: u32,
+}
+
+impl NativeData for ManagedBuffer {
+    fn visit(&self, visit: &mut dyn FnMut(Id)) {
+        self.object.iter().for_each(|&id| visit(id));
+    }
+
+    fn clear(&mut self, released: &mut Vec<Id>) {
+        released.extend(self.object.take());
+    }
+
+    fn size(&self) -> usize {
+        128
+    }
+
+    native_data_boilerplate!();
+}
+
 /// What a memoryview sees.
 #[derive(Clone)]
 pub(crate) struct MemoryView {
-    /// A bytes or bytearray; `None` once released.
+    /// Its managed buffer.
+    buffer: Slot,
+    /// What that exports, borrowed from it; `None` once the view is released.
     object: Slot,
     /// Of the first byte of each item.
     positions: Positions,
@@ -92,11 +124,17 @@ pub(crate) struct MemoryView {
 
 impl NativeData for MemoryView {
     fn visit(&self, visit: &mut dyn FnMut(Id)) {
-        self.object.iter().for_each(|&id| visit(id));
+        self.buffer.iter().for_each(|&id| visit(id));
     }
 
     fn clear(&mut self, released: &mut Vec<Id>) {
-        released.extend(self.object.take());
+        self.object = None;
+        released.extend(self.buffer.take());
+    }
+
+    /// It has, but lets go at its death: the buffer's is enough to break a cycle.
+    fn clearable(&self) -> bool {
+        false
     }
 
     fn size(&self) -> usize {
@@ -151,13 +189,15 @@ fn is_contiguous(vm: &mut Vm, this: Id) -> R<Id> {
     Ok(Singletons::bool(view(vm, this)?.is_contiguous()))
 }
 
-/// A view of a bytes or bytearray (borrowed), which counts it as exported.
-fn make(vm: &mut Vm, object: Id, positions: Positions, format: Format, readonly: bool) -> Id {
-    if let Data::ByteArray(array) = vm.data_mut(object) {
-        array.exports += 1;
+/// Another view by the same buffer.
+fn make(vm: &mut Vm, view: MemoryView) -> Id {
+    if let Some(buffer) = view.buffer {
+        vm.incref(buffer);
+        if let Some(buffer) = vm.native_mut::<ManagedBuffer>(buffer) {
+            buffer.views += 1;
+        }
     }
-    let object = Some(vm.incref(object));
-    vm.new_native(TypeTable::MEMORYVIEW, MemoryView { object, positions, format, readonly })
+    vm.new_native(TypeTable::MEMORYVIEW, view)
 }
 
 fn new(vm: &mut Vm, _: Id, args: &Args) -> R<Id> {
@@ -168,32 +208,49 @@ fn new(vm: &mut Vm, _: Id, args: &Args) -> R<Id> {
     };
     if vm.native::<MemoryView>(object).is_some() {
         let view = view(vm, object)?;
-        let seen = view.object.unwrap_or(object);
-        return Ok(make(vm, seen, view.positions, view.format, view.readonly));
+        return Ok(make(vm, view));
     }
     let Some(bytes) = vm.byte_slice(object) else {
         return Err(vm.type_error_for(object, "memoryview: a bytes-like object is required, not '{}'"));
     };
     let positions = Positions { start: 0, step: 1, count: bytes.len() };
-    let readonly = matches!(vm.data(object), Data::Bytes(_));
-    Ok(make(vm, object, positions, Format::BYTES, readonly))
+    let readonly = match vm.data_mut(object) {
+        Data::ByteArray(array) => {
+            array.exports += 1;
+            false
+        }
+        _ => true,
+    };
+    let object = Some(vm.incref(object));
+    let buffer = vm.new_native(TypeTable::MANAGED_BUFFER, ManagedBuffer { object, views: 0 });
+    let made = make(vm, MemoryView { buffer: Some(buffer), object, positions, format: Format::BYTES, readonly });
+    vm.decref(buffer);
+    Ok(made)
 }
 
-/// Lets go of what is seen.
-fn let_go(vm: &mut Vm, this: Id) {
-    let Some(object) = vm.native_mut::<MemoryView>(this).and_then(|view| view.object.take()) else { return };
+/// Lets a managed buffer's object go (mbuf_release).
+fn let_go(vm: &mut Vm, buffer: Id) {
+    let Some(object) = vm.native_mut::<ManagedBuffer>(buffer).and_then(|buffer| buffer.object.take()) else { return };
+    vm.heap.untrack(buffer);
     if let Data::ByteArray(array) = vm.data_mut(object) {
         array.exports = array.exports.saturating_sub(1);
     }
     vm.decref(object);
 }
 
+/// Ends a view; with the last one its buffer lets go.
 fn finalize(vm: &mut Vm, this: Id) {
-    let_go(vm, this);
+    let Some(view) = vm.native_mut::<MemoryView>(this) else { return };
+    let (Some(_), Some(shared)) = (view.object.take(), view.buffer) else { return };
+    let Some(buffer) = vm.native_mut::<ManagedBuffer>(shared) else { return };
+    buffer.views -= 1;
+    if buffer.views == 0 {
+        let_go(vm, shared);
+    }
 }
 
 fn release(vm: &mut Vm, this: Id, _: &Args) -> R<Id> {
-    let_go(vm, this);
+    finalize(vm, this);
     Ok(Singletons::NONE)
 }
 
@@ -270,8 +327,7 @@ fn getitem(vm: &mut Vm, this: Id, key: Id) -> R<Id> {
     match subscript {
         Subscript::Index(index) => Ok(view.item(vm, index).unwrap_or(Singletons::NONE)),
         Subscript::Slice(positions) => {
-            let object = view.object.unwrap_or(this);
-            Ok(make(vm, object, within(view.positions, positions), view.format, view.readonly))
+            Ok(make(vm, MemoryView { positions: within(view.positions, positions), ..view }))
         }
     }
 }
@@ -350,12 +406,10 @@ fn cast(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
         return Err(vm.type_error("memoryview: length is not a multiple of itemsize"));
     }
     let positions = Positions { step: size as i64, count: length / size, ..view.positions };
-    let object = view.object.unwrap_or(this);
-    Ok(make(vm, object, positions, format, view.readonly))
+    Ok(make(vm, MemoryView { positions, format, ..view }))
 }
 
 fn toreadonly(vm: &mut Vm, this: Id, _: &Args) -> R<Id> {
     let view = view(vm, this)?;
-    let object = view.object.unwrap_or(this);
-    Ok(make(vm, object, view.positions, view.format, true))
+    Ok(make(vm, MemoryView { readonly: true, ..view }))
 }

@@ -68,6 +68,7 @@ static_types! {
     WEAK_PROXY weak_proxy::spec : OBJECT,
     WEAK_CALLABLE_PROXY weak_proxy::callable_spec : OBJECT,
     MEMORYVIEW memoryview::spec : OBJECT,
+    MANAGED_BUFFER memoryview::managed_buffer_spec : OBJECT,
     GENERIC_ALIAS generic_alias::spec : OBJECT,
     VERSION_INFO struct_sequence::version_info_spec : TUPLE,
     FLAGS struct_sequence::flags_spec : TUPLE,

@@ -350,7 +350,11 @@ impl Host for Vm {
         match self.heap.get(id) {
             Data::Int(_) | Data::Float(_) | Data::Str(_) | Data::List(_) | Data::Tuple(_) | Data::Dict(_) => false,
             Data::Class(_) => false,
-            _ => self.class(self.class_of(id)).slots.finalize.is_some(),
+            _ => match self.class_of(id) {
+                // What these do is their `tp_dealloc`'s, which the collector does not call.
+                TypeTable::MEMORYVIEW | TypeTable::MANAGED_BUFFER => self.heap.refcount(id) == 0,
+                class => self.class(class).slots.finalize.is_some(),
+            },
         }
     }
 
