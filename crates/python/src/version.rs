@@ -78,6 +78,8 @@ pub struct Version {
     pub while_tests_once: bool,
     /// Whether a call with keywords of what is not written in Python leaves the eval breaker alone the first time.
     pub keyword_calls_serve_late: bool,
+    /// Whether in `a.method()` too a property or a `__getattribute__` in Python runs in place of the instruction.
+    pub methods_run_accessors: bool,
     /// Whether a specialised `append` does so where its result is used, too.
     pub used_append_serves_nothing: bool,
     /// Whether a function's locals are released from the last to the first.
@@ -453,6 +455,7 @@ impl Version {
             unbound_exits: false,
             while_tests_once: false,
             keyword_calls_serve_late: false,
+            methods_run_accessors: true,
             used_append_serves_nothing: false,
             locals_released_in_reverse: false,
             module_dicts_start_tracked: false,
@@ -532,6 +535,7 @@ impl Version {
                 ..v3_12.gc
             },
             interning_immortalizes: false,
+            methods_run_accessors: false,
             module_dicts_start_tracked: true,
             remembered_attributes: RememberedAttributes::AllButValues,
             inline_values: InlineValues::Alone,

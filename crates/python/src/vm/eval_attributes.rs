@@ -124,6 +124,14 @@ impl Vm {
         (self.takes_exactly(function, 2) && self.type_lookup(class, Names::GETATTR).is_none()).then_some(function)
     }
 
+    /// What of the two computes an object's attribute, and how many arguments it takes.
+    fn accessor(&mut self, owner: Id, name: Id) -> Option<(Id, usize)> {
+        match self.property_function(owner, name) {
+            Some(getter) => Some((getter, 1)),
+            None => Some((self.getattribute_function(owner)?, 2)),
+        }
+    }
+
     /// Whether an object is a function with so many positional parameters and nothing else to bind.
     pub(super) fn takes_exactly(&self, function: Id, count: u32) -> bool {
         match self.heap.get(function) {
@@ -182,6 +190,23 @@ impl Vm {
             self.heap.incref(method);
             let owner = self.replace_top(method);
             self.push(owner);
+            return Ok(Flow::Next);
+        }
+        if self.version.methods_run_accessors
+            && let Some((function, count)) = self.accessor(owner, name)
+            && !self.first_run()
+        {
+            // The owner becomes the argument.
+            let floor = self.stack.len() - 1;
+            if count == 2 {
+                self.heap.incref(name);
+                self.push(name);
+            }
+            self.heap.incref(function);
+            self.push_call(function, floor, count, FrameFlags { entry: true, ..FrameFlags::default() })?;
+            let result = self.run_entry()?;
+            self.push(result);
+            self.stack.push(None);
             return Ok(Flow::Next);
         }
         let mark = self.temps.len();
