@@ -23,6 +23,15 @@ impl NativeData for Wrapped {
         take_slot(&mut self.function, released);
     }
 
+    fn dict(&self) -> Slot {
+        self.dict
+    }
+
+    fn set_dict(&mut self, dict: Id) -> bool {
+        self.dict = Some(dict);
+        true
+    }
+
     fn size(&self) -> usize {
         48
     }
@@ -34,7 +43,7 @@ const GETSET: &[GetSet] = &[
     GetSet::member("__func__", wrapped),
     GetSet::member("__wrapped__", wrapped),
     GetSet::get("__isabstractmethod__", is_abstract),
-    GetSet::new("__dict__", dict, set_dict),
+    super::object::DICT_GETSET,
 ];
 
 /// The declaration of `classmethod`.
@@ -50,6 +59,7 @@ pub(crate) fn spec() -> TypeSpec {
         },
         getset: GETSET,
         subclassable: true,
+        has_dict: true,
         layout: Layout::Other,
         ..TypeSpec::new("classmethod")
     }
@@ -69,6 +79,7 @@ pub(crate) fn static_spec() -> TypeSpec {
         },
         getset: GETSET,
         subclassable: true,
+        has_dict: true,
         layout: Layout::Other,
         ..TypeSpec::new("staticmethod")
     }
@@ -123,43 +134,16 @@ fn is_abstract(vm: &mut Vm, this: Id) -> R<Id> {
     }
 }
 
-fn dict(vm: &mut Vm, this: Id) -> R<Id> {
-    if vm.native::<Wrapped>(this).is_some_and(|w| w.dict.is_none()) {
-        let dict = vm.new_dict();
-        set_dict(vm, this, Some(dict))?;
-        return Ok(dict);
-    }
-    let dict = vm.native::<Wrapped>(this).and_then(|w| w.dict);
-    Ok(vm.or_none(dict))
-}
-
-fn set_dict(vm: &mut Vm, this: Id, value: Option<Id>) -> R<()> {
-    if value.is_none_or(|v| vm.dict(v).is_none()) {
-        return Err(vm.type_error("__dict__ must be set to a dictionary"));
-    }
-    value.iter().for_each(|&v| vm.heap.incref(v));
-    if let Some(wrapped) = vm.native_mut::<Wrapped>(this) {
-        let old = std::mem::replace(&mut wrapped.dict, value);
-        vm.decref_slot(old);
-    }
-    Ok(())
-}
-
+/// The function's annotations, unless it has some of its own (funcobject.c, cm_get___annotations__).
 fn getattr(vm: &mut Vm, this: Id, name: Id) -> R<Id> {
-    let class = vm.class_of(this);
-    let dict = vm.native::<Wrapped>(this).and_then(|w| w.dict);
-    if let Some(attribute) = vm.type_lookup(class, name) {
-        let data = vm.class(vm.class_of(attribute)).slots.descr_set.is_some();
-        if data || dict.and_then(|d| vm.dict_get_name(d, name)).is_none() {
-            return vm.bind(attribute, this, class);
+    let has_own = |vm: &Vm| vm.own_dict(this).is_some_and(|dict| vm.dict_get_name(dict, name).is_some());
+    match function(vm, this) {
+        Some(function) if name == Names::ANNOTATIONS && !has_own(vm) => {
+            let annotations = vm.getattr(function, name)?;
+            vm.set_instance_attribute(this, name, Some(annotations));
+            Ok(annotations)
         }
-    }
-    match dict.and_then(|d| vm.dict_get_name(d, name)) {
-        Some(value) => Ok(vm.incref(value)),
-        None => match function(vm, this) {
-            Some(function) if name == Names::ANNOTATIONS => vm.getattr(function, name),
-            _ => vm.generic_getattr(this, name),
-        },
+        _ => vm.generic_getattr(this, name),
     }
 }
 
@@ -203,13 +187,13 @@ impl Vm {
     pub(crate) fn copy_function_attributes(&mut self, this: Id, function: Id) -> R<()> {
         for name in [Names::MODULE, Names::NAME, Names::QUALNAME, Names::DOC, Names::ANNOTATIONS] {
             let deferred = name == Names::ANNOTATIONS && self.version.deferred_annotations;
-            if deferred || matches!(self.heap.get(this), Data::Derived(_)) {
+            if deferred {
                 break;
             }
             let Some(value) = self.getattr_opt(function, name)? else { continue };
-            let dict = dict(self, this)?;
-            self.dict_set_name(dict, name, value);
-            self.decref(dict);
+            if let Some(dict) = self.instance_dict(this) {
+                self.dict_set_name(dict, name, value);
+            }
         }
         Ok(())
     }

@@ -62,8 +62,9 @@ fn len(vm: &mut Vm, this: Id) -> R<usize> {
 }
 
 /// Subclasses are tracked from the start; a dict itself once it holds something that is tracked.
-fn new(vm: &mut Vm, class: Id, _args: &Args) -> R<Id> {
+fn new(vm: &mut Vm, class: Id, args: &Args) -> R<Id> {
     if class == TypeTable::DICT {
+        vm.expect_count("dict", args.pos.len(), 0, 1)?;
         return Ok(vm.new_dict_by_class());
     }
     Ok(vm.alloc_instance(class, Data::Dict(Box::default())))

@@ -221,6 +221,12 @@ pub(crate) fn set_dict(vm: &mut Vm, this: Id, value: Option<Id>) -> R<()> {
         Data::Exception(exception) => &mut exception.dict,
         Data::Function(function) => &mut function.dict,
         Data::Module(module) => &mut module.dict,
+        Data::Native(native) if value.is_some() => {
+            let old = native.dict();
+            value.map(|new| native.set_dict(new));
+            vm.decref_slot(old);
+            return Ok(());
+        }
         _ => {
             vm.decref_slot(value);
             return Err(vm.raise(Exceptions::ATTRIBUTE_ERROR, "This object has no __dict__"));

@@ -62,7 +62,6 @@ impl Vm {
             TypeTable::LIST,
             TypeTable::TUPLE,
             TypeTable::TYPE,
-            TypeTable::MODULE,
         ];
         let is_started = started.contains(&class) || self.version.subclassed_at_start.contains(&class);
         for with_table in [(!is_object).then_some(base), is_started.then_some(class)] {

@@ -59,8 +59,9 @@ pub(crate) fn spec() -> TypeSpec {
     }
 }
 
-fn new(vm: &mut Vm, class: Id, _args: &Args) -> R<Id> {
+fn new(vm: &mut Vm, class: Id, args: &Args) -> R<Id> {
     if class == TypeTable::LIST {
+        vm.expect_positional("list", args, 0, 1)?;
         let list = vm.heap.alloc_by_class(Kind::of(class), Data::List(ListItems::default()), block::LIST);
         vm.heap.track(list);
         return Ok(list);
