@@ -78,6 +78,8 @@ pub struct Version {
     pub while_tests_once: bool,
     /// Whether a call with keywords of what is not written in Python leaves the eval breaker alone the first time.
     pub keyword_calls_serve_late: bool,
+    /// Whether positional arguments are held but once where keywords come in a dict.
+    pub unpacking_borrows: bool,
     /// Whether in `a.method()` too a property or a `__getattribute__` in Python runs in place of the instruction.
     pub methods_run_accessors: bool,
     /// Whether a specialised `append` does so where its result is used, too.
@@ -455,6 +457,7 @@ impl Version {
             unbound_exits: false,
             while_tests_once: false,
             keyword_calls_serve_late: false,
+            unpacking_borrows: false,
             methods_run_accessors: true,
             used_append_serves_nothing: false,
             locals_released_in_reverse: false,
@@ -707,6 +710,7 @@ impl Version {
             unraisable_temporaries: UNRAISABLE_3_15,
             implicit_wrappers_copy: true,
             matches_into_tuple: true,
+            unpacking_borrows: true,
             used_append_serves_nothing: true,
             gc_durations: true,
             unraisable_carets: true,

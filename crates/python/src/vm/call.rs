@@ -146,15 +146,47 @@ impl Vm {
             || self.native::<SlotWrapper>(callable).is_some_and(SlotWrapper::is_method)
     }
 
-    /// The names of keywords that come in a dict, as a tuple, where the callable takes its arguments one by one (call.c,
-    /// _PyStack_UnpackDict): a new reference that the caller keeps during the call.
-    pub(crate) fn unpacked_names(&mut self, callable: Id, args: &Args) -> Slot {
+    /// What a call holds whose keywords come in a dict, where the callable takes its arguments one by one. The caller
+    /// gives it to [`Vm::release_unpacked`] after the call.
+    pub(crate) fn unpack_for(&mut self, callable: Id, args: &Args) -> Slot {
         let takes_vector = match *self.heap.get(callable) {
             Data::Builtin(native, _) => !self.takes_tuple(native),
             Data::MethodDescriptor(..) | Data::Method(_) | Data::Function(_) => true,
             _ => self.has_vectorcall(callable, args),
         };
-        if takes_vector { self.tuple_of_names(args.kw) } else { None }
+        if takes_vector { self.unpack_keywords(args) } else { None }
+    }
+
+    /// Puts arguments, of which keywords come in a dict, on a stack of their own: the names in a tuple, the result, and
+    /// references to the values (call.c, _PyStack_UnpackDict). Nothing where there are no keywords.
+    pub(crate) fn unpack_keywords(&mut self, args: &Args) -> Slot {
+        let names = self.tuple_of_names(args.kw);
+        if names.is_some() {
+            self.unpacked(args).for_each(|id| self.heap.incref(id));
+        }
+        names
+    }
+
+    /// The end of what [`Vm::unpack_keywords`] began, with what it gave.
+    pub(crate) fn release_unpacked(&mut self, names: Slot, args: &Args) {
+        if let Some(names) = names {
+            self.unpacked(args).for_each(|id| self.decref(id));
+            self.decref(names);
+        }
+    }
+
+    /// As [`Vm::unpack_keywords`], with what is held on the stack.
+    pub(crate) fn push_unpacked(&mut self, args: &Args) {
+        let names = self.unpack_keywords(args);
+        if names.is_some() {
+            self.stack.extend(self.unpacked(args).map(Some));
+            self.stack.push(names);
+        }
+    }
+
+    fn unpacked<'a>(&self, args: &'a Args) -> impl Iterator<Item = Id> + use<'a> {
+        let positional = if self.version.unpacking_borrows { &[] } else { args.pos };
+        positional.iter().copied().chain(args.kw.iter().map(|&(_, value)| value))
     }
 
     /// The names of keywords as a tuple; nothing where there are none.
@@ -165,16 +197,13 @@ impl Vm {
 
     /// Calls with keywords that are in a dict (call.c, PyObject_VectorcallDict).
     pub(crate) fn call_with_dict(&mut self, callable: Id, args: &Args) -> R<Id> {
-        let names = self.unpacked_names(callable, args);
+        let names = self.unpack_for(callable, args);
         if names.is_none() && !args.kw.is_empty() {
             self.hold_arguments(&Args::positional(args.pos));
             return self.call_native_with(callable, args, true);
         }
-        // They are on a stack of their own meanwhile.
-        args.kw.iter().for_each(|&(_, value)| self.heap.incref(value));
         let result = self.call_args(callable, args);
-        args.kw.iter().for_each(|&(_, value)| self.decref(value));
-        self.decref_slot(names);
+        self.release_unpacked(names, args);
         result
     }
 

@@ -11,15 +11,17 @@ use crate::types::exceptions::Exceptions;
 
 /// What a class is made of, while its body runs: in the order in which CPython lets go of it, the last first.
 type ClassParts = [Slot; PARTS];
-const PARTS: usize = 6;
-const NAME: usize = 0;
-const BASES: usize = 1;
+const PARTS: usize = 7;
+/// How many references below the parts the call holds besides its operands, as an int; nothing for none.
+const HELD: usize = 0;
+const NAME: usize = 1;
+const BASES: usize = 2;
 /// The bases as they are written, if others stand in their place.
-const ORIGINAL_BASES: usize = 2;
+const ORIGINAL_BASES: usize = 3;
 /// A dict, if there are any.
-const KEYWORDS: usize = 3;
-const METACLASS: usize = 4;
-const NAMESPACE: usize = 5;
+const KEYWORDS: usize = 4;
+const METACLASS: usize = 5;
+const NAMESPACE: usize = 6;
 
 impl Vm {
     /// `__build_class__(function, name, *bases, metaclass=None, **keywords)`, called by anything but a class statement.
@@ -45,10 +47,18 @@ impl Vm {
     }
 
     /// A class statement: its body runs as a frame of the loop. The parts of the class are on the stack below it.
-    pub(crate) fn enter_class_body(&mut self, args: &Args) -> R<Flow> {
+    /// `unpacks` where keywords come in a dict.
+    pub(crate) fn enter_class_body(&mut self, args: &Args, unpacks: bool) -> R<Flow> {
         self.instructions += 1;
+        let operands = self.stack.len();
+        if unpacks {
+            self.push_unpacked(args);
+        }
         let floor = self.stack.len();
-        let parts = self.scoped(|vm| vm.begin_class(args))?;
+        let mut parts = self.scoped(|vm| vm.begin_class(args))?;
+        if floor > operands {
+            parts[HELD] = Some(self.new_int((floor - operands) as i64));
+        }
         self.stack.extend(parts);
         let (Some(&function), Some(namespace)) = (args.pos.first(), parts[NAMESPACE]) else { return Ok(Flow::Next) };
         self.heap.incref(function);
@@ -69,7 +79,8 @@ impl Vm {
         self.keep(class);
         self.cut_stack(floor);
         let class = self.temps.pop().unwrap_or(class);
-        let operands = self.call_operands();
+        let held = parts[HELD].and_then(|held| self.int_value(held)).unwrap_or(0);
+        let operands = self.call_operands() + held as usize;
         // The caller goes on behind its call.
         match self.finish_native_call(floor.saturating_sub(operands), Ok(class))? {
             Flow::Pause => Ok(Flow::Pause),
@@ -131,6 +142,8 @@ impl Vm {
                 self.calculate_metaclass(start, bases)?
             }
         };
+        self.heap.incref(metaclass);
+        self.keep(metaclass);
         let namespace = match self.getattr_opt(metaclass, Names::PREPARE)? {
             None => {
                 // type.__prepare__ is bound and called.

@@ -52,7 +52,7 @@ impl Vm {
             _ => {
                 let args: Positional = self.stack[top - count..].iter().copied().flatten().collect();
                 if self.is_build_class(callable) {
-                    return self.enter_class_body(&Args::positional(&args));
+                    return self.enter_class_body(&Args::positional(&args), false);
                 }
                 let serves = !self.leaves_breaker(callable, floor, count);
                 let result = self.call_native_object(callable, &Args::positional(&args));
@@ -242,7 +242,7 @@ impl Vm {
         let (pos, values) = args.split_at(positional);
         let kw: Vec<(Id, Id)> = names.iter().copied().zip(values.iter().copied()).collect();
         if self.is_build_class(callable) {
-            return self.enter_class_body(&Args { pos, kw: &kw });
+            return self.enter_class_body(&Args { pos, kw: &kw }, false);
         }
         if let Some(init) = self.python_init(callable, floor) {
             // They come to the class as a tuple and a dict (call.c, _PyObject_MakeTpCall).
@@ -308,18 +308,18 @@ impl Vm {
             return Ok(Flow::Switch);
         }
         if self.is_build_class(callable) {
-            return self.enter_class_body(&Args { pos: &args, kw: &kw });
+            return self.enter_class_body(&Args { pos: &args, kw: &kw }, true);
         }
         if let Some(init) = self.python_init(callable, floor) {
             return self.enter_init(callable, init, floor, &args, &kw);
         }
         let args = Args { pos: &args, kw: &kw };
-        let names = self.unpacked_names(callable, &args);
+        let names = self.unpack_for(callable, &args);
         let result = match self.heap.get(callable) {
             Data::Method(_) => self.call_args(callable, &args),
             _ => self.call_native_with(callable, &args, true),
         };
-        self.decref_slot(names);
+        self.release_unpacked(names, &args);
         self.finish_native_call(floor, result)
     }
 

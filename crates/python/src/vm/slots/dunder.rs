@@ -63,8 +63,14 @@ pub(super) fn call(vm: &mut Vm, this: Id, args: &Args) -> R<Id> {
     }
 }
 
-/// Calls a dunder method with the arguments of a call (call.c, _PyObject_Call_Prepend). Keywords make CPython copy the
-/// arguments, so that they are held once more.
+fn unpacked(vm: &mut Vm, method: Id, args: &Args) -> R<Id> {
+    let names = vm.unpack_keywords(args);
+    let result = vm.call_args(method, args);
+    vm.release_unpacked(names, args);
+    result
+}
+
+/// Calls a dunder method with the arguments of a call (call.c, _PyObject_Call_Prepend).
 fn prepended(vm: &mut Vm, this: Id, name: Id, args: &Args) -> R<Option<Id>> {
     let class = vm.class_of(this);
     let Some(method) = vm.type_lookup(class, name) else { return Ok(None) };
@@ -79,12 +85,7 @@ fn prepended(vm: &mut Vm, this: Id, name: Id, args: &Args) -> R<Option<Id>> {
     all.extend_from_slice(args.pos);
     let result = match bound {
         Ok(bound) => {
-            let held = if args.kw.is_empty() { SmallVec::new() } else { all.clone() };
-            held.iter().for_each(|&id| vm.heap.incref(id));
-            let names = vm.tuple_of_names(args.kw);
-            let result = vm.call_kw(bound, &all, args.kw);
-            vm.decref_slot(names);
-            vm.decref_all(held);
+            let result = unpacked(vm, bound, &Args { pos: &all, kw: args.kw });
             vm.decref(bound);
             result
         }
@@ -196,7 +197,7 @@ pub(super) fn new(vm: &mut Vm, class: Id, args: &Args) -> R<Id> {
     let method = vm.getattr(class, Names::NEW)?;
     let mut all: SmallVec<[Id; 6]> = smallvec::smallvec![class];
     all.extend_from_slice(args.pos);
-    let result = vm.call_kw(method, &all, args.kw);
+    let result = unpacked(vm, method, &Args { pos: &all, kw: args.kw });
     vm.decref(method);
     result
 }
