@@ -333,6 +333,8 @@ impl Vm {
         let value = match op {
             ADD | INPLACE_ADD => a.checked_add(b)?,
             SUBTRACT | INPLACE_SUBTRACT => a.checked_sub(b)?,
+            // These may run a collection.
+            _ if self.heap.gc_pending => return None,
             MULTIPLY | INPLACE_MULTIPLY => a.checked_mul(b)?,
             REMAINDER if b > 0 => a.rem_euclid(b),
             FLOOR_DIVIDE if b > 0 => a.div_euclid(b),

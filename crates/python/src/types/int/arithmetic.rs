@@ -23,6 +23,9 @@ fn check_bits(vm: &mut Vm, bits: u64) -> R<()> {
     vm.check_size(usize::try_from(bits / 8).unwrap_or(usize::MAX))
 }
 
+/// Bits of a digit (longintrepr.h, PyLong_SHIFT).
+pub(super) const DIGIT: u64 = 30;
+
 macro_rules! ring_operator {
     ($name:ident $doc:literal $small:ident $op:tt) => {
         #[doc = $doc]
@@ -45,7 +48,19 @@ macro_rules! ring_operator {
 
 ring_operator!(add "`a + b`" checked_add +);
 ring_operator!(subtract "`a - b`" checked_sub -);
-ring_operator!(multiply "`a * b`" checked_mul *);
+ring_operator!(product "`a * b`" checked_mul *);
+
+/// `a * b`: a collection that is due runs once there is more than a digit by a digit (longobject.c, x_mul).
+pub(super) fn multiply(vm: &mut Vm, a: Id, b: Id) -> R<Id> {
+    if vm.heap.gc_pending
+        && let Some((x, y)) = Int::pair(vm, a, b)
+        && x.bits().max(y.bits()) > DIGIT
+        && x.bits().min(y.bits()) > 0
+    {
+        vm.check_signals();
+    }
+    product(vm, a, b)
+}
 
 macro_rules! bit_operator {
     ($name:ident $doc:literal $op:tt) => {
@@ -70,7 +85,13 @@ fn floor_division(vm: &mut Vm, a: Id, b: Id, zero: &str) -> R<Option<(BigInt, Bi
     if matches!(y, Int::Small(0)) {
         return Err(vm.raise(Exceptions::ZERO_DIVISION_ERROR, zero));
     }
-    Ok(Some(x.big().div_mod_floor(&y.big())))
+    let (x, y) = (x.big(), y.big());
+    let result = x.div_mod_floor(&y);
+    if y.bits() > DIGIT && x.magnitude() >= y.magnitude() {
+        // A long division (longobject.c, x_divrem).
+        vm.check_signals();
+    }
+    Ok(Some(result))
 }
 
 const NO_DIVISION: &str = "integer division or modulo by zero";
@@ -78,7 +99,7 @@ const NO_DIVISION: &str = "integer division or modulo by zero";
 /// Both operands, if they fit and the quotient does too.
 fn small_division(vm: &Vm, a: Id, b: Id) -> Option<(i64, i64)> {
     match (vm.int_value(a), vm.int_value(b)) {
-        (Some(x), Some(y)) if y != 0 && y != -1 => Some((x, y)),
+        (Some(x), Some(y)) if y != 0 && y != -1 && !vm.heap.gc_pending => Some((x, y)),
         _ => None,
     }
 }
@@ -117,6 +138,15 @@ pub(crate) fn divmod(vm: &mut Vm, a: Id, b: Id) -> R<Id> {
     })
 }
 
+/// Whether a power's last product, of the base or of equals, has a factor of more than a digit (longobject.c, long_pow).
+fn multiplies_digits(base: &Int, exponent: &Int) -> bool {
+    let Some(count) = exponent.big().to_u32().filter(|&count| count > 0) else { return false };
+    let factor = if count % 2 == 1 { count - 1 } else { count / 2 };
+    // Not computed where it is long anyway.
+    base.bits() > DIGIT
+        || (base.bits() > 1 && (u64::from(factor) * (base.bits() - 1) > DIGIT || base.big().pow(factor).bits() > DIGIT))
+}
+
 /// `a ** b`: a float for a negative exponent.
 pub(super) fn power(vm: &mut Vm, a: Id, b: Id) -> R<Id> {
     let Some((base, exponent)) = Int::pair(vm, a, b) else { return Ok(Singletons::NOT_IMPLEMENTED) };
@@ -132,6 +162,9 @@ pub(super) fn power(vm: &mut Vm, a: Id, b: Id) -> R<Id> {
         (Int::Small(x), Int::Small(y)) => u32::try_from(*y).ok().and_then(|y| x.checked_pow(y)),
         _ => None,
     };
+    if vm.heap.gc_pending && multiplies_digits(&base, &exponent) {
+        vm.check_signals();
+    }
     if let Some(result) = small {
         return Ok(vm.new_int(result));
     }

@@ -22,7 +22,13 @@ pub(super) fn true_divide(vm: &mut Vm, a: Id, b: Id) -> R<Id> {
         (Int::Small(x), Int::Small(y)) if x.unsigned_abs() <= EXACT && y.unsigned_abs() <= EXACT => {
             Some(*x as f64 / *y as f64)
         }
-        _ => divide(&x.big(), &y.big()),
+        _ => {
+            if y.bits() > super::arithmetic::DIGIT {
+                // A long division, as of `//`.
+                vm.check_signals();
+            }
+            divide(&x.big(), &y.big())
+        }
     };
     match quotient {
         Some(quotient) => Ok(vm.new_float(quotient)),
