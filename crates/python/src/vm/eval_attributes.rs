@@ -194,7 +194,7 @@ impl Vm {
         }
         if self.version.methods_run_accessors
             && let Some((function, count)) = self.accessor(owner, name)
-            && !self.first_run()
+            && !self.is_cold(class, true)
         {
             // The owner becomes the argument.
             let floor = self.stack.len() - 1;
