@@ -25,9 +25,9 @@ pub(crate) fn spec() -> TypeSpec {
                 GetSet::member("co_stacksize", |vm, this| number(vm, this, |c| c.stack_size)),
                 GetSet::get("co_nlocals", |vm, this| number(vm, this, |c| variable_names(c).len() as u32)),
                 GetSet::member("co_flags", |vm, this| number(vm, this, flags)),
-                GetSet::get("co_varnames", |vm, this| names(vm, this, variable_names)),
-                GetSet::get("co_cellvars", |vm, this| names(vm, this, |c| kinds(c, is_cell))),
-                GetSet::get("co_freevars", |vm, this| names(vm, this, |c| kinds(c, |k| k == LocalKind::Free))),
+                GetSet::get("co_varnames", |vm, this| cached(vm, this, CachedNames::Variables)),
+                GetSet::get("co_cellvars", |vm, this| cached(vm, this, CachedNames::Cells)),
+                GetSet::get("co_freevars", |vm, this| cached(vm, this, CachedNames::Free)),
                 GetSet::member("co_names", |vm, this| names(vm, this, |c| c.names.to_vec())),
                 GetSet::member("co_consts", consts),
             ]
@@ -98,6 +98,38 @@ fn names(vm: &mut Vm, this: Id, field: impl Fn(&Code) -> Vec<Rc<str>>) -> R<Id> 
     let names = code(vm, this).map(|c| field(&c.code)).unwrap_or_default();
     let items: Vec<Id> = names.iter().map(|name| vm.intern(name)).collect();
     Ok(vm.new_tuple(items))
+}
+
+/// What a code computes when it is asked for first, and keeps (codeobject.c, _co_cached).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum CachedNames {
+    Variables,
+    Cells,
+    Free,
+}
+
+fn cached(vm: &mut Vm, this: Id, which: CachedNames) -> R<Id> {
+    if let Some(&known) = vm.code_names.get(&(this, which)) {
+        return Ok(vm.incref(known));
+    }
+    let made = names(vm, this, |code| match which {
+        CachedNames::Variables => variable_names(code),
+        CachedNames::Cells => kinds(code, is_cell),
+        CachedNames::Free => kinds(code, |kind| kind == LocalKind::Free),
+    })?;
+    vm.incref(made);
+    vm.code_names.insert((this, which), made);
+    Ok(made)
+}
+
+impl Vm {
+    /// A code dies: lets go of what it kept.
+    pub(crate) fn forget_code_names(&mut self, code: Id) {
+        for which in [CachedNames::Variables, CachedNames::Cells, CachedNames::Free] {
+            let kept = self.code_names.remove(&(code, which));
+            self.decref_slot(kept);
+        }
+    }
 }
 
 fn consts(vm: &mut Vm, this: Id) -> R<Id> {

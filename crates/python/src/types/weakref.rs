@@ -50,9 +50,16 @@ pub(crate) fn new_weakref(vm: &mut Vm, class: Id, kind: WeakKind, target: Id, ca
     if let Some(callback) = callback {
         vm.incref(callback);
     }
+    let then = vm.heap.allocations();
     let data = Weakref { callback, hash: None, values: Box::default() };
     let weakref = vm.alloc_instance(class, Data::Weakref(Box::new(data)));
     vm.heap.link_weakref(weakref, target, kind, callback, shared);
+    // The one to a builtin class is there from the start, in its base's table of subclasses.
+    if shared && kind == WeakKind::Ref && TypeTable::is_static(target) && target != TypeTable::OBJECT {
+        vm.heap.freeze_since(then);
+        vm.incref(weakref);
+        vm.class_weakrefs.push(weakref);
+    }
     Ok(weakref)
 }
 

@@ -34,6 +34,8 @@ impl Vm {
             temps: Vec::new(),
             abort: None,
             caches: Vec::new(),
+            class_weakrefs: Vec::new(),
+            code_names: HashMap::default(),
             specialised: HashMap::default(),
             warm: Vec::new(),
             generators_borrow: false,

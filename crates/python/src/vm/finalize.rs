@@ -178,6 +178,8 @@ impl Vm {
         for (_, names) in std::mem::take(&mut self.keyword_parsers) {
             self.decref(names);
         }
+        let weakrefs = std::mem::take(&mut self.class_weakrefs);
+        self.decref_all(weakrefs);
         self.collect_quietly();
     }
 

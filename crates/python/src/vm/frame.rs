@@ -284,6 +284,8 @@ impl Vm {
         self.async_generator_hooks.iter().flatten().for_each(|&id| visit(id));
         self.builtins_copy.iter().chain(&self.program_constants).for_each(|&id| visit(id));
         self.method_cache.keys().for_each(|&(_, name)| visit(name));
+        self.class_weakrefs.iter().for_each(|&id| visit(id));
+        self.code_names.values().for_each(|&id| visit(id));
         self.keyword_parsers.iter().for_each(|&(_, names)| visit(names));
         self.exit_functions.iter().flatten().for_each(|&id| visit(id));
         self.gc.visit(visit);

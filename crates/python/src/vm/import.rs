@@ -104,7 +104,8 @@ impl Vm {
             self.heap.count_temporaries(list, more.saturating_mul(depth).saturating_add(count));
         }
         if self.version.search_copies_finders {
-            let copy = self.heap.alloc_by_class(Kind::of(TypeTable::LIST), Data::List(ListItems::default()), block::LIST);
+            let copy =
+                self.heap.alloc_by_class(Kind::of(TypeTable::LIST), Data::List(ListItems::default()), block::LIST);
             self.decref(copy);
         }
         self.import_locks.into_iter().for_each(|locks| self.heap.track(locks));

@@ -423,6 +423,8 @@ impl Host for Vm {
             Data::Class(_) => self.forget_class(id),
             Data::Code(_) => self.forget_code(id),
             Data::Str(text) if text.is_interned() => self.forget_interned(id),
+            // A code's constants are released by then.
+            Data::Bare if !self.code_names.is_empty() => self.forget_code_names(id),
             _ => {}
         }
     }

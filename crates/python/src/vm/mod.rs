@@ -139,6 +139,10 @@ pub struct Vm {
     pub(crate) abort: Option<Abort>,
     /// Inline caches of all code, by `CodeObject::cache_base`.
     pub(crate) caches: Vec<Cache>,
+    /// Weak references to builtin classes: owned.
+    pub(crate) class_weakrefs: Vec<Id>,
+    /// Names of variables that codes were asked for: owned.
+    pub(crate) code_names: HashMap<(Id, crate::types::code::CachedNames), Id>,
     /// What calls of classes, properties and `__getitem__` are specialised for, by `CodeObject::instr_base`.
     pub(crate) specialised: HashMap<u32, eval_calls::Specialised>,
     /// Which instructions have run before, by `CodeObject::instr_base`, of those for which it matters, such as `super()`.
