@@ -23,6 +23,8 @@ impl Vm {
         let frame = self.last_frame.take();
         self.decref_slot(frame);
         let status = self.report_uncaught();
+        let main = self.main.take();
+        self.decref_slot(main);
         self.run_exit_functions();
         self.stop_observing();
         self.finalizing = true;
@@ -148,9 +150,6 @@ impl Vm {
                 }
             }
         }
-        let main = self.main.take();
-        self.decref_slot(main);
-
         let weak_modules = self.remove_modules();
         self.collect_quietly();
         for weakref in weak_modules.into_iter().rev() {
