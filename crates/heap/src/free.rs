@@ -4,6 +4,7 @@
 //! What objects keep beside their own block (a list's items, a dict's table) has no slot, so that it neither takes nor
 //! leaves the memory of an object, as it can in CPython where both are of one size.
 
+use crate::slot::{FREE, Slot};
 use crate::{FreeList, Heap, MAX_FREE_LISTS, Payload};
 
 /// Sizes of blocks grow by this many bytes (CPython 3.13 pycore_obmalloc.h, ALIGNMENT; the C library's as well).
@@ -18,7 +19,9 @@ const CACHED_BLOCK: usize = 1032;
 const LARGE: u8 = (CACHED_BLOCK + MALLOC_HEAD).div_ceil(ALIGNMENT) as u8 + 1;
 const UNCOUNTED: u8 = LARGE + 1;
 const LISTS: u8 = UNCOUNTED + SizeClass::UNCOUNTED_LISTS;
-const CHAINS: usize = LISTS as usize + MAX_FREE_LISTS;
+const _: () = assert!(LISTS as usize + MAX_FREE_LISTS <= CHAINS);
+/// As many as a byte can number, so that finding one needs no check.
+const CHAINS: usize = 256;
 
 /// Which free memory an object can take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,37 +61,46 @@ impl Default for FreeSlots {
 }
 
 impl<P: Payload> Heap<P> {
-    /// Takes a free slot for an object of this size: of those that a free list keeps, if the object came from it.
+    /// Puts an object into a free slot for its size, or one of those that a free list keeps if the object came from it, or a
+    /// new one. Gives the slot's number.
     #[inline]
-    pub(crate) fn take_slot(&mut self, size: SizeClass, list: Option<FreeList>) -> Option<u32> {
-        let of_size = usize::from(size.0);
-        let chain = match list.map(|list| usize::from(LISTS + list)) {
-            Some(kept) if self.free.0[kept] != 0 => kept,
+    pub(crate) fn place(&mut self, slot: Slot<P>, list: Option<FreeList>) -> u32 {
+        let of_size = slot.size.0;
+        let chain = match list {
+            Some(list) if self.free.0[usize::from(LISTS + list)] != 0 => LISTS + list,
             _ => of_size,
         };
-        let index = self.free.0[chain];
+        let first = &mut self.free.0[usize::from(chain)];
+        let index = *first;
         if index == 0 {
-            return None;
+            self.slots.push(slot);
+            return (self.slots.len() - 1) as u32;
         }
-        self.free.0[chain] = self.slots[index as usize].next;
-        Some(index)
+        let free = &mut self.slots[index as usize];
+        *first = free.next;
+        *free = slot;
+        index
     }
 
-    /// Chains a slot that has become free: to those that a free list keeps, if it took the object.
+    /// Takes what a slot holds out of it and chains it: to those that a free list keeps, if it took the object.
     #[inline]
-    pub(crate) fn give_slot(&mut self, index: u32, size: SizeClass, list: Option<FreeList>) {
-        let chain = list.map_or(size.0, |list| LISTS + list);
-        let first = &mut self.free.0[usize::from(chain)];
-        self.slots[index as usize].next = std::mem::replace(first, index);
+    pub(crate) fn vacate(&mut self, index: u32, list: Option<FreeList>) {
+        let slot = &mut self.slots[index as usize];
+        slot.payload = P::default();
+        slot.flags = FREE;
+        slot.rc = 0;
+        let chain = list.map_or(slot.size.0, |list| LISTS + list);
+        slot.next = std::mem::replace(&mut self.free.0[usize::from(chain)], index);
     }
 
     /// Gives up the slots that a free list keeps, the one to be used next first.
     pub(crate) fn give_up_kept_slots(&mut self, list: FreeList) {
         let mut index = std::mem::take(&mut self.free.0[usize::from(LISTS + list)]);
         while index != 0 {
-            let slot = &self.slots[index as usize];
-            let (next, size) = (slot.next, slot.size);
-            self.give_slot(index, size, None);
+            let slot = &mut self.slots[index as usize];
+            let first = &mut self.free.0[usize::from(slot.size.0)];
+            let next = std::mem::replace(&mut slot.next, *first);
+            *first = index;
             index = next;
         }
     }

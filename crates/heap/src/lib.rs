@@ -29,7 +29,7 @@ pub use weak::WeakKind;
 
 use free::FreeSlots;
 use generations::Generations;
-use slot::{CONTAINER, FINALIZED, FREE, HAS_WEAKREFS, WATCHED};
+use slot::{CONTAINER, FINALIZED, HAS_WEAKREFS, WATCHED};
 use weak::WeakTable;
 
 /// Whether the collector may take an object off its lists because nothing it holds can be part of a cycle.
@@ -191,16 +191,7 @@ impl<P: Payload> Heap<P> {
         self.next_serial = serial.wrapping_add(1);
         let slot = Slot::new(self.new_rc, serial, kind, payload, size, if container { CONTAINER } else { 0 });
         self.live += 1;
-        let index = match self.take_slot(size, list) {
-            Some(index) => {
-                self.slots[index as usize] = slot;
-                index
-            }
-            None => {
-                self.slots.push(slot);
-                (self.slots.len() - 1) as u32
-            }
-        };
+        let index = self.place(slot, list);
         let id = Id::from_index(index);
         if self.new_rc != 1 {
             self.watch_new(id);
@@ -381,13 +372,8 @@ impl<P: Payload> Heap<P> {
     /// happens most, and so without what [`Heap::free_slot`] does for all others.
     #[inline]
     pub fn free_leaf(&mut self, id: Id) {
-        let slot = &mut self.slots[id.index()];
-        debug_assert!(slot.flags & (CONTAINER | HAS_WEAKREFS) == 0);
-        slot.payload = P::default();
-        slot.flags = FREE;
-        slot.rc = 0;
-        let size = slot.size;
-        self.give_slot(id.index() as u32, size, None);
+        debug_assert!(self.slots[id.index()].flags & (CONTAINER | HAS_WEAKREFS) == 0);
+        self.vacate(id.index() as u32, None);
         self.live -= 1;
     }
 
@@ -399,9 +385,7 @@ impl<P: Payload> Heap<P> {
         let list = if self.is_container(id) { self.count_free(free_list) } else { None };
         let serial = self.serial(id);
         self.log_if_watched(id, serial, EventKind::Freed);
-        let size = self.slots[id.index()].size;
-        self.slots[id.index()] = Slot::free(size);
-        self.give_slot(id.index() as u32, size, list);
+        self.vacate(id.index() as u32, list);
         self.live -= 1;
     }
 }

@@ -72,8 +72,8 @@ impl<P: Payload> Slot<P> {
         Slot { rc, serial, prev: 0, next: 0, list: NO_LIST, flags, size, kind, payload }
     }
 
-    #[inline]
-    pub(crate) fn free(size: SizeClass) -> Self {
+    /// The first slot, which no object has.
+    pub(crate) fn unused() -> Self {
         Slot {
             rc: 0,
             serial: 0,
@@ -81,14 +81,10 @@ impl<P: Payload> Slot<P> {
             next: 0,
             list: NO_LIST,
             flags: FREE,
-            size,
+            size: SizeClass::of(0),
             kind: P::Kind::default(),
             payload: P::default(),
         }
-    }
-
-    pub(crate) fn unused() -> Self {
-        Slot::free(SizeClass::of(0))
     }
 
     #[inline]

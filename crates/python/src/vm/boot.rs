@@ -24,6 +24,7 @@ impl Vm {
         let mut vm = Vm {
             heap,
             greatest_cached_int: version.greatest_cached_int,
+            int_block: block::small_int(&version),
             version: Rc::new(version),
             stack: Vec::new(),
             frames: Vec::new(),

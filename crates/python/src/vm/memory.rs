@@ -166,7 +166,7 @@ impl Vm {
         if value > SMALL_INT_MAX && value <= self.greatest_cached_int {
             return Singletons::large_int(value);
         }
-        let size = self.int_block(value);
+        let size = self.block_of_int(value);
         self.heap.alloc(Kind::of(TypeTable::INT), Data::Int(value), size)
     }
 

@@ -54,7 +54,7 @@ mod wellknown;
 use std::rc::Rc;
 
 use hashbrown::HashMap;
-use ouro_heap::{Heap, Id};
+use ouro_heap::{Heap, Id, SizeClass};
 use ouro_library::Library;
 
 pub use args::Parameters;
@@ -121,6 +121,8 @@ pub struct Vm {
     pub version: Rc<Version>,
     /// The version's, close at hand.
     pub(crate) greatest_cached_int: i64,
+    /// The memory of an int of up to two digits.
+    pub(crate) int_block: SizeClass,
     /// Locals and operands of all running frames, the outermost first.
     pub(crate) stack: Vec<Slot>,
     /// Running frames, the outermost first.

@@ -19,7 +19,10 @@ const TWO_DIGITS: u64 = 1 << 60;
 
 /// The blocks of objects whose own part is always of one size, with the collector's head.
 pub(crate) mod block {
-    use ouro_heap::SizeClass;
+    use ouro_heap::{Id, SizeClass};
+
+    use crate::types::TypeTable;
+    use crate::version::Version;
 
     /// Of what is there for good, so that nobody takes its memory.
     pub(crate) const STATIC: SizeClass = SizeClass::of(0);
@@ -30,6 +33,17 @@ pub(crate) mod block {
     pub(crate) const DICT: SizeClass = SizeClass::of(64);
     pub(crate) const SET: SizeClass = SizeClass::of(216);
     pub(crate) const CELL: SizeClass = SizeClass::of(40);
+
+    /// That of a type which has a free list that is not counted.
+    pub(crate) fn uncounted(version: &Version, class: Id) -> Option<SizeClass> {
+        let list = version.uncounted_free_lists.iter().position(|&kept| kept == class)?;
+        Some(SizeClass::uncounted(list as u8))
+    }
+
+    /// That of an int of up to two digits.
+    pub(crate) fn small_int(version: &Version) -> SizeClass {
+        uncounted(version, TypeTable::INT).unwrap_or(INT)
+    }
 }
 
 impl Vm {
@@ -41,17 +55,12 @@ impl Vm {
     /// The block of memory that an object of a class takes for itself.
     pub(crate) fn size_class(&self, class: Id, data: &Data) -> SizeClass {
         match data {
-            Data::Int(value) => self.int_block(*value),
+            Data::Int(value) => self.block_of_int(*value),
             Data::Float(_) | Data::Complex(_) | Data::RangeIterator(_) | Data::Native(_) => {
-                self.uncounted_free_list(class).unwrap_or_else(|| SizeClass::of(self.block_size(class, data)))
+                block::uncounted(&self.version, class).unwrap_or_else(|| SizeClass::of(self.block_size(class, data)))
             }
             _ => SizeClass::of(self.block_size(class, data)),
         }
-    }
-
-    fn uncounted_free_list(&self, class: Id) -> Option<SizeClass> {
-        let list = self.version.uncounted_free_lists.iter().position(|&kept| kept == class)?;
-        Some(SizeClass::uncounted(list as u8))
     }
 
     /// As [`Vm::size_class`], in bytes, where that is not decided by a free list.
@@ -61,9 +70,9 @@ impl Vm {
 
     /// The block of an int that fits into 64 bits.
     #[inline]
-    pub(crate) fn int_block(&self, value: i64) -> SizeClass {
+    pub(crate) fn block_of_int(&self, value: i64) -> SizeClass {
         match value.unsigned_abs() {
-            0..TWO_DIGITS => self.uncounted_free_list(TypeTable::INT).unwrap_or(block::INT),
+            0..TWO_DIGITS => self.int_block,
             _ => SizeClass::of(36),
         }
     }
