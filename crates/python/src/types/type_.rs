@@ -360,15 +360,7 @@ fn mro(vm: &mut Vm, this: Id) -> R<Id> {
 }
 
 fn mro_method(vm: &mut Vm, this: Id, _args: &Args) -> R<Id> {
-    let order = vm.linearize(this)?;
-    for &class in order.iter().chain(&order) {
-        vm.heap.incref(class);
-    }
-    // It is made as a tuple first.
-    let tuple = vm.new_tuple(&order[..]);
-    let list = vm.new_list(order);
-    vm.decref(tuple);
-    Ok(list)
+    vm.mro_list(this)
 }
 
 fn base(vm: &mut Vm, this: Id) -> R<Id> {

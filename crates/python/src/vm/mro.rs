@@ -35,22 +35,39 @@ impl Vm {
             }
             return Ok(self.new_tuple(items));
         }
-        let order = self.linearize(class)?;
-        let new_order = |vm: &mut Vm| {
-            order.iter().for_each(|&item| vm.heap.incref(item));
-            vm.new_tuple(&order[..])
-        };
         if metaclass == TypeTable::TYPE {
-            return Ok(new_order(self));
+            let order = self.linearize(class)?;
+            if self.is_merged(class) {
+                self.heap.count_temporary(free_list::LIST);
+            }
+            return Ok(self.new_order(&order));
         }
         // A metaclass may override `mro()`: it is called, and its list becomes a tuple (mro_invoke).
-        let made = new_order(self);
-        order.iter().for_each(|&item| self.heap.incref(item));
-        let list = self.new_list(order.clone());
-        self.decref(made);
-        let result = new_order(self);
+        let list = self.mro_list(class)?;
+        let order = self.list_items(list).map(|items| items.to_vec()).unwrap_or_default();
+        let result = self.new_order(&order);
         self.decref(list);
         Ok(result)
+    }
+
+    fn new_order(&mut self, classes: &[Id]) -> Id {
+        classes.iter().for_each(|&class| self.heap.incref(class));
+        self.new_tuple(classes)
+    }
+
+    /// What `type.mro` returns, a new list. The order of a class with one base is a tuple first.
+    pub(crate) fn mro_list(&mut self, class: Id) -> R<Id> {
+        let order = self.linearize(class)?;
+        let tuple = (!self.is_merged(class)).then(|| self.new_order(&order));
+        order.iter().for_each(|&item| self.heap.incref(item));
+        let list = self.new_list(order);
+        self.decref_slot(tuple);
+        Ok(list)
+    }
+
+    /// Whether the order of a class is made of several, as a list (mro_implementation).
+    fn is_merged(&self, class: Id) -> bool {
+        self.class(class).bases.and_then(|bases| self.tuple_items(bases)).is_some_and(|bases| bases.len() > 1)
     }
 
     /// The C3 linearization: borrowed.
