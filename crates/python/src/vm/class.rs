@@ -75,14 +75,16 @@ impl Vm {
         for (part, slot) in parts.iter_mut().zip(&self.stack[floor..]) {
             *part = *slot;
         }
-        let class = self.scoped(|vm| vm.finish_class(&parts, cell))?;
-        self.keep(class);
-        self.cut_stack(floor);
-        let class = self.temps.pop().unwrap_or(class);
+        let made = self.scoped(|vm| vm.finish_class(&parts, cell));
+        let result = made.map(|class| {
+            self.keep(class);
+            self.cut_stack(floor);
+            self.temps.pop().unwrap_or(class)
+        });
         let held = parts[HELD].and_then(|held| self.int_value(held)).unwrap_or(0);
         let operands = self.call_operands() + held as usize;
         // The caller goes on behind its call.
-        match self.finish_native_call(floor.saturating_sub(operands), Ok(class))? {
+        match self.finish_native_call(floor.saturating_sub(operands), result)? {
             Flow::Pause => Ok(Flow::Pause),
             _ => Ok(Flow::Switch),
         }
