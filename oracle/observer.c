@@ -807,6 +807,23 @@ static void begin(PyCodeObject *code)
     phase = RUNNING;
 }
 
+/* Brings back what was frozen, for the interpreter's exit to collect, before what generation 2 has by now: there it was. */
+static void unfreeze_first(void)
+{
+    PyInterpreterState *interpreter = PyInterpreterState_Get();
+    PyGC_Head *frozen = list_head(interpreter, PERMANENT), *old = list_head(interpreter, GENERATIONS - 1);
+    if (next_on_list(old) != old) {
+        PyGC_Head *first = next_on_list(old), *last = _PyGCHead_PREV(old), *before = _PyGCHead_PREV(frozen);
+        _PyGCHead_SET_NEXT(before, first);
+        _PyGCHead_SET_PREV(first, before);
+        _PyGCHead_SET_NEXT(last, frozen);
+        _PyGCHead_SET_PREV(frozen, last);
+        _PyGCHead_SET_NEXT(old, old);
+        _PyGCHead_SET_PREV(old, old);
+    }
+    call(unfreeze, NULL);
+}
+
 /* Only 3.12 reports the line on which a function or a class body begins: the line of a class statement twice, the line of a
    lambda once more when it is called. */
 static int is_of_3_12_alone(PyCodeObject *code, int line)
@@ -874,8 +891,7 @@ static PyObject *run(PyObject *self, PyObject *arguments)
     PyObject *result = PyRun_FileEx(file, path, Py_file_input, namespace, namespace, 1);
     PyObject *raised = PyErr_GetRaisedException();
     end_records();
-    /* The interpreter's exit collects what is there. */
-    call(unfreeze, NULL);
+    unfreeze_first();
     if (!result) {
         PyErr_SetRaisedException(raised);
         if (PyErr_ExceptionMatches(PyExc_SystemExit)) {
