@@ -663,9 +663,13 @@ class finalize:
         return state if state and self._registry.pop(self, None) else None
 
     def __repr__(self):
-        state = self._state()
-        what = f"for {type(state[0]).__name__!r} at {id(state[0]):#x}" if state else "dead"
-        return f"<{type(self).__name__} object at {id(self):#x}; {what}>"
+        info = self._registry.get(self)
+        target = info.weakref() if info else None
+        # `%` and not an f-string: the tuple counts.
+        if target is not None:
+            values = (type(self).__name__, id(self), type(target).__name__, id(target))
+            return "<%s object at %#x; for %r at %#x>" % values
+        return "<%s object at %#x; dead>" % (type(self).__name__, id(self))
 
     alive = property(lambda self: self in self._registry)
 
