@@ -134,6 +134,8 @@ pub struct Code {
     pub borrowed: Box<[u32]>,
     /// Constants; the first is the docstring (or None) for functions, as in CPython.
     pub consts: Box<[Const]>,
+    /// Constant tuples of code that is never made.
+    pub unused_tuples: Box<[Const]>,
     /// Names that `LoadName`, `LoadGlobal`, `LoadAttr`, `ImportName` and their kin use.
     pub names: Box<[Rc<str>]>,
     /// Other names in the source: of keyword arguments, of attributes in class patterns, of what is annotated.

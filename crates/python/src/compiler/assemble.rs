@@ -25,7 +25,7 @@ pub(super) fn assemble(mut unit: Unit<'_>, table: &SymbolTable, filename: &Rc<st
     let prologue = prologue(&unit, &slots, flags);
     let mut writer = Writer::new(&graph, &slots);
     writer.write(prologue);
-    let (consts, renumbered) = used_consts(unit.consts.values, &writer.instrs);
+    let (consts, unused_tuples, renumbered) = used_consts(unit.consts.values, &writer.instrs);
     for instr in &mut writer.instrs {
         if matches!(instr.op, Op::LoadConst | Op::ReturnConst) {
             instr.a = renumbered[instr.a as usize];
@@ -47,6 +47,7 @@ pub(super) fn assemble(mut unit: Unit<'_>, table: &SymbolTable, filename: &Rc<st
         borrowed: if table.borrowing.is_some() { writer.borrowed.into() } else { Box::default() },
         instrs: writer.instrs.into(),
         consts: consts.into(),
+        unused_tuples: unused_tuples.into(),
         names: unit.names.names.into(),
         identifiers: unit.identifiers.into(),
         constant_sets: table.constant_sets,
@@ -160,8 +161,9 @@ fn prologue(unit: &Unit<'_>, slots: &Slots, flags: CodeFlags) -> Vec<(Op, u32, L
     prologue
 }
 
-/// The constants that instructions use (the first always stays: it may be a docstring), and their new numbers.
-fn used_consts(values: Vec<Const>, instrs: &[Instr]) -> (Vec<Const>, Vec<u32>) {
+/// The constants that instructions use (the first always stays: it may be a docstring), tuples that none uses, and the new
+/// numbers.
+fn used_consts(values: Vec<Const>, instrs: &[Instr]) -> (Vec<Const>, Vec<Const>, Vec<u32>) {
     let mut used = vec![false; values.len()];
     if let Some(first) = used.first_mut() {
         *first = true;
@@ -173,15 +175,17 @@ fn used_consts(values: Vec<Const>, instrs: &[Instr]) -> (Vec<Const>, Vec<u32>) {
             *used = true;
         }
     }
-    let mut kept = Vec::new();
+    let (mut kept, mut unused) = (Vec::new(), Vec::new());
     let mut renumbered = Vec::with_capacity(values.len());
     for (value, used) in values.into_iter().zip(used) {
         renumbered.push(kept.len() as u32);
         if used {
             kept.push(value);
+        } else if matches!(value, Const::Tuple(_)) {
+            unused.push(value);
         }
     }
-    (kept, renumbered)
+    (kept, unused, renumbered)
 }
 
 /// Writes blocks as instructions.

@@ -88,6 +88,16 @@ impl Vm {
         }
     }
 
+    /// Makes the constant tuples of code that is never made: new references. They share what they hold with other constants.
+    pub(crate) fn make_unused_tuples(&mut self, code: &Code, shared: &mut SharedConstants, made: &mut Vec<Id>) {
+        made.extend(code.unused_tuples.iter().map(|tuple| self.new_const(tuple, shared)));
+        for constant in &code.consts {
+            if let Const::Code(inner) = constant {
+                self.make_unused_tuples(inner, shared, made);
+            }
+        }
+    }
+
     /// The object of a constant: a new reference. Strs that look like identifiers are interned, as the compiler of
     /// CPython interns them (codeobject.c, intern_constants).
     pub(crate) fn new_const(&mut self, constant: &Const, shared: &mut SharedConstants) -> Id {

@@ -94,11 +94,16 @@ impl Vm {
         let mut constants = SharedConstants::of(code);
         let code_id = self.new_code_sharing(code, &mut constants);
         self.merge_constants(&constants);
+        let mut unused = Vec::new();
+        if !self.version.constants_folded_late {
+            self.make_unused_tuples(code, &mut constants, &mut unused);
+        }
         // The syntax tree lives as long as the program runs, and has a reference to each of its constants.
         self.program_constants = constants.literals(self);
         for &id in &self.program_constants {
             self.heap.incref(id);
         }
+        self.decref_all(unused);
         if !self.version.constants_folded_late {
             for _ in 0..code.constant_sets {
                 let set = self.alloc(TypeTable::FROZENSET, Data::Set(Box::new(Set::new(false))));
