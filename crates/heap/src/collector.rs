@@ -116,14 +116,14 @@ fn end_unreachable<H: Host>(host: &mut H, old: ListIndex) -> Collection {
     host.heap().log_list(UNREACHABLE, EventKind::Unreachable);
     host.found_unreachable();
     let outlive = host.heap().config.weakrefs_outlive_finalizers;
-    handle_weakrefs(host, old, outlive);
+    let freed = handle_weakrefs(host, old, outlive);
     finalize_garbage(host);
     let collected = handle_resurrected_objects(host, old);
     if outlive {
         clear_weakrefs_of_garbage(host.heap());
     }
     let uncollectable = delete_garbage(host, old);
-    Collection { collected: collected - uncollectable, uncollectable, ..Collection::default() }
+    Collection { collected: freed + collected - uncollectable, uncollectable, ..Collection::default() }
 }
 
 impl<P: Payload> Heap<P> {
@@ -244,7 +244,7 @@ impl<P: Payload> Heap<P> {
 
 /// Clears every weak reference inside the garbage and to it; then runs the callbacks of references outside
 /// (handle_weakrefs). From CPython 3.15 on those without a callback are left alone until finalizers have run.
-fn handle_weakrefs<H: Host>(host: &mut H, old: ListIndex, only_with_callback: bool) {
+fn handle_weakrefs<H: Host>(host: &mut H, old: ListIndex, only_with_callback: bool) -> u32 {
     let heap = host.heap();
     let mut calls = Vec::new();
     let mut next = heap.list_first(UNREACHABLE);
@@ -269,6 +269,7 @@ fn handle_weakrefs<H: Host>(host: &mut H, old: ListIndex, only_with_callback: bo
     for &(weakref, _) in &calls {
         heap.move_to(weakref, SCRATCH);
     }
+    let mut freed = 0;
     for (weakref, callback) in calls {
         // The reference keeps its callback.
         host.weakref_callback(weakref, callback);
@@ -276,8 +277,11 @@ fn handle_weakrefs<H: Host>(host: &mut H, old: ListIndex, only_with_callback: bo
         let heap = host.heap();
         if heap.is_live(weakref) && heap.slots[weakref.index()].list == SCRATCH {
             heap.move_to(weakref, old);
+        } else {
+            freed += 1;
         }
     }
+    freed
 }
 
 /// Clears the weak references that were left alone before finalizers ran (CPython 3.15 gc.c, handle_weakref_callbacks and

@@ -127,7 +127,7 @@ impl<P: Payload> Heap<P> {
     }
 
     /// Whether `gc.freeze()` made objects permanent.
-    fn is_frozen(&self) -> bool {
+    pub fn is_frozen(&self) -> bool {
         self.generations.startup.is_none() && self.len(PERMANENT) > 0
     }
 

@@ -395,6 +395,10 @@ pub(crate) mod free_list {
     /// Of builtin functions that know the class which defines them: here they are as all others.
     pub(crate) const BUILTIN_OF_CLASS: FreeList = BUILTIN + 1;
     pub(crate) const METHOD: FreeList = BUILTIN_OF_CLASS + 1;
+    /// Of the values that asynchronous generators yield.
+    pub(crate) const ASYNC_VALUE: FreeList = METHOD + 1;
+    /// Of what `__anext__` and `asend` of asynchronous generators give.
+    pub(crate) const ASYNC_SEND: FreeList = ASYNC_VALUE + 1;
 }
 
 impl Payload for Data {
@@ -494,6 +498,8 @@ impl Payload for Data {
             Data::Native(_) => match kind.class() {
                 TypeTable::LIST_ITERATOR => Some(free_list::LIST_ITERATOR),
                 TypeTable::TUPLE_ITERATOR => Some(free_list::TUPLE_ITERATOR),
+                TypeTable::ASYNC_GENERATOR_VALUE => Some(free_list::ASYNC_VALUE),
+                TypeTable::ASYNC_GENERATOR_SEND => Some(free_list::ASYNC_SEND),
                 _ => None,
             },
             _ => None,

@@ -105,6 +105,8 @@ pub struct Version {
     pub uncounted_free_lists: &'static [Id],
     /// Which instances keep attributes as values by their class's keys until somebody asks for their `__dict__`.
     pub inline_values: InlineValues,
+    /// The encoding of text files, as it is shown.
+    pub default_encoding: &'static str,
     /// Whether an instance's values move into a dict before it gets another one.
     pub values_become_a_dict: bool,
     /// Whether `locals()` of a function is a dict that its frame keeps, not a copy of a view of the frame (PEP 667).
@@ -269,6 +271,8 @@ const FREE_LISTS: [u16; MAX_FREE_LISTS] = {
     kept[free_list::LIST as usize] = 80;
     kept[free_list::DICT as usize] = 80;
     kept[free_list::SLICE as usize] = 1;
+    kept[free_list::ASYNC_VALUE as usize] = 80;
+    kept[free_list::ASYNC_SEND as usize] = 80;
     let mut i = 0;
     while i < free_list::TUPLES {
         kept[(free_list::TUPLE + i) as usize] = 2000;
@@ -470,6 +474,7 @@ impl Version {
             remembered_attributes: RememberedAttributes::Read,
             uncounted_free_lists: &[TypeTable::FLOAT],
             inline_values: InlineValues::OfPlainBases,
+            default_encoding: "UTF-8",
             values_become_a_dict: true,
             locals_in_a_dict: true,
             own_instance_descriptors: true,
@@ -672,6 +677,7 @@ impl Version {
             frozensets_start_untracked: true,
             bytes_always_shared: true,
             remembered_attributes: RememberedAttributes::All,
+            default_encoding: "utf-8",
             own_instance_descriptors: false,
             search: LATER_SEARCH,
             main_has_cached: false,

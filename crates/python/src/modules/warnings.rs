@@ -312,10 +312,22 @@ impl Vm {
         Ok(found.map(|id| self.keep(id)))
     }
 
+    /// `warnings.filters`, if there is such a list: a new reference.
+    pub(crate) fn warning_filter_list(&mut self) -> Option<Id> {
+        let mark = self.temps.len();
+        let filters = self.warnings_attribute("filters").unwrap_or_default().map(|list| self.incref(list));
+        self.release_kept(mark);
+        filters
+    }
+
     /// What the filters say: an action (get_filter).
     fn warning_action(&mut self, warning: &Warning) -> R<String> {
-        let Some(filters) = self.warnings_attribute("filters")? else {
-            return Ok(self.default_action(warning).to_owned());
+        let filters = match self.last_filters {
+            Some(filters) => filters,
+            None => match self.warnings_attribute("filters")? {
+                Some(filters) => filters,
+                None => return Ok(self.default_action(warning).to_owned()),
+            },
         };
         for filter in self.list_items(filters).map(|items| items.to_vec()).unwrap_or_default() {
             let Some(&[action, message, category, module, line]) = self.tuple_items(filter) else {
@@ -379,7 +391,12 @@ impl Vm {
         for &(list, count) in self.version.warning_temporaries {
             self.heap.count_temporaries(list, count);
         }
-        let Some(show) = self.warnings_attribute("_show")? else {
+        // No module is imported any more while the interpreter ends (_warnings.c, get_warnings_attr).
+        let show = match self.finalizing && warning.source.is_some() {
+            true => None,
+            false => self.warnings_attribute("_show")?,
+        };
+        let Some(show) = show else {
             let text = self.warning_text(warning)?;
             self.print_to_stderr(&text);
             return Ok(());
@@ -401,7 +418,7 @@ impl Vm {
         if !source.is_empty() {
             text += &format!("  {source}\n");
         }
-        if warning.source.is_some() {
+        if warning.source.is_some() && !self.finalizing {
             text += &format!("{name}: Enable tracemalloc to get the object allocation traceback\n");
         }
         Ok(text)

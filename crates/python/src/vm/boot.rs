@@ -78,6 +78,7 @@ impl Vm {
             observed: false,
             loop_observed: false,
             warning_filters: 0,
+            last_filters: None,
             program_name: Rc::from(""),
             sources: HashMap::new(),
             probe: super::host::ProbeSlot::default(),

@@ -28,11 +28,15 @@ impl Vm {
         self.run_exit_functions();
         self.stop_observing();
         self.finalizing = true;
+        self.last_filters = self.warning_filter_list();
         for stream in [Stream::Stdout, Stream::Stderr] {
             self.flush_stream(stream);
         }
-        // The program's start set aside what there was: from here on all of it can be garbage.
-        self.heap.give_back_startup();
+        // The program's start set aside what there was: from here on all of it can be garbage, unless the program has
+        // frozen it.
+        if self.gc.starts_frozen || !self.heap.is_frozen() {
+            self.heap.give_back_startup();
+        }
         if self.heap.gc_enabled() {
             self.collect_garbage(GENERATIONS as u8 - 1, true);
         }
@@ -45,8 +49,11 @@ impl Vm {
     }
 
     /// Objects that the program made and that are still there: after [`Vm::finalize`] there should be none. What the
-    /// machine's own types remember of their subclasses does not count.
+    /// machine's own types remember of their subclasses does not count, nor what frozen objects keep.
     pub fn leaked(&self) -> Vec<Id> {
+        if self.heap.is_frozen() {
+            return Vec::new();
+        }
         let mut kept = HashSet::new();
         for class in self.heap.ids().filter(|&id| TypeTable::is_static(id)) {
             self.class(class).visit_unseen(&mut |id| {
@@ -151,6 +158,7 @@ impl Vm {
             }
         }
         let weak_modules = self.remove_modules();
+        self.restore_builtins();
         self.collect_quietly();
         for weakref in weak_modules.into_iter().rev() {
             if let Some(module) = self.heap.weakref_target(weakref) {
@@ -166,20 +174,25 @@ impl Vm {
             self.decref(weakref);
         }
         let builtins = self.builtins;
-        if let Some(sys) = self.sys.take() {
+        if let Some(sys) = self.sys {
             self.clear_module_dict(sys);
-            self.decref(sys);
         }
         self.release_gc_lists();
         self.clear_module_dict(builtins);
-        let copies = std::mem::take(&mut self.builtins_copy);
-        self.decref_all(copies);
+        for (_, copy) in std::mem::take(&mut self.builtins_copy) {
+            self.decref(copy);
+        }
         for (_, names) in std::mem::take(&mut self.keyword_parsers) {
             self.decref(names);
         }
         let weakrefs = std::mem::take(&mut self.class_weakrefs);
         self.decref_all(weakrefs);
+        let filters = self.last_filters.take();
+        self.decref_slot(filters);
         self.collect_quietly();
+        // Without `sys.stderr`, errors until here are not reported.
+        let sys = self.sys.take();
+        self.decref_slot(sys);
     }
 
     /// Replaces every module in `sys.modules` by None and empties it; returns weak references to the modules.
@@ -208,6 +221,24 @@ impl Vm {
             self.decref(entry.value);
         }
         weak
+    }
+
+    /// Makes the namespace of builtins what it was before the interpreter added `open` and the module site its names
+    /// (pylifecycle.c, finalize_restore_builtins_dict).
+    fn restore_builtins(&mut self) {
+        let builtins = self.builtins;
+        let replaced = self.dict_mut(builtins).map(|dict| dict.take()).unwrap_or_default();
+        for (name, value) in self.builtins_copy.clone() {
+            let added = ["open", "exit", "quit", "copyright", "credits", "license", "help"];
+            if self.str_text(name).is_some_and(|text| !added.contains(&&*text)) {
+                self.incref(value);
+                self.dict_set_name(builtins, name, value);
+            }
+        }
+        for entry in replaced {
+            self.decref(entry.key);
+            self.decref(entry.value);
+        }
     }
 
     /// A full collection without callbacks (gc.c, _PyGC_CollectNoFail).

@@ -282,7 +282,8 @@ impl Vm {
         self.temps.iter().for_each(|&id| visit(id));
         self.sys.iter().chain(&self.main).for_each(|&id| visit(id));
         self.async_generator_hooks.iter().flatten().for_each(|&id| visit(id));
-        self.builtins_copy.iter().chain(&self.program_constants).for_each(|&id| visit(id));
+        self.builtins_copy.iter().for_each(|&(_, id)| visit(id));
+        self.program_constants.iter().chain(&self.last_filters).for_each(|&id| visit(id));
         self.method_cache.keys().for_each(|&(_, name)| visit(name));
         self.class_weakrefs.iter().for_each(|&id| visit(id));
         self.code_names.values().for_each(|&id| visit(id));

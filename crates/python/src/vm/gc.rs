@@ -49,6 +49,8 @@ pub struct GcState {
     pub debug: i64,
     /// Collections so far, in order.
     pub records: Vec<CollectionRecord>,
+    /// Whether what was there before the program is frozen as for the heap oracle's records.
+    pub(crate) starts_frozen: bool,
     /// Whether callbacks of a collection run: no other one starts meanwhile.
     running: bool,
 }

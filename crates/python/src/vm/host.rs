@@ -130,6 +130,7 @@ impl Vm {
             self.import_locks.into_iter().for_each(|locks| self.heap.untrack(locks));
         }
         self.set_startup_aside(None);
+        self.gc.starts_frozen = true;
     }
 
     fn set_startup_aside(&mut self, generation: Option<u8>) {

@@ -4,7 +4,7 @@ use ouro_heap::Id;
 
 use super::{Names, R, Singletons, Vm, block};
 use crate::compiler;
-use crate::data::{Dict, ListItems};
+use crate::data::{Dict, Entry, ListItems};
 use crate::modules::{self, ModuleSpec};
 use crate::native::Native;
 use crate::object::{Data, Kind, free_list};
@@ -32,13 +32,14 @@ impl Vm {
                 self.discard(raised);
             }
         }
-        self.builtins_copy = self.dict(dict).into_iter().flat_map(Dict::iter).map(|entry| entry.value).collect();
+        let copied = |entry: &Entry| (entry.key, entry.value);
+        self.builtins_copy = self.dict(dict).into_iter().flat_map(Dict::iter).map(copied).collect();
         let functions =
             self.sys.and_then(|sys| self.dict(sys)).into_iter().flat_map(Dict::iter).map(|entry| entry.value);
-        let functions =
-            functions.filter(|&value| matches!(self.heap.get(value), Data::Builtin(..))).collect::<Vec<Id>>();
+        let functions = functions.filter(|&value| matches!(self.heap.get(value), Data::Builtin(..)));
+        let functions = functions.map(|value| (Singletons::NONE, value)).collect::<Vec<_>>();
         self.builtins_copy.extend(functions);
-        for &value in &self.builtins_copy {
+        for &(_, value) in &self.builtins_copy {
             self.heap.incref(value);
         }
     }

@@ -166,7 +166,7 @@ pub struct Vm {
     pub builtins: Id,
     /// What the namespace of builtins held at the start, and the functions of `sys`, owned: the interpreter keeps copies
     /// of both.
-    pub(crate) builtins_copy: Vec<Id>,
+    pub(crate) builtins_copy: Vec<(Id, Id)>,
     /// What builtin functions read their keywords with, owned: each is made at the function's first call with keywords.
     pub(crate) keyword_parsers: Vec<(&'static str, Id)>,
     /// Constants of the program, owned: its syntax tree refers to them while it runs.
@@ -217,6 +217,8 @@ pub struct Vm {
     pub(crate) journal_mode: bool,
     /// How often the filters of warnings were changed.
     pub(crate) warning_filters: i64,
+    /// `warnings.filters` while the interpreter ends: owned.
+    pub(crate) last_filters: Slot,
     /// Who looks at calls, lines and allocations.
     pub(crate) observers: observe::Observers,
     /// Whether the loop has to be the one for observers.

@@ -143,7 +143,7 @@ fn warn_unclosed(vm: &mut Vm, file: Id) {
         return;
     }
     let warnings = vm.intern("warnings");
-    if vm.dict_get_name(vm.modules, warnings).is_none() {
+    if vm.last_filters.is_none() && vm.dict_get_name(vm.modules, warnings).is_none() {
         return;
     }
     match vm.repr_text(file) {

@@ -158,7 +158,7 @@ pub(crate) fn open(vm: &mut Vm, _: Id, args: &Args) -> R<Id> {
         Some(other) => return Err(vm.value_error(format!("illegal newline value: {other}"))),
     };
     let buffer = vm.incref(buffer);
-    let encoding_name = encoding_name.as_deref().unwrap_or("UTF-8");
+    let encoding_name = encoding_name.as_deref().unwrap_or(vm.version.default_encoding);
     let errors = errors.as_deref().unwrap_or("strict");
     Ok(vm.new_text_file(buffer, &mode_text, encoding_name, encoding, errors, newline))
 }
