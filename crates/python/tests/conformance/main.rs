@@ -47,8 +47,7 @@ impl Kind {
     /// The releases that programs of this kind are recorded for.
     fn recorded_versions(self) -> Vec<Version> {
         match self {
-            Kind::Output => vec![Version::v3_12(), Version::v3_13()],
-            Kind::Memory => all_versions(false),
+            Kind::Output | Kind::Memory => all_versions(false),
             Kind::History => all_versions(true),
         }
     }
@@ -71,12 +70,22 @@ pub struct Program {
 }
 
 impl Program {
-    /// Whether a release is compared: it is recorded for programs of this kind, and the program does not say that Ouro does
-    /// not follow the release in it yet.
-    fn compares(&self, version: &Version) -> bool {
-        let left_out = self.source.lines().find_map(|line| line.strip_prefix("# conformance: not yet as "));
+    /// Whether a line of the program that begins like this names a release; nothing if there is no such line.
+    fn names(&self, beginning: &str, version: &Version) -> Option<bool> {
+        let names = self.source.lines().find_map(|line| line.strip_prefix(beginning))?;
+        Some(names.split(", ").any(|name| name == version.name))
+    }
+
+    /// Whether a release is recorded: it is for programs of this kind, unless the program says that it is for others only.
+    fn records(&self, version: &Version) -> bool {
         self.kind.recorded_versions().contains(version)
-            && !left_out.is_some_and(|names| names.split(", ").any(|name| name == version.name))
+            && self.names("# conformance: only as ", version).unwrap_or(true)
+    }
+
+    /// Whether a release is compared: it is recorded, and the program does not say that Ouro does not follow the release in
+    /// it yet.
+    fn compares(&self, version: &Version) -> bool {
+        self.records(version) && !self.names("# conformance: not yet as ", version).unwrap_or(false)
     }
 
     fn expectation_path(&self) -> PathBuf {
@@ -214,7 +223,6 @@ fn bless(programs: &[Program]) -> Result<bool, String> {
     let record = |program: &Program| -> Result<Expectation, String> {
         let before = std::fs::read_to_string(program.expectation_path()).unwrap_or_default();
         let before = Expectation::parse(&before).ok();
-        let recorded = program.kind.recorded_versions();
         let outcome = |(interpreter, version): &(Result<Interpreter, String>, Version)| {
             let release = release_name(version);
             let outcome = match (interpreter, before.as_ref().and_then(|before| before.of(&release).ok())) {
@@ -224,7 +232,7 @@ fn bless(programs: &[Program]) -> Result<bool, String> {
             };
             Ok((release, outcome))
         };
-        let wanted = interpreters.iter().filter(|(_, version)| recorded.contains(version));
+        let wanted = interpreters.iter().filter(|(_, version)| program.records(version));
         Ok(Expectation::of_releases(wanted.map(outcome).collect::<Result<_, String>>()?))
     };
     let recorded = for_each(programs, |program| -> Result<bool, String> {

@@ -48,3 +48,4 @@ try:
     aiter(Bad())
 except TypeError as error:
     print(error)
+# conformance: not yet as 3.15

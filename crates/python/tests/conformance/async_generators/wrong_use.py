@@ -54,3 +54,4 @@ for make in (lambda: iter(g()), lambda: next(g()), lambda: [x for x in g()], lam
         make()
     except TypeError as error:
         print(error, "|", repr(error.__cause__))
+# conformance: not yet as 3.15

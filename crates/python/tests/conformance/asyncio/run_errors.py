@@ -25,3 +25,4 @@ async def fails():
     raise LookupError("from the coroutine")
 
 asyncio.run(fails())
+# conformance: not yet as 3.14, 3.15

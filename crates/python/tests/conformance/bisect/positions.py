@@ -16,3 +16,4 @@ def grade(score, marks=(60, 70, 80, 90), letters="FDCBA"):
 
 
 print([grade(s) for s in (33, 99, 77, 70, 89, 90)])
+# conformance: not yet as 3.15

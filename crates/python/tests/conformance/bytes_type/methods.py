@@ -11,3 +11,4 @@ for f in (lambda: b.index(b"z"), lambda: b.split("x"), lambda: b.join(["a"]), la
         print(f())
     except Exception as e:
         print(type(e).__name__, e)
+# conformance: not yet as 3.14, 3.15

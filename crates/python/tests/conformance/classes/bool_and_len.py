@@ -24,3 +24,4 @@ class Both:
 
 
 print(bool(Both()))
+# conformance: not yet as 3.15

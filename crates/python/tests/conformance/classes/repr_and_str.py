@@ -29,3 +29,4 @@ for f in (repr, str, print, format, ascii):
         print(e)
 print(Nothing, repr(Nothing()).startswith("<__main__.Nothing object at 0x"))
 print([Nothing], {"k": OnlyRepr()}, (Both(),), {Both: 1})
+# conformance: not yet as 3.15

@@ -16,3 +16,4 @@ for wrong in (lambda: d[50], lambda: d[-50], lambda: d["a"], lambda: d[1:2], lam
         print(wrong())
     except (IndexError, TypeError, ValueError) as error:
         print(type(error).__name__, error)
+# conformance: not yet as 3.14, 3.15

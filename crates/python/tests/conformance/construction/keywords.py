@@ -29,3 +29,4 @@ try:
     D(n=10**6)
 except RecursionError as error:
     print(error)
+# conformance: not yet as 3.15

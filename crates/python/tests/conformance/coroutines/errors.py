@@ -69,3 +69,4 @@ try:
 except TypeError as e:
     print(e)
 c.close()
+# conformance: not yet as 3.15

@@ -22,3 +22,4 @@ for attempt in (lambda: str.upper(5), lambda: str.upper(), lambda: f.__get__(), 
         attempt()
     except TypeError as e:
         print(e)
+# conformance: not yet as 3.14, 3.15

@@ -11,3 +11,4 @@ for f in (lambda: k[0], lambda: hash(k), lambda: k + k, lambda: v & v, lambda: k
         print(type(e).__name__, e)
 it = iter(k)
 print(next(it), it.__length_hint__(), list(it), list(reversed(k)), list(map(str, v)), dict(i) == d, [*i][0], *v)
+# conformance: not yet as 3.14, 3.15

@@ -3,3 +3,4 @@ for template, value in ((b"a", "b"), (b"a", b"b"), ("a", "b"), ("a", b"b"), (b"a
         print(template % value)
     except TypeError as error:
         print(error)
+# conformance: not yet as 3.15

@@ -11,3 +11,4 @@ except TypeError as error:
     print(error)
 while value is 2 > 3:
     pass
+# conformance: not yet as 3.14, 3.15

@@ -22,3 +22,4 @@ show(lambda: eval(1))
 show(lambda: exec("1", closure=()))
 show(lambda: eval("1\0"))
 show(lambda: exec(b"\xff"))
+# conformance: not yet as 3.14, 3.15

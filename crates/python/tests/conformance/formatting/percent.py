@@ -14,3 +14,4 @@ for fmt, args in ((b"%s", "str"), (b"%d", "x"), (b"%c", 256), (b"%c", b"ab"), (b
         print(fmt % args)
     except Exception as e:
         print(type(e).__name__, e)
+# conformance: not yet as 3.14, 3.15

@@ -13,3 +13,4 @@ for f in (lambda: f"{NoFormat():x}", lambda: f"{BadFormat()}", lambda: f"{Raises
         print(f())
     except (TypeError, ValueError, NameError, OverflowError) as e:
         print(type(e).__name__, e)
+# conformance: not yet as 3.15

@@ -27,3 +27,4 @@ try:
     Printer().show()
 except (TypeError, IndexError) as error:
     print(repr(error))
+# conformance: not yet as 3.14, 3.15

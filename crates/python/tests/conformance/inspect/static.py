@@ -21,3 +21,4 @@ try:
     inspect.getattr_static(a, "zz")
 except AttributeError as error:
     print(error)
+# conformance: not yet as 3.15

@@ -9,3 +9,4 @@ try:
 except TypeError as e:
     print(e)
 print(not 1, not [], not not "x", True and 5, False or [])
+# conformance: not yet as 3.14, 3.15

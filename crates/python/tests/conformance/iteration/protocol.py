@@ -26,3 +26,4 @@ for attempt in (lambda: iter(5), lambda: next(5), lambda: next([1]), lambda: ite
         attempt()
     except TypeError as e:
         print(e)
+# conformance: not yet as 3.15

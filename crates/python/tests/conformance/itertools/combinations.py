@@ -16,3 +16,4 @@ try:
     permutations("ab", "x")
 except TypeError as error:
     print(error)
+# conformance: not yet as 3.15

@@ -37,3 +37,4 @@ try:
     tee("a", -1)
 except ValueError as error:
     print(error)
+# conformance: not yet as 3.14, 3.15

@@ -11,3 +11,5 @@ def hook(args):
 sys.unraisablehook = hook
 D()
 print("done")
+# Since 3.14 its report has an address.
+# conformance: only as 3.12, 3.13

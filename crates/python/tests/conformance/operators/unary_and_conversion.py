@@ -38,3 +38,4 @@ for f in (int, float, complex, bin, round, lambda b: [1][b], lambda b: "x" * b, 
         print(f(Bad()))
     except TypeError as e:
         print(e)
+# conformance: not yet as 3.15

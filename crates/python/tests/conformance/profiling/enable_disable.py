@@ -24,3 +24,4 @@ print(sorted((name, row[1], row[4]) for (file, line, name), row in q.stats.items
 q.clear()
 q.create_stats()
 print(q.stats)
+# conformance: not yet as 3.14, 3.15

@@ -23,3 +23,4 @@ try:
     pstats.Stats(cProfile.Profile())
 except TypeError as e:
     print("TypeError")
+# conformance: not yet as 3.15

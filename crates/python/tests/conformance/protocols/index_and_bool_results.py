@@ -12,3 +12,4 @@ class Sub(int): pass
 class RetSub:
     def __index__(self): return Sub(1)
 print([10, 20][Sub(1)], bin(Sub(5)), [10, 20][True])
+# conformance: not yet as 3.15

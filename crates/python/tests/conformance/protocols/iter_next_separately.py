@@ -33,3 +33,4 @@ try:
     iter(DeckIterator(d))
 except TypeError as e:
     print(e)
+# conformance: not yet as 3.15

@@ -20,3 +20,4 @@ for call in (
         print(call())
     except Exception as e:
         print(type(e).__name__, e)
+# conformance: not yet as 3.14, 3.15

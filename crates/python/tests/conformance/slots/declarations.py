@@ -25,3 +25,4 @@ try:
 except AttributeError as e:
     print(e)
 print(type("C", (), {"__slots__": {"k": "doc"}}).k.__doc__)
+# conformance: not yet as 3.15

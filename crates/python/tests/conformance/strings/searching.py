@@ -8,3 +8,4 @@ for f in (lambda: s.index("zzz"), lambda: s.rindex("q"), lambda: s.find(5), lamb
         print(f())
     except Exception as e:
         print(type(e).__name__, e)
+# conformance: not yet as 3.15

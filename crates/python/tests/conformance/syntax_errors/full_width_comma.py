@@ -1,2 +1,3 @@
 # conformance: whole stderr
 print(1，2)
+# conformance: not yet as 3.15

@@ -4,3 +4,4 @@ match 1:
         pass
     case x as y.z:
         pass
+# conformance: not yet as 3.14, 3.15

@@ -29,3 +29,4 @@ show(lambda: _typing.TypeAliasType("X"))
 show(lambda: _typing.TypeAliasType("X", int, type_params=[]))
 show(lambda: T())
 show(lambda: T.__reduce__())
+# conformance: not yet as 3.15

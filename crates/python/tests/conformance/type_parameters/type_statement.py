@@ -28,3 +28,4 @@ for statement in ("A.__value__ = 1", "A.__name__ = 'x'", "del A.__type_params__"
         exec(statement)
     except AttributeError as error:
         print(error)
+# conformance: not yet as 3.15

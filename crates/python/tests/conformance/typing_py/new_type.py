@@ -8,3 +8,4 @@ try:
         pass
 except TypeError as error:
     print(error)
+# conformance: not yet as 3.14, 3.15

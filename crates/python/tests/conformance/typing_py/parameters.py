@@ -12,3 +12,4 @@ class Array(Generic[Unpack[Ts]]):
 
 
 print(Array[int, str], Array[()], Array.__parameters__)
+# conformance: not yet as 3.15

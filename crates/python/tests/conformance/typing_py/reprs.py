@@ -8,3 +8,4 @@ print(Optional[int], Union[int, str], Union[int, str, None], Callable[[int, str]
 print(List, Dict, Any, Optional, Union, NoReturn, Never, Self, Callable)
 print(Literal[1, "a", None], Annotated[int, "meta"], ClassVar[int], Final[str], Iterable[int], Mapping[str, List[int]])
 print(Deque[int], Generator[int, None, str], List["Later"], Dict[str, Dict[str, int]])
+# conformance: not yet as 3.14, 3.15

@@ -30,3 +30,4 @@ try:
     get_type_hints(g)
 except NameError as error:
     print(error)
+# conformance: not yet as 3.14, 3.15

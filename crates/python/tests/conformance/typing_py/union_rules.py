@@ -8,3 +8,4 @@ for wrong in ("Union[()]", "Optional[int, str]", "Union[1, 2][3]", "Union()"):
         print(eval(wrong))
     except TypeError as error:
         print(error)
+# conformance: not yet as 3.14, 3.15

@@ -13,3 +13,4 @@ for call in (
         print("fine")
     except (TypeError, ValueError, AssertionError) as e:
         print("TypeError" if isinstance(e, TypeError) else "other", isinstance(e, TypeError) and e)
+# conformance: not yet as 3.15
