@@ -19,6 +19,8 @@ struct Operand {
     local: Option<u32>,
     /// Whether it was there when the block began, and may have been loaded from a local.
     passed_on: bool,
+    /// Whether it was there when the block began, and is a constant that is not counted.
+    constant: bool,
     /// Whether a loop goes through it in place.
     iterated: bool,
 }
@@ -47,8 +49,9 @@ impl Graph {
                 }
             }
         }
+        let mut constants = vec![None; self.blocks.len()];
         for id in self.order() {
-            self.note_borrowed_operands(id, borrowing);
+            self.note_borrowed_operands(id, borrowing, &mut constants);
         }
     }
 
@@ -99,20 +102,23 @@ impl Graph {
         counted
     }
 
-    fn note_borrowed_operands(&mut self, id: BlockId, borrowing: Borrowing) {
+    /// `constants` are, for each block that is known to be entered, the operands that are constants there on every way.
+    fn note_borrowed_operands(&mut self, id: BlockId, borrowing: Borrowing, constants: &mut [Option<u32>]) {
         let mut operands = self.operands_at_start(id);
+        for (place, operand) in operands.iter_mut().enumerate().take(FOLLOWED_OPERANDS) {
+            operand.constant = constants[id].unwrap_or(0) >> place & 1 != 0;
+        }
         for i in 0..self.blocks[id].instrs.len() {
             let instrs = &self.blocks[id].instrs;
-            let borrows = |operand: &Operand| {
-                operand.instr.filter(|_| !operand.iterated).is_some_and(|at| {
-                    instrs[at].loads_borrowed || (borrowing.constants && instrs[at].is(Op::LoadConst))
-                })
+            let is_constant = |operand: &Operand| {
+                let loads = operand.instr.is_some_and(|at| borrowing.constants && instrs[at].is(Op::LoadConst));
+                !operand.iterated && (operand.constant || loads)
             };
-            let mask = operands
-                .iter()
-                .take(FOLLOWED_OPERANDS)
-                .enumerate()
-                .fold(0, |mask, (place, operand)| mask | u32::from(borrows(operand)) << place);
+            let borrows = |operand: &Operand| {
+                let loads = operand.instr.filter(|_| !operand.iterated).is_some_and(|at| instrs[at].loads_borrowed);
+                loads || is_constant(operand)
+            };
+            let mask = mask_of(&operands, &borrows);
             // A local takes over from what is stored in it whether it counts.
             let top = operands.last().copied().unwrap_or_default();
             let note = match instrs[i].op {
@@ -122,12 +128,24 @@ impl Graph {
             };
             let instr = self.blocks[id].instrs[i];
             step(&instr, i, &mut operands);
+            let next = self.blocks[id].next.filter(|_| i + 1 == instrs.len() && self.blocks[id].falls_through());
+            for follower in instr.target.into_iter().chain(next) {
+                let depth = self.blocks[follower].depth.unwrap_or(0).max(0) as usize;
+                let there = mask_of(&operands[..depth.min(operands.len())], &is_constant);
+                constants[follower] = Some(constants[follower].unwrap_or(u32::MAX) & there);
+            }
             self.blocks[id].instrs[i].borrowed = mask;
             if note != StoreNote::Counted {
                 self.blocks[id].instrs[i].b = note as u16;
             }
         }
     }
+}
+
+/// The places of operands of which something is true.
+fn mask_of(operands: &[Operand], is_so: &dyn Fn(&Operand) -> bool) -> u32 {
+    let followed = operands.iter().take(FOLLOWED_OPERANDS).enumerate();
+    followed.fold(0, |mask, (place, operand)| mask | u32::from(is_so(operand)) << place)
 }
 
 /// What an instruction does to the operands (flowgraph.c, optimize_load_fast: those that leave some of their operands on
