@@ -144,6 +144,10 @@ impl<'a> Compiler<'a> {
         if table.scopes[scope].needs_classdict {
             cell_names.push("__classdict__".into());
         }
+        // A module has such a cell, too, which nothing uses (compile.c, _PyCompile_EnterScope).
+        if kind == UnitKind::Module && symbols.get("__conditional_annotations__").is_some_and(|symbol| symbol.local) {
+            cell_names.push("__conditional_annotations__".into());
+        }
         for name in cell_names {
             cells.add(&name);
         }

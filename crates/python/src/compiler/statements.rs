@@ -58,10 +58,11 @@ impl<'a> Compiler<'a> {
         for (node, condition) in annotated {
             let next = self.label();
             if let Some(number) = condition {
-                self.emit_const(Const::Int(number.into()), location);
-                self.name("__conditional_annotations__", Context::Load, location);
-                self.emit_a(Op::ContainsOp, 0, location);
-                self.emit_jump(Op::PopJumpIfFalse, next, location);
+                let statement = self.location(node);
+                self.emit_const(Const::Int(number.into()), statement);
+                self.name("__conditional_annotations__", Context::Load, statement);
+                self.emit_a(Op::ContainsOp, 0, statement);
+                self.emit_jump(Op::PopJumpIfFalse, next, statement);
             }
             self.expression(&node.annotation)?;
             self.emit_a(Op::Copy, 2, location);

@@ -54,6 +54,7 @@ impl Analysis<'_, '_> {
         if is_class {
             new_bound.insert("__class__".into());
             new_bound.insert("__classdict__".into());
+            new_bound.extend(local.get("__conditional_annotations__").cloned());
         } else {
             if function_like {
                 new_bound.extend(local.iter().cloned());
@@ -103,6 +104,9 @@ impl Analysis<'_, '_> {
         } else if is_class {
             self.table.scopes[id].needs_class_closure = new_free.remove("__class__");
             self.table.scopes[id].needs_classdict |= new_free.remove("__classdict__");
+            if let Some(conditional) = new_free.take("__conditional_annotations__") {
+                scopes.insert(conditional, NameScope::Cell);
+            }
         }
         self.update_symbols(id, &scopes, bound.as_ref(), &new_free, &inlined_cells);
         free.extend(new_free);
@@ -156,7 +160,9 @@ impl Analysis<'_, '_> {
             }
             return Ok(NameScope::Local);
         }
+        // The one name of a class body that is a cell there.
         if let Some(class) = class_entry
+            && &**name != "__conditional_annotations__"
             && let Some(in_class) = self.table.scopes[class].symbols.get(name)
         {
             if in_class.global {

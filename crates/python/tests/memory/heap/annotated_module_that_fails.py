@@ -1,0 +1,6 @@
+p: int = -1
+try:
+    1 // 0
+except ArithmeticError as caught:
+    error = caught
+{}.popitem()
