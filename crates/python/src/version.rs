@@ -173,6 +173,13 @@ pub struct Version {
     pub unhashable_says_where: bool,
     /// Whether what is no pair in `dict(pairs)` is told by a note on the error.
     pub pairs_fail_with_note: bool,
+    /// Whether the call of a plain class is specialised for any `__init__` without special parameters: not only where it gets all
+    /// of them and instances keep inline values.
+    pub all_inits_specialised: bool,
+    /// Whether a stream keeps an empty text among what waits to be written.
+    pub empty_text_buffered: bool,
+    /// Whether the errors about too few or too many values for `%` say how many there are.
+    pub format_errors_count: bool,
     /// Whether the error about too many values to unpack says how many there are.
     pub unpacking_counts: bool,
     /// Errors that are worded otherwise than in CPython 3.13: what it says, with `{}` for some text, and what this release
@@ -508,6 +515,9 @@ impl Version {
             unraisable_carets: true,
             unhashable_says_where: false,
             pairs_fail_with_note: false,
+            all_inits_specialised: false,
+            empty_text_buffered: true,
+            format_errors_count: false,
             unpacking_counts: false,
             reworded: &[],
             sizes: Sizes {
@@ -606,6 +616,8 @@ impl Version {
             tuples_of_varargs: false,
             search: MORE_SEARCH,
             search_copies_finders: true,
+            all_inits_specialised: true,
+            empty_text_buffered: false,
             unbound_exits: true,
             while_tests_once: true,
             keyword_calls_serve_late: true,
@@ -674,6 +686,7 @@ impl Version {
             greatest_cached_int: 1024,
             borrowing: Some(Borrowing { constants: true, stops_at_empty_blocks: false }),
             pairs_start_untracked: true,
+            format_errors_count: true,
             frozensets_start_untracked: true,
             bytes_always_shared: true,
             remembered_attributes: RememberedAttributes::All,

@@ -94,7 +94,11 @@ impl<'a> Formatter<'a> {
         }
         if self.next < self.items.len() && !self.mapping {
             let what = if self.bytes { "bytes" } else { "string" };
-            return Err(vm.type_error(format!("not all arguments converted during {what} formatting")));
+            let mut message = format!("not all arguments converted during {what} formatting");
+            if vm.version.format_errors_count {
+                message += &format!(" (required {}, got {})", self.next, self.items.len());
+            }
+            return Err(vm.type_error(message));
         }
         Ok(out)
     }
@@ -116,7 +120,13 @@ impl<'a> Formatter<'a> {
                 self.next += 1;
                 Ok(id)
             }
-            None => Err(vm.type_error("not enough arguments for format string")),
+            None => {
+                let mut message = String::from("not enough arguments for format string");
+                if vm.version.format_errors_count {
+                    message += &format!(" (got {})", self.items.len());
+                }
+                Err(vm.type_error(message))
+            }
         }
     }
 

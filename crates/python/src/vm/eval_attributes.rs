@@ -132,6 +132,14 @@ impl Vm {
         }
     }
 
+    /// Whether a function has nothing but positional parameters.
+    pub(super) fn has_simple_code(&self, function: Id) -> bool {
+        match self.heap.get(function) {
+            Data::Function(f) => matches!(self.heap.get(f.code), Data::Code(code) if code.simple),
+            _ => false,
+        }
+    }
+
     /// Whether an object is a function with so many positional parameters and nothing else to bind.
     pub(super) fn takes_exactly(&self, function: Id, count: u32) -> bool {
         match self.heap.get(function) {

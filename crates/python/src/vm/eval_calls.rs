@@ -186,7 +186,10 @@ impl Vm {
         if self.version.number < (3, 13, 0) {
             return true;
         }
-        let fits = self.keeps_inline_values(class) && self.takes_exactly(init, count as u32 + 1);
+        let fits = match self.version.all_inits_specialised {
+            true => self.has_simple_code(init),
+            false => self.takes_exactly(init, count as u32 + 1) && self.keeps_inline_values(class),
+        };
         self.is_cold(class, fits)
     }
 

@@ -43,6 +43,9 @@ impl Vm {
 
     /// Notes a piece that a stream takes, as on a terminal: the end of a line lets go of all.
     pub(crate) fn buffer_text(&mut self, stream: Stream, text: &str) {
+        if text.is_empty() && !self.version.empty_text_buffered {
+            return;
+        }
         let ends = text.contains(['\n', '\r']);
         let Some(buffer) = self.line_buffer(stream) else { return };
         if buffer.single.is_some() || buffer.list.is_some() {
