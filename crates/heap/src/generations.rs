@@ -249,10 +249,7 @@ impl<P: Payload> Heap<P> {
         for list in (0..MAX_FREE_LISTS as FreeList).filter(|&list| Some(list) != lasting) {
             let kept = std::mem::take(&mut self.free_lists[list as usize]);
             self.give_up_kept_slots(list);
-            if self.config.increments.is_none() {
-                let count = &mut self.generations.counts[0];
-                *count = count.saturating_sub(u32::from(kept));
-            }
+            self.uncount(u32::from(kept));
         }
     }
 
@@ -329,11 +326,17 @@ impl<P: Payload> Heap<P> {
                 return free_list;
             }
         }
+        self.uncount(1);
+        None
+    }
+
+    /// Counts so many allocations less. The incremental collector counts what is tracked.
+    #[inline]
+    fn uncount(&mut self, allocations: u32) {
         if self.config.increments.is_none() {
             let count = &mut self.generations.counts[0];
-            *count = count.saturating_sub(1);
+            *count = count.saturating_sub(allocations);
         }
-        None
     }
 
     /// The oldest generation whose count is past its threshold (CPython 3.13 gc.c, gc_select_generation), or an increment.

@@ -3,7 +3,7 @@
 use ouro_heap::Id;
 
 use super::{Names, R, Raised, Singletons, Vm, block};
-use crate::data::Entry;
+use crate::data::{Dict, Entry};
 use crate::object::{Data, Kind};
 use crate::types::TypeTable;
 use crate::types::exceptions::Exceptions;
@@ -28,7 +28,12 @@ impl Vm {
 
     /// An empty dict that comes from no free list.
     pub(crate) fn new_dict_by_class(&mut self) -> Id {
-        let dict = self.heap.alloc_by_class(Kind::of(TypeTable::DICT), Data::Dict(Box::default()), block::DICT);
+        self.new_dict_by_class_from(Dict::default())
+    }
+
+    /// A dict that comes from no free list. It takes the references of its items.
+    fn new_dict_by_class_from(&mut self, dict: Dict) -> Id {
+        let dict = self.heap.alloc_by_class(Kind::of(TypeTable::DICT), Data::Dict(Box::new(dict)), block::DICT);
         if self.version.dicts_start_tracked {
             self.heap.track(dict);
         }
@@ -50,7 +55,7 @@ impl Vm {
             let tracked = self.heap.is_tracked(dict);
             // One that shares its keys comes from no free list.
             let copy = match copy.shares_keys_of() {
-                Some(_) => self.heap.alloc_by_class(Kind::of(TypeTable::DICT), Data::Dict(Box::new(copy)), block::DICT),
+                Some(_) => self.new_dict_by_class_from(copy),
                 None => self.new_dict_from(copy),
             };
             if tracked {
