@@ -93,21 +93,7 @@ struct ManagedBuffer {
     views: u32,
 }
 
-impl NativeData for ManagedBuffer {
-    fn visit(&self, visit: &mut dyn FnMut(Id)) {
-        self.object.iter().for_each(|&id| visit(id));
-    }
-
-    fn clear(&mut self, released: &mut Vec<Id>) {
-        released.extend(self.object.take());
-    }
-
-    fn size(&self) -> usize {
-        128
-    }
-
-    native_data_boilerplate!();
-}
+crate::native_data_of_slots!(ManagedBuffer, |_this| 128, visit object, release object, clearable true);
 
 /// What a memoryview sees.
 #[derive(Clone)]
